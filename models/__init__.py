@@ -1,0 +1,1 @@
+"""Networks and the model file; knows neither the backend nor QGIS."""

@@ -1,0 +1,68 @@
+"""Several models as one: a weighted mean of their log-probabilities (a logarithmic opinion pool).
+
+It serves the mixture of network and context forest, and ensembles. Genest & Zidek (1986), doi:10.1214/ss/1177013825.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import torch
+from torch import nn
+
+from ..build import build_network
+
+SPEC = {
+    "name": "mixture",
+    "label": "Mixture of models",
+    "tasks": ["segmentation"],
+    "encoders": False,
+    "selectable": False,
+    "reference": "Genest & Zidek (1986), doi:10.1214/ss/1177013825",
+}
+
+
+class Mixture(nn.Module):
+    """The mixture; see :func:`build`."""
+
+    def __init__(self, members: Sequence[nn.Module], weights: Sequence[float], flips: bool):
+        super().__init__()
+        self.members = nn.ModuleList(members)
+        self.halo = max(member.halo for member in members)
+        self.weights = [float(weight) / sum(weights) for weight in weights]
+        self.flips = flips
+
+    def forward(self, x: torch.Tensor, valid: torch.Tensor) -> torch.Tensor:
+        """Return log-probabilities up to a constant (B, K, H, W) of bands ``x`` (B, C, H, W) and ``valid`` (B, 1, H, W)."""
+        total = 0.0
+        for member, weight in zip(self.members, self.weights):
+            total = total + weight * self._log_probability(member, x, valid)
+        return total
+
+    def _log_probability(self, member: nn.Module, x: torch.Tensor, valid: torch.Tensor) -> torch.Tensor:
+        if not self.flips or getattr(member, "symmetric", False):
+            return member(x, valid).float().log_softmax(dim=1)
+        turns = [(), (-1,), (-2,), (-2, -1)]
+        mean = 0.0
+        for axes in turns:
+            mean = mean + member(x.flip(axes), valid.flip(axes)).float().softmax(dim=1).flip(axes) / len(turns)
+        return mean.clamp_min(1e-6).log()
+
+
+def build(bands: int, classes: int, members: Sequence[dict], weights: Sequence[float] | None = None, flips: bool = False) -> Mixture:
+    """Build a mixture.
+
+    Parameters
+    ----------
+    bands, classes : int
+        Number of input bands and of classes.
+    members : sequence of dict
+        ``{"name", "arguments"}`` of each member; ``bands`` and ``classes`` are filled in.
+    weights : sequence of float, optional
+        Positive weights; equal if left out.
+    flips : bool
+        Average each member's probabilities over four flips (test-time augmentation), except members that do not depend on
+        orientation.
+    """
+    built = [build_network({**member, "arguments": {**member["arguments"], "bands": bands, "classes": classes}}) for member in members]
+    return Mixture(built, weights if weights is not None else [1.0] * len(built), flips)
