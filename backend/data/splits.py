@@ -1,0 +1,255 @@
+"""Spatial folds: labels that lie near each other are never on both sides of a split.
+
+Cells of one outcrop or one map unit resemble their neighbours, so a random split lets a model look up its answers (Roberts et al.
+2017, doi:10.1111/ecog.02881). Here the labelled area is cut into square blocks, and whole blocks go to folds. Folds are numbered from
+1; 0 means "in no fold". Labels are integer arrays ``(H, W)`` with -1 where there is none.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+import numpy as np
+from scipy.ndimage import distance_transform_edt
+
+from ..errors import InputError
+
+BLOCKS_PER_FOLD = 5
+SMALLEST_BLOCK = 4  # pixels
+MOST_FOLDS = 255
+
+
+@dataclass(frozen=True)
+class BlockFolds:
+    """Folds made of square blocks.
+
+    Attributes
+    ----------
+    grid : Grid
+        Grid of the label raster.
+    size : float
+        Side of a block in map units.
+    ids, folds : numpy.ndarray
+        Numbers of the blocks that hold labels, ascending, and their folds (uint8, from 1).
+    """
+
+    grid: object
+    size: float
+    ids: np.ndarray
+    folds: np.ndarray
+
+    @property
+    def count(self) -> int:
+        """Number of folds."""
+        return int(self.folds.max())
+
+    def at(self, window) -> np.ndarray:
+        """Folds of the cells of a window, uint8 ``(H, W)``; 0 in blocks without labels. The window may stick out of the raster."""
+        ids = block_ids(self.grid, self.size, window)
+        place = np.minimum(np.searchsorted(self.ids, ids), len(self.ids) - 1)
+        return np.where(self.ids[place] == ids, self.folds[place], 0).astype(np.uint8)
+
+
+def block_ids(grid, size: float, window=None) -> np.ndarray:
+    """Number the square blocks and say which holds the centre of each cell.
+
+    Parameters
+    ----------
+    grid : Grid
+    size : float
+        Side of a block in map units. Blocks start at the upper left corner of the grid's bounding box and follow the map's axes,
+        also where the raster is rotated.
+    window : Window, optional
+        ``(x, y, width, height)`` in cells; the whole grid when left out.
+
+    Returns
+    -------
+    numpy.ndarray
+        int64 ``(H, W)``.
+    """
+    x, y, width, height = window or (0, 0, grid.width, grid.height)
+    x0, dx, rx, y0, ry, dy = grid.transform
+    columns = np.arange(x, x + width)[None, :] + 0.5
+    rows = np.arange(y, y + height)[:, None] + 0.5
+    xmin, ymax = _upper_left(grid)
+    i = np.floor((x0 + columns * dx + rows * rx - xmin) / size).astype(np.int64)
+    j = np.floor((ymax - (y0 + columns * ry + rows * dy)) / size).astype(np.int64)
+    return j * (1 << 32) + i
+
+
+def block_centres(grid, size: float, ids) -> np.ndarray:
+    """Centres of blocks in map units, ``(N, 2)`` x and y."""
+    xmin, ymax = _upper_left(grid)
+    j, i = np.divmod(np.asarray(ids, np.int64) + (1 << 31), 1 << 32)
+    i = i - (1 << 31)
+    return np.stack([xmin + (i + 0.5) * size, ymax - (j + 0.5) * size], axis=1)
+
+
+def assign_blocks(pieces: Iterable, grid, size: float, folds: int, seed: int = 0) -> BlockFolds:
+    """Give whole blocks to folds so that each fold holds about the same share of every class.
+
+    Parameters
+    ----------
+    pieces : iterable of (Window, numpy.ndarray)
+        Labels of parts of the grid, integer ``(H, W)``, -1 where there is none; a cell in one part only.
+    grid : Grid
+    size : float
+        Side of a block in map units.
+    folds : int
+        Number of folds.
+    seed : int
+        Orders blocks of equal weight.
+
+    Returns
+    -------
+    BlockFolds
+
+    Raises
+    ------
+    InputError
+        If the labels lie in fewer blocks than folds.
+    """
+    counts: dict[tuple[int, int], int] = {}
+    for window, labels in pieces:
+        labelled = labels >= 0
+        if labelled.any():
+            pairs = np.stack([block_ids(grid, size, window)[labelled], labels[labelled].astype(np.int64)], axis=1)
+            for (block, label), number in zip(*_unique_rows(pairs)):
+                counts[block, label] = counts.get((block, label), 0) + number
+    ids, rows = np.unique([block for block, _ in counts], return_inverse=True)
+    if not 2 <= folds <= MOST_FOLDS:
+        raise InputError(
+            "Expected a number of folds from 2 to {most}, found {folds}.", hint="Change FOLDS.", folds=folds, most=MOST_FOLDS
+        )
+    if len(ids) < folds:
+        raise InputError(
+            "{folds} folds were asked for, but the labels lie in only {found} blocks of {size:g} map units.",
+            hint="Choose a smaller BLOCK_SIZE or fewer FOLDS, or add labels elsewhere.",
+            folds=folds,
+            found=len(ids),
+            size=size,
+        )
+    table = np.zeros((len(ids), 1 + max(label for _, label in counts)))
+    for row, ((_, label), number) in zip(rows, counts.items()):
+        table[row, label] = number
+    return BlockFolds(grid, size, ids.astype(np.int64), balance(table, folds, seed))
+
+
+def balance(counts: np.ndarray, folds: int, seed: int = 0) -> np.ndarray:
+    """Greedy balance: the heaviest block first, each to the fold that has least of what the block holds.
+
+    Parameters
+    ----------
+    counts : numpy.ndarray
+        Labelled cells by block and class ``(B, K)``.
+    folds : int
+    seed : int
+
+    Returns
+    -------
+    numpy.ndarray
+        uint8 ``(B,)``, 1 to ``folds``. No fold is empty while there are at least as many blocks.
+    """
+    counts = np.asarray(counts, float)
+    shares = np.concatenate([counts, counts.sum(axis=1, keepdims=True)], axis=1)
+    shares = shares / np.maximum(shares.sum(axis=0), 1)
+    random = np.random.default_rng(seed)
+    order = random.permutation(len(counts))
+    order = order[np.argsort(-shares[order].sum(axis=1), kind="stable")]
+    held = np.zeros((folds, shares.shape[1]))
+    result = np.zeros(len(counts), np.uint8)
+    for block in order:
+        # Adding a block to a fold raises the sum of squared shares by 2 held·share + const: the smallest rise keeps folds even.
+        fold = int(np.argmin(held @ shares[block]))
+        held[fold] += shares[block]
+        result[block] = fold + 1
+    return result
+
+
+def automatic_block_size(columns: np.ndarray, rows: np.ndarray, grid, folds: int) -> float:
+    """Find the largest block that still leaves enough blocks to every fold.
+
+    The longer side of the labelled area is divided by 2, 3, 4 …; the first size at which at least five blocks per fold hold
+    labels is taken, rounded to two digits, but never less than four pixels.
+
+    Parameters
+    ----------
+    columns, rows : numpy.ndarray
+        Cells that have a label, or an even sample of them.
+    grid : Grid
+    folds : int
+
+    Returns
+    -------
+    float
+        Side of a block in map units.
+    """
+    x0, dx, rx, y0, ry, dy = grid.transform
+    x = x0 + (columns + 0.5) * dx + (rows + 0.5) * rx
+    y = y0 + (columns + 0.5) * ry + (rows + 0.5) * dy
+    xmin, ymax = _upper_left(grid)
+    smallest = SMALLEST_BLOCK * max(grid.pixel_size)
+    extent = max(np.ptp(x), np.ptp(y)) + max(grid.pixel_size)
+    for parts in range(2, 1 + math.ceil(extent / smallest)):
+        size = max(_round_down(extent / parts), smallest)
+        blocks = np.unique(np.stack([np.floor((x - xmin) / size), np.floor((ymax - y) / size)]), axis=1)
+        if blocks.shape[1] >= BLOCKS_PER_FOLD * folds:
+            return size
+    return smallest
+
+
+def training_cells(folds: np.ndarray, held_out: Iterable[int], buffer: float, pixel_size: tuple[float, float]) -> np.ndarray:
+    """Cells from which may be learned when some folds are held out.
+
+    Parameters
+    ----------
+    folds : numpy.ndarray
+        uint8 ``(H, W)``, 0 = in no fold.
+    held_out : iterable of int
+        Folds kept for validation or test.
+    buffer : float
+        Cells whose centre is this near (map units, inclusive) to the centre of a held-out cell are left out as well.
+    pixel_size : tuple of float
+        Width and height of a cell in map units.
+
+    Returns
+    -------
+    numpy.ndarray
+        bool ``(H, W)``.
+    """
+    out = np.isin(folds, list(held_out))
+    usable = (folds > 0) & ~out
+    if buffer > 0 and out.any():
+        usable &= distance_transform_edt(~out, sampling=(pixel_size[1], pixel_size[0])) > buffer
+    return usable
+
+
+def fold_map(labels: np.ndarray, grid, block_size: float | None = None, folds: int = 5, seed: int = 0) -> np.ndarray:
+    """Folds of every cell of a raster in memory, uint8 ``(H, W)``, 0 in blocks without labels; see :func:`assign_blocks`.
+
+    An empty ``block_size`` is replaced by :func:`automatic_block_size`.
+    """
+    if not block_size:
+        rows, columns = np.nonzero(labels >= 0)
+        block_size = automatic_block_size(columns, rows, grid, folds)
+    window = (0, 0, labels.shape[1], labels.shape[0])
+    return assign_blocks([(window, labels)], grid, block_size, folds, seed).at(window)
+
+
+def _upper_left(grid) -> tuple[float, float]:
+    x0, dx, rx, y0, ry, dy = grid.transform
+    xs = (x0, x0 + grid.width * dx, x0 + grid.height * rx, x0 + grid.width * dx + grid.height * rx)
+    ys = (y0, y0 + grid.width * ry, y0 + grid.height * dy, y0 + grid.width * ry + grid.height * dy)
+    return min(xs), max(ys)
+
+
+def _round_down(value: float) -> float:
+    step = 10.0 ** (math.floor(math.log10(value)) - 1)
+    return math.floor(value / step + 1e-9) * step
+
+
+def _unique_rows(pairs: np.ndarray) -> tuple[list[tuple[int, int]], list[int]]:
+    unique, numbers = np.unique(pairs, axis=0, return_counts=True)
+    return [(int(block), int(label)) for block, label in unique], numbers.tolist()
