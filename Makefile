@@ -2,7 +2,7 @@ SHELL := /bin/bash
 .SHELLFLAGS := -eu -o pipefail -c
 .DEFAULT_GOAL := help
 # Installs what is missing and prints the interpreter; the same interpreter then serves the tests and the worker.
-SETUP = export DEEPGEOLOGY_PYTHON="$$(tests/tools/setup.sh)" QT_QPA_PLATFORM=offscreen PYTHONDONTWRITEBYTECODE=1
+SETUP = DEEPGEOLOGY_PYTHON=$$(tests/tools/setup.sh) && export DEEPGEOLOGY_PYTHON QT_QPA_PLATFORM=offscreen PYTHONDONTWRITEBYTECODE=1
 
 .PHONY: help env test lint format bench demo zip test-qgis340 clean
 

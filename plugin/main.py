@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 from qgis.core import QgsApplication
 
 from ..processing_provider import worker
 from ..processing_provider.provider import DeepGeologyProvider
-from . import i18n
+from . import translations
 
 
 class DeepGeologyPlugin:
@@ -23,8 +21,8 @@ class DeepGeologyPlugin:
     def __init__(self, iface):
         self.iface = iface
         self._provider = None
-        self._gui = None
-        self._translator = i18n.install(Path(__file__).parent / "i18n")
+        self._window_parts = None
+        self._translator = translations.install()
 
     def initProcessing(self):
         """Add the provider to the toolbox; called by QGIS and by ``qgis_process``."""
@@ -33,19 +31,19 @@ class DeepGeologyPlugin:
 
     def initGui(self):
         """Add the provider, the menu and the options page; called by QGIS when it has a window."""
-        from .gui import Gui
+        from .window import WindowParts  # not needed, and not loaded, in qgis_process
 
         self.initProcessing()
-        self._gui = Gui(self.iface)
+        self._window_parts = WindowParts(self.iface)
 
     def unload(self):
         """Take everything back and stop the worker; called by QGIS when the plugin is switched off, updated or removed."""
-        if self._gui is not None:
-            self._gui.unload()
-            self._gui = None
+        if self._window_parts is not None:
+            self._window_parts.remove()
+            self._window_parts = None
         if self._provider is not None:
             QgsApplication.processingRegistry().removeProvider(self._provider)
             self._provider = None
         worker.shutdown()
-        i18n.remove(self._translator)
+        translations.remove(self._translator)
         self._translator = None

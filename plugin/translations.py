@@ -1,4 +1,4 @@
-"""Translations: every text that a user reads goes through :func:`tr`; ``deepgeology_<locale>.qm`` here are loaded if present."""
+"""Loads the translation of the plugin, ``i18n/deepgeology_<locale>.qm``, if there is one for the locale of QGIS."""
 
 from __future__ import annotations
 
@@ -7,16 +7,11 @@ from pathlib import Path
 from qgis.core import QgsApplication
 from qgis.PyQt.QtCore import QCoreApplication, QLocale, QTranslator
 
-CONTEXT = "DeepGeology"
+FOLDER = Path(__file__).parent / "i18n"
 
 
-def tr(text: str) -> str:
-    """Translate a text of the plugin; the English source where there is no translation."""
-    return QCoreApplication.translate(CONTEXT, text)
-
-
-def install(folder: Path) -> QTranslator | None:
-    """Load the translation for the locale of QGIS, if there is one in the folder."""
+def install(folder: Path = FOLDER) -> QTranslator | None:
+    """Load the translation and return it, to be kept and given to :func:`remove`; ``None`` if there is none."""
     translator = QTranslator()
     if not translator.load(QLocale(QgsApplication.locale()), "deepgeology", "_", str(folder)):
         return None
@@ -25,6 +20,6 @@ def install(folder: Path) -> QTranslator | None:
 
 
 def remove(translator: QTranslator | None) -> None:
-    """Take a translation back that :func:`install` loaded."""
+    """Take a translation back."""
     if translator is not None:
         QCoreApplication.removeTranslator(translator)
