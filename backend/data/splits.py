@@ -53,7 +53,7 @@ class BlockFolds:
 
 
 def block_ids(grid, size: float, window=None) -> np.ndarray:
-    """Number the square blocks and say which holds the centre of each cell.
+    """Return the number of the square block that holds the centre of each cell.
 
     Parameters
     ----------
