@@ -12,7 +12,7 @@ import re
 from .errors import InputError
 from .progress import Progress
 
-_NAME = re.compile(r"[a-z_]+(\.[a-z0-9_]+)+")
+_NAME = re.compile(r"[a-z0-9_]+(\.[a-z0-9_]+)*")
 
 
 def run_job(name: str, parameters: dict, progress: Progress) -> dict:
@@ -32,8 +32,20 @@ def run_job(name: str, parameters: dict, progress: Progress) -> dict:
     dict
         Paths and numbers by output key, serialisable as JSON.
     """
-    module = importlib.import_module(f".{name}", __package__) if _NAME.fullmatch(name) else None
-    run = getattr(module, "run", None)
+    run = getattr(_import(name), "run", None)
     if run is None:
         raise InputError("There is no job named {name}.", hint="Update the plugin and restart QGIS.", name=name)
     return run(parameters, progress)
+
+
+def _import(name: str):
+    """Import a job's module; ``None`` if there is none of that name."""
+    if not _NAME.fullmatch(name):
+        return None
+    module = f"{__package__}.{name}"
+    try:
+        return importlib.import_module(module)
+    except ModuleNotFoundError as error:
+        if f"{module}.".startswith(f"{error.name}."):
+            return None
+        raise

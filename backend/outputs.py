@@ -14,10 +14,11 @@ class Staging:
     """Write outputs in a hidden folder beside their destination and move them into place at the end.
 
     >>> with Staging() as staging:
-    ...     write(staging.path("/data/map.tif"))     # writes /data/.deepgeology-xxxx/map.tif
+    ...     write(staging.path("/data/map.tif"))     # writes /data/.deepgeology-1234-xxxx/map.tif
 
     When the block ends normally every file in the hidden folder (with its sidecars: overviews, ``.aux.xml``, styles) replaces
     the one of the same name beside it. When it ends with an exception the folder is removed and the destination is as before.
+    The folder is named after the process, so that the client of a worker that was killed can remove it.
     """
 
     def __init__(self):
@@ -30,7 +31,7 @@ class Staging:
         if parent not in self._folders:
             try:
                 parent.mkdir(parents=True, exist_ok=True)
-                self._folders[parent] = Path(tempfile.mkdtemp(prefix=".deepgeology-", dir=parent))
+                self._folders[parent] = Path(tempfile.mkdtemp(prefix=f".deepgeology-{os.getpid()}-", dir=parent))
             except OSError as error:
                 raise FileError(
                     "The folder {folder} cannot be written: {reason}.",
