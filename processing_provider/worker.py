@@ -46,16 +46,16 @@ class Listener:
     """
 
     def progress(self, fraction, message, values):
-        """So much is done (0 to 1); ``message`` says what is being done and is empty when that has not changed."""
+        """Take note that so much is done (0 to 1); ``message`` says what is being done and is empty when that has not changed."""
 
     def log(self, message, values):
-        """A line for the log."""
+        """Take a line for the log."""
 
     def warning(self, message, values):
-        """A line that the user should not overlook."""
+        """Take a line that the user should not overlook."""
 
     def is_cancelled(self):
-        """Whether the user wants the run to stop."""
+        """Tell whether the user wants the run to stop."""
         return False
 
 
@@ -512,9 +512,7 @@ class _JobObject:
             self._kernel.TerminateJobObject(self._handle, 1)
         else:
             command = ["taskkill", "/PID", str(self._popen.pid), "/T", "/F"]
-            subprocess.run(
-                command, stdin=subprocess.DEVNULL, capture_output=True, creationflags=subprocess.CREATE_NO_WINDOW, check=False
-            )
+            subprocess.run(command, stdin=subprocess.DEVNULL, capture_output=True, creationflags=subprocess.CREATE_NO_WINDOW, check=False)
         if self._handle:
             self._kernel.CloseHandle(self._handle)
             self._handle = None

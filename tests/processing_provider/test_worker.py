@@ -110,7 +110,7 @@ def test_messages_and_outputs_arrive_and_the_worker_stays_warm(client):
 
 def test_the_installed_command_starts_the_worker_of_this_package():
     client = worker.WorkerClient(worker.worker_command(sys.executable))
-    with pytest.raises(errors.InputError, match="no job named no.such.job"):
+    with pytest.raises(errors.InputError, match=r"no job named no\.such\.job"):
         client.run("no.such.job", {})
     client.close()
 
@@ -302,7 +302,7 @@ def test_a_program_that_is_not_the_worker_is_reported(tmp_path, body, words):
 
 def test_an_interpreter_that_does_not_exist_is_reported(tmp_path):
     client = worker.WorkerClient([str(tmp_path / "python"), "x"])
-    with pytest.raises(worker.WorkerError, match="cannot be started: No such file.*repair"):
+    with pytest.raises(worker.WorkerError, match=r"cannot be started: No such file.*repair"):
         client.run("any", {})
 
 
