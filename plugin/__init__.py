@@ -1,0 +1,1 @@
+"""What a person sees beside the toolbox: menu, options page, environment dialog, icons, translations."""

@@ -16,7 +16,7 @@ def icon(name: str) -> QIcon:
 
 
 def metadata() -> dict[str, str]:
-    """The entries of ``metadata.txt``."""
+    """Read the entries of ``metadata.txt``."""
     parser = configparser.ConfigParser(interpolation=None)
     parser.read(ROOT / "metadata.txt", encoding="utf-8")
     return dict(parser["general"])

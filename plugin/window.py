@@ -26,9 +26,9 @@ class WindowParts:
         self._actions = []
         self._environment_dialog = None
         self._help_window = None
-        self._add(tr("Environment…"), "setup", self.show_environment)
+        self._add(tr("Environment…"), "checkenvironment", self.show_environment)
         self._add(tr("Settings…"), None, self.show_options)
-        self._add(tr("Open sample project"), "imagery", self.open_sample)
+        self._add(tr("Open sample project"), "segmentraster", self.open_sample)
         self._add(tr("Help"), None, self.show_help)
         self._add(tr("About Deep Geology"), "deepgeology", self.show_about)
         for entry in iface.pluginMenu().actions():

@@ -22,7 +22,7 @@ _VARIABLES = {"interpreter": "DEEPGEOLOGY_PYTHON"}
 
 
 def variable(name: str) -> str:
-    """The environment variable that overrides a setting at present; empty if there is none."""
+    """Name the environment variable that overrides a setting at present; empty if there is none."""
     found = _VARIABLES.get(name, "")
     return found if os.environ.get(found) else ""
 
@@ -46,7 +46,7 @@ def put(name: str, value) -> None:
 
 
 def worker_variables() -> dict[str, str]:
-    """Environment variables by which the settings reach the worker process."""
+    """Return the environment variables by which the settings reach the worker process."""
     variables = {}
     if get("threads") > 0:
         variables["OMP_NUM_THREADS"] = str(get("threads"))
