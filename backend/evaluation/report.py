@@ -27,7 +27,7 @@ from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.colors import LinearSegmentedColormap, ListedColormap, to_rgb
 from matplotlib.figure import Figure
 from matplotlib.patches import Patch, Rectangle
-from matplotlib.ticker import EngFormatter, MaxNLocator
+from matplotlib.ticker import MaxNLocator
 
 from ..errors import FileError
 
@@ -265,9 +265,10 @@ def confusion_figure(evaluation: dict) -> Figure:
     for k, entry in enumerate(evaluation["classes"]):
         for x, y, transform in ((-0.012, k, axes.get_yaxis_transform()), (k, -0.012, axes.get_xaxis_transform())):
             axes.plot([x], [y], "s", color=entry["color"], markersize=6, transform=transform, clip_on=False)
+    axes.spines[:].set_visible(False)
     axes.set_xlabel("Mapped as")
     axes.set_ylabel("Reference")
-    axes.set_title("Share of each reference class, %", loc="left")
+    axes.set_title("Share of each reference class, %", loc="left", fontsize=10, fontweight="bold")
     return figure
 
 
@@ -311,7 +312,7 @@ def curves_figure(panels: dict[str, dict], best: int | None = None) -> Figure:
             axes.axvline(best, color=MUTED, linewidth=1, linestyle=(0, (2, 2)), label="kept")
         axes.xaxis.set_major_locator(MaxNLocator(integer=True))
         axes.set_xlabel("Epoch")
-        axes.set_title(title, loc="left")
+        axes.set_title(title, loc="left", fontsize=10, fontweight="bold")
         axes.legend(frameon=False)
     return figure
 
@@ -457,15 +458,15 @@ def _plain_axes(axes) -> None:
     axes.tick_params(colors=INK, labelsize=9)
     axes.grid(color=GRID, linewidth=0.8)
     axes.set_axisbelow(True)
-    axes.title.set_fontsize(10)
-    axes.title.set_fontweight("bold")
 
 
 def _map_axes(axes) -> None:
     axes.grid(visible=False)
+    axes.xaxis.set_major_locator(MaxNLocator(3))
+    axes.yaxis.set_major_locator(MaxNLocator(5))
     for axis in (axes.xaxis, axes.yaxis):
-        axis.set_major_locator(MaxNLocator(4))
-        axis.set_major_formatter(EngFormatter(sep=" ") if axis.get_view_interval()[1] > 1e4 else axis.get_major_formatter())
+        if max(map(abs, axis.get_view_interval())) > 1000:
+            axis.set_major_formatter(lambda value, _: _plain(round(value)))
     axes.set_xlabel("Easting or longitude, map units")
     axes.set_ylabel("Northing or latitude, map units")
 
