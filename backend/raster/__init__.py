@@ -1,0 +1,1 @@
+"""Rasters: their grids, reading, writing, and the windows that cover them."""

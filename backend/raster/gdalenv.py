@@ -1,0 +1,68 @@
+"""GDAL as the backend uses it: exceptions on, a bounded block cache, its errors as ours."""
+
+from __future__ import annotations
+
+import contextlib
+import traceback
+
+from osgeo import gdal, ogr, osr
+
+from ..errors import FileError
+
+CACHE_BYTES = 64 << 20  # GDAL's own default is 5 % of the machine's memory, however small the raster
+
+for _module in (gdal, ogr, osr):
+    _module.UseExceptions()
+gdal.SetCacheMax(CACHE_BYTES)
+gdal.SetConfigOption("GDAL_PAM_ENABLED", "YES")
+
+
+def open_raster(path: str) -> gdal.Dataset:
+    """Open a raster for reading; :class:`FileError` if GDAL cannot."""
+    with reading(path):
+        return gdal.OpenEx(path, gdal.OF_RASTER | gdal.OF_VERBOSE_ERROR)
+
+
+@contextlib.contextmanager
+def reading(path: str):
+    """Turn an error of GDAL inside the block into a :class:`FileError` that names the file."""
+    try:
+        yield
+    except RuntimeError as error:
+        raise FileError(
+            "The raster {path} cannot be read: {reason}",
+            hint="Check that the file exists, is complete and is a raster that GDAL reads; copy or export it again if it is damaged.",
+            path=path,
+            reason=str(error),
+        ) from error
+
+
+@contextlib.contextmanager
+def writing(path: str):
+    """Turn every error that GDAL reports inside the block, also those of delayed writes, into a :class:`FileError`."""
+    reasons: list[str] = []
+
+    def collect(severity: int, number: int, message: str) -> None:
+        if severity >= gdal.CE_Failure:
+            reasons.append(message)
+
+    gdal.PushErrorHandler(collect)
+    try:
+        yield
+    except RuntimeError as error:
+        reasons.append(str(error))
+        traceback.clear_frames(error.__traceback__)  # its frames hold the dataset, which would complain again when it goes
+        raise _not_written(path, reasons) from error
+    finally:
+        gdal.PopErrorHandler()
+    if reasons:
+        raise _not_written(path, reasons)
+
+
+def _not_written(path: str, reasons: list[str]) -> FileError:
+    return FileError(
+        "The file {path} cannot be written: {reason}",
+        hint="Check the free space and the permissions there.",
+        path=path,
+        reason=reasons[0],
+    )
