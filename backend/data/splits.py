@@ -15,6 +15,7 @@ import numpy as np
 from scipy.ndimage import distance_transform_edt
 
 from ..errors import InputError
+from ..raster.grid import Grid, Window
 
 BLOCKS_PER_FOLD = 5
 SMALLEST_BLOCK = 4  # pixels
@@ -35,7 +36,7 @@ class BlockFolds:
         Numbers of the blocks that hold labels, ascending, and their folds (uint8, from 1).
     """
 
-    grid: object
+    grid: Grid
     size: float
     ids: np.ndarray
     folds: np.ndarray
@@ -45,14 +46,14 @@ class BlockFolds:
         """Number of folds."""
         return int(self.folds.max())
 
-    def at(self, window) -> np.ndarray:
+    def at(self, window: Window) -> np.ndarray:
         """Folds of the cells of a window, uint8 ``(H, W)``; 0 in blocks without labels. The window may stick out of the raster."""
         ids = block_ids(self.grid, self.size, window)
         place = np.minimum(np.searchsorted(self.ids, ids), len(self.ids) - 1)
         return np.where(self.ids[place] == ids, self.folds[place], 0).astype(np.uint8)
 
 
-def block_ids(grid, size: float, window=None) -> np.ndarray:
+def block_ids(grid: Grid, size: float, window: Window | None = None) -> np.ndarray:
     """Return the number of the square block that holds the centre of each cell.
 
     Parameters
@@ -62,32 +63,28 @@ def block_ids(grid, size: float, window=None) -> np.ndarray:
         Side of a block in map units. Blocks start at the upper left corner of the grid's bounding box and follow the map's axes,
         also where the raster is rotated.
     window : Window, optional
-        ``(x, y, width, height)`` in cells; the whole grid when left out.
+        May stick out of the grid; the whole grid when left out.
 
     Returns
     -------
     numpy.ndarray
         int64 ``(H, W)``.
     """
-    x, y, width, height = window or (0, 0, grid.width, grid.height)
-    x0, dx, rx, y0, ry, dy = grid.transform
-    columns = np.arange(x, x + width)[None, :] + 0.5
-    rows = np.arange(y, y + height)[:, None] + 0.5
-    xmin, ymax = _upper_left(grid)
-    i = np.floor((x0 + columns * dx + rows * rx - xmin) / size).astype(np.int64)
-    j = np.floor((ymax - (y0 + columns * ry + rows * dy)) / size).astype(np.int64)
+    x, y, width, height = window or grid.whole
+    columns, rows = np.arange(x, x + width)[None, :], np.arange(y, y + height)[:, None]
+    i, j = _block(grid, size, *grid.xy(columns + 0.5, rows + 0.5))
     return j * (1 << 32) + i
 
 
-def block_centres(grid, size: float, ids) -> np.ndarray:
+def block_centres(grid: Grid, size: float, ids) -> np.ndarray:
     """Centres of blocks in map units, ``(N, 2)`` x and y."""
-    xmin, ymax = _upper_left(grid)
+    xmin, _, _, ymax = grid.bounds
     j, i = np.divmod(np.asarray(ids, np.int64) + (1 << 31), 1 << 32)
     i = i - (1 << 31)
     return np.stack([xmin + (i + 0.5) * size, ymax - (j + 0.5) * size], axis=1)
 
 
-def assign_blocks(pieces: Iterable, grid, size: float, folds: int, seed: int = 0) -> BlockFolds:
+def assign_blocks(pieces: Iterable, grid: Grid, size: float, folds: int, seed: int = 0) -> BlockFolds:
     """Give whole blocks to folds so that each fold holds about the same share of every class.
 
     Parameters
@@ -168,7 +165,7 @@ def balance(counts: np.ndarray, folds: int, seed: int = 0) -> np.ndarray:
     return result
 
 
-def automatic_block_size(columns: np.ndarray, rows: np.ndarray, grid, folds: int) -> float:
+def automatic_block_size(columns: np.ndarray, rows: np.ndarray, grid: Grid, folds: int) -> float:
     """Find the largest block that still leaves enough blocks to every fold.
 
     The longer side of the labelled area is divided by 2, 3, 4 …; the first size at which at least five blocks per fold hold
@@ -186,16 +183,12 @@ def automatic_block_size(columns: np.ndarray, rows: np.ndarray, grid, folds: int
     float
         Side of a block in map units.
     """
-    x0, dx, rx, y0, ry, dy = grid.transform
-    x = x0 + (columns + 0.5) * dx + (rows + 0.5) * rx
-    y = y0 + (columns + 0.5) * ry + (rows + 0.5) * dy
-    xmin, ymax = _upper_left(grid)
+    x, y = grid.xy(columns + 0.5, rows + 0.5)
     smallest = SMALLEST_BLOCK * max(grid.pixel_size)
     extent = max(np.ptp(x), np.ptp(y)) + max(grid.pixel_size)
     for parts in range(2, 1 + math.ceil(extent / smallest)):
         size = max(_round_down(extent / parts), smallest)
-        blocks = np.unique(np.stack([np.floor((x - xmin) / size), np.floor((ymax - y) / size)]), axis=1)
-        if blocks.shape[1] >= BLOCKS_PER_FOLD * folds:
+        if np.unique(np.stack(_block(grid, size, x, y)), axis=1).shape[1] >= BLOCKS_PER_FOLD * folds:
             return size
     return smallest
 
@@ -226,7 +219,7 @@ def training_cells(folds: np.ndarray, held_out: Iterable[int], buffer: float, pi
     return usable
 
 
-def fold_map(labels: np.ndarray, grid, block_size: float | None = None, folds: int = 5, seed: int = 0) -> np.ndarray:
+def fold_map(labels: np.ndarray, grid: Grid, block_size: float | None = None, folds: int = 5, seed: int = 0) -> np.ndarray:
     """Folds of every cell of a raster in memory, uint8 ``(H, W)``, 0 in blocks without labels; see :func:`assign_blocks`.
 
     An empty ``block_size`` is replaced by :func:`automatic_block_size`.
@@ -234,15 +227,14 @@ def fold_map(labels: np.ndarray, grid, block_size: float | None = None, folds: i
     if not block_size:
         rows, columns = np.nonzero(labels >= 0)
         block_size = automatic_block_size(columns, rows, grid, folds)
-    window = (0, 0, labels.shape[1], labels.shape[0])
+    window = Window(0, 0, labels.shape[1], labels.shape[0])
     return assign_blocks([(window, labels)], grid, block_size, folds, seed).at(window)
 
 
-def _upper_left(grid) -> tuple[float, float]:
-    x0, dx, rx, y0, ry, dy = grid.transform
-    xs = (x0, x0 + grid.width * dx, x0 + grid.height * rx, x0 + grid.width * dx + grid.height * rx)
-    ys = (y0, y0 + grid.width * ry, y0 + grid.height * dy, y0 + grid.width * ry + grid.height * dy)
-    return min(xs), max(ys)
+def _block(grid, size: float, x, y) -> tuple[np.ndarray, np.ndarray]:
+    """Return column and row of the blocks that hold points."""
+    xmin, _, _, ymax = grid.bounds
+    return np.floor((x - xmin) / size).astype(np.int64), np.floor((ymax - y) / size).astype(np.int64)
 
 
 def _round_down(value: float) -> float:

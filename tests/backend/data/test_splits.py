@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-from collections import namedtuple
-
 import numpy as np
 import pytest
 from deepgeology.backend.data import splits
 from deepgeology.backend.errors import InputError
-
-GridLike = namedtuple("GridLike", "width height transform pixel_size")
+from deepgeology.backend.raster.grid import Grid
 
 
 def make_grid(width=120, height=90, pixel=25.0, rotation=0.0):
     c, s = np.cos(rotation) * pixel, np.sin(rotation) * pixel
-    return GridLike(width, height, (500000.0, c, s, 7000000.0, s, -c), (pixel, pixel))
+    return Grid(width, height, (500000.0, c, s, 7000000.0, s, -c))
 
 
 def patchy_labels(grid, classes=5, seed=0):
