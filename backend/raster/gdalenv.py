@@ -37,6 +37,14 @@ def reading(path: str):
         ) from error
 
 
+def close_dataset(dataset: gdal.Dataset) -> None:
+    """Close a dataset so that an error is raised; a destructor could only print it."""
+    if hasattr(dataset, "Close"):  # GDAL 3.8
+        dataset.Close()
+    else:
+        gdal.Dataset.__swig_destroy__(dataset)
+
+
 @contextlib.contextmanager
 def writing(path: str):
     """Turn every error that GDAL reports inside the block, also those of delayed writes, into a :class:`FileError`."""

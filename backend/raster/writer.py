@@ -10,7 +10,7 @@ import numpy as np
 from osgeo import gdal_array
 
 from ..errors import FileError
-from .gdalenv import gdal, writing
+from .gdalenv import close_dataset, gdal, writing
 from .grid import Grid
 
 _BLOCK = 256
@@ -181,9 +181,8 @@ class RasterWriter:
             self._dataset.FlushCache()
             if self._overviews:
                 self._build_overviews()
-            self._dataset.FlushCache()
-            self._dataset = None
-            self._buffer = None
+            close_dataset(self._dataset)
+        self._dataset = self._buffer = None
 
     def _build_overviews(self) -> None:
         factors = []
@@ -195,10 +194,9 @@ class RasterWriter:
     def discard(self) -> None:
         """Close without finishing and remove the file."""
         if self._dataset is not None:
-            gdal.DontUseExceptions()  # a destructor cannot raise, Python would print the error instead
             with contextlib.suppress(FileError), writing(self.path):
-                self._dataset = None
-            gdal.UseExceptions()
+                close_dataset(self._dataset)
+            self._dataset = None
         for path in (self.path, f"{self.path}.aux.xml"):
             if os.path.exists(path):
                 os.remove(path)
