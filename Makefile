@@ -4,13 +4,13 @@ SHELL := /bin/bash
 # Installs what is missing and prints the interpreter; the same interpreter then serves the tests and the worker.
 SETUP = DEEPGEOLOGY_PYTHON=$$(tests/tools/setup.sh) && export DEEPGEOLOGY_PYTHON QT_QPA_PLATFORM=offscreen PYTHONDONTWRITEBYTECODE=1
 
-.PHONY: help env test lint format bench demo zip test-qgis340 clean
+.PHONY: help env test lint format bench demo docs sample zip test-qgis340 clean
 
 help:  ## List the targets
 	@grep -hE '^[a-z0-9-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 16
 
 env:  ## Make, or repair, the Python environment that the plugin uses
-	/usr/bin/python3 -m processing_provider.environment create
+	/usr/bin/python3 . environment create
 
 test:  ## Run all tests, as .ci/run does; ARGS="-k labels" to choose, ARGS=--slow for all
 	$(SETUP); "$$DEEPGEOLOGY_PYTHON" -m pytest -q --durations=15 $(ARGS)
@@ -26,6 +26,12 @@ bench:  ## Measure speed and memory; prints a table and writes build/bench.json
 
 demo:  ## From data of a package to maps, a report and a project in demo/
 	$(SETUP); "$$DEEPGEOLOGY_PYTHON" tests/tools/demo.py $(ARGS)
+
+docs:  ## Write the pages of the tools in docs/ from their declarations
+	$(SETUP); "$$DEEPGEOLOGY_PYTHON" tests/tools/manual.py
+
+sample:  ## Make the sample project that the plugin carries
+	$(SETUP); "$$DEEPGEOLOGY_PYTHON" tests/tools/sample.py
 
 zip:  ## Build the archive for the plugin site: build/deepgeology-<version>.zip
 	@/usr/bin/env python3 tests/tools/package.py

@@ -25,8 +25,8 @@ fi
 
 python=${DEEPGEOLOGY_PYTHON:-}
 if [ -z "$python" ]; then
-    /usr/bin/python3 -m processing_provider.environment create >&2
-    python=$(/usr/bin/python3 -m processing_provider.environment python)
+    /usr/bin/python3 . environment create >&2
+    python=$(/usr/bin/python3 . environment python)
 fi
 "$python" -m pip install --quiet --disable-pip-version-check --no-input -r tests/tools/requirements.txt >&2
 echo "$python"
