@@ -74,7 +74,7 @@ def test_truncated_files_are_refused(model, share):
     path, _ = model
     content = path.read_bytes()
     path.write_bytes(content[: int(len(content) * share)])
-    with pytest.raises(ModelFileError, match="not a model file|bytes were expected"):
+    with pytest.raises(ModelFileError, match=r"not a model file|bytes were expected"):
         load_model(path)
 
 
