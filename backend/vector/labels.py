@@ -191,7 +191,7 @@ def _warp(path: str, grid, raw: str, progress: Progress):
     first = gdal.Translate("", source, format="VRT", bandList=[1])
     gdal.Warp(target, first, resampleAlg="near", dstNodata=NODATA, warpMemoryLimit=64, errorThreshold=0)
     target.FlushCache()
-    names, colors = _category_names(band), _colors(band)
+    names, colors = category_names(band), class_colors(band)
 
     def describe(value: int) -> dict:
         entry = {"value": value, "name": names.get(value) or str(value)}
@@ -200,7 +200,8 @@ def _warp(path: str, grid, raw: str, progress: Progress):
     return describe
 
 
-def _category_names(band) -> dict[int, str]:
+def category_names(band) -> dict[int, str]:
+    """Return the names that a class raster's band gives to its values, from its categories and its attribute table."""
     names = dict(enumerate(band.GetRasterCategoryNames() or ()))
     table = band.GetDefaultRAT()
     if table is not None:
@@ -210,7 +211,8 @@ def _category_names(band) -> dict[int, str]:
     return names
 
 
-def _colors(band) -> dict[int, str]:
+def class_colors(band) -> dict[int, str]:
+    """Return the colours ``"#rrggbb"`` that a class raster's band gives to its values."""
     table = band.GetColorTable()
     if table is None:
         return {}
@@ -285,7 +287,7 @@ def _count(path: str, name: str) -> tuple[list[int], list[int]]:
         if strip.dtype.kind == "f" and not np.array_equal(values, np.round(values)):
             raise InputError(
                 "The class raster {labels} should hold whole numbers, found {found:g}.",
-                hint="Choose a raster of classes as LABELS.",
+                hint="Choose a raster of classes.",
                 labels=name,
                 found=float(values[values != np.round(values)][0]),
             )
@@ -294,7 +296,7 @@ def _count(path: str, name: str) -> tuple[list[int], list[int]]:
         if len(found) > MOST_CLASSES:
             raise InputError(
                 "The labels {labels} hold more than {most} different values.",
-                hint="Choose a raster of classes as LABELS.",
+                hint="Choose a raster of classes.",
                 labels=name,
                 most=MOST_CLASSES,
             )
