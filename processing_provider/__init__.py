@@ -1,0 +1,1 @@
+"""The thin QGIS layer: parameters in, jobs out, layers back."""

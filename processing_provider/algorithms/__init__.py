@@ -1,0 +1,1 @@
+"""The algorithms, one in each file; found by looking, not listed."""

@@ -1,0 +1,185 @@
+"""Parameters that several algorithms share, so that they are named, bounded and explained in one way."""
+
+from __future__ import annotations
+
+from .parameters import Choice, Distance, Field, File, FileOutput, Integer, Layer, Parameter, Real, Result
+from .translation import tr
+
+MODEL_EXTENSION = "safetensors"
+
+
+def labels(key: str = "LABELS", label: str = "", help: str = "", optional: bool = False, empty: str = "") -> Parameter:
+    """Known classes: a map, points or a raster."""
+    return Layer(
+        key,
+        label or tr("Known classes"),
+        help
+        or tr(
+            "What is mapped already: polygons, lines, points or a raster of class numbers, in any coordinate system. "
+            "Cells without a class are not used."
+        ),
+        kinds=("polygon", "point", "line", "raster"),
+        optional=optional,
+        empty=empty,
+    )
+
+
+def class_field(parent: str = "LABELS") -> Parameter:
+    """Declare the attribute of :func:`labels` with the class."""
+    return Field(
+        "CLASS_FIELD",
+        tr("Field with the class"),
+        tr("The attribute that holds the class of each polygon or point, as text or as whole numbers."),
+        optional=True,
+        parent=parent,
+        empty=tr("only for a class raster, where the cell values are the classes."),
+    )
+
+
+def model() -> Parameter:
+    """Declare a trained model."""
+    return File(
+        "MODEL",
+        tr("Model"),
+        tr("A model file that “Train segmentation network” wrote (.safetensors)."),
+        filter=tr("Deep Geology models") + f" (*.{MODEL_EXTENSION})",
+    )
+
+
+def report(help: str) -> Parameter:
+    """Declare a report to read."""
+    return FileOutput(
+        "REPORT",
+        tr("Report"),
+        help + " " + tr("An HTML file; the same figures are written beside it as JSON."),
+        optional=True,
+        filter="HTML (*.html)",
+        extensions=("html", "htm"),
+    )
+
+
+def table(key: str, label: str, help: str, by_default: bool = True) -> Parameter:
+    """Declare a table of figures."""
+    return FileOutput(key, label, help, optional=True, filter="CSV (*.csv)", extensions=("csv",), by_default=by_default)
+
+
+def seed() -> Parameter:
+    """Declare the start of the random numbers."""
+    return Integer(
+        "SEED",
+        tr("Random seed"),
+        tr("Start of the random numbers. The same seed, data and settings give the same result."),
+        default=0,
+        minimum=0,
+        maximum=2**31 - 1,
+        advanced=True,
+    )
+
+
+def batch_size() -> Parameter:
+    """Windows per step."""
+    return Integer(
+        "BATCH_SIZE",
+        tr("Batch size"),
+        tr("How many windows are computed at once. If memory runs out, the batch is halved and the run goes on."),
+        optional=True,
+        advanced=True,
+        minimum=1,
+        maximum=4096,
+        unit=tr("windows"),
+        empty=tr("chosen to fit the memory of the device."),
+    )
+
+
+def device() -> Parameter:
+    """Where to compute."""
+    return Choice(
+        "DEVICE",
+        tr("Device"),
+        tr(
+            "Where to compute: cpu is the processor, cuda an NVIDIA graphics card, mps an Apple one; "
+            "auto takes the one of the plugin's settings, or the fastest that works."
+        ),
+        default="auto",
+        advanced=True,
+        options=("auto", "cpu", "cuda", "cuda:0", "cuda:1", "cuda:2", "cuda:3", "mps"),
+    )
+
+
+def precision() -> Parameter:
+    """Declare number format of the computation."""
+    return Choice(
+        "PRECISION",
+        tr("Precision"),
+        tr(
+            "Number format of the network: auto takes the one of the plugin's settings, or the fastest format "
+            "whose results agree with float32 on this device."
+        ),
+        default="auto",
+        advanced=True,
+        options=("auto", "float32", "bfloat16", "float16"),
+    )
+
+
+def block_size(parent: str) -> Parameter:
+    """Side of the blocks of spatial validation."""
+    return Distance(
+        "BLOCK_SIZE",
+        tr("Size of spatial blocks"),
+        tr(
+            "Side of the square blocks that are kept together when the data are divided into folds, in map units. "
+            "Neighbouring cells are alike; blocks larger than that likeness make the test honest."
+        ),
+        optional=True,
+        parent=parent,
+        empty=tr("chosen from the extent of the known classes and the number of folds."),
+    )
+
+
+def buffer(parent: str) -> Parameter:
+    """Gap between training and held-out blocks."""
+    return Distance(
+        "BUFFER",
+        tr("Gap between folds"),
+        tr("Width of the strip around held-out blocks that is not trained on either, in map units."),
+        default=0.0,
+        parent=parent,
+        advanced=True,
+    )
+
+
+def folds() -> Parameter:
+    """Declare number of folds."""
+    return Integer(
+        "FOLDS",
+        tr("Number of folds"),
+        tr("Into how many parts the blocks are divided, with all classes in each part as evenly as the blocks allow."),
+        default=5,
+        minimum=2,
+        maximum=20,
+        advanced=True,
+    )
+
+
+def accuracy_results() -> tuple[Result, ...]:
+    """Declare the figures of a comparison of classes."""
+    return (
+        Result("ACCURACY", tr("Accuracy"), tr("Share of held-out cells with the right class, 0 to 1.")),
+        Result("MACRO_F1", tr("Macro F1"), tr("Mean over the classes of the F1 score, 0 to 1; rare classes count like common ones.")),
+        Result("MIOU", tr("Mean intersection over union"), tr("Mean over the classes of intersection over union, 0 to 1.")),
+    )
+
+
+def overlap() -> Parameter:
+    """Share that neighbouring windows have in common."""
+    return Real(
+        "OVERLAP",
+        tr("Overlap"),
+        tr("Share of a window that neighbouring windows have in common; their results are blended there, so that no seams show."),
+        default=25.0,
+        minimum=0.0,
+        maximum=75.0,
+        unit="%",
+        decimals=0,
+        advanced=True,
+    )

@@ -1,0 +1,88 @@
+"""The provider: what the Processing toolbox shows under “Deep Geology”."""
+
+from __future__ import annotations
+
+import importlib
+import pkgutil
+import traceback
+
+from qgis.core import Qgis, QgsMessageLog, QgsProcessingProvider
+from qgis.PyQt.QtGui import QIcon
+
+from . import algorithms
+from .algorithm import ICONS, DeepGeologyAlgorithm
+from .translation import tr
+from .version import VERSION
+
+
+def find_algorithms(failures: dict[str, str] | None = None) -> list[type[DeepGeologyAlgorithm]]:
+    """Import the modules below ``algorithms`` and return the algorithms that they define.
+
+    Parameters
+    ----------
+    failures : dict, optional
+        Receives the traceback of each module that cannot be imported, by its name; without it the exception is raised.
+    """
+    found = []
+    for module_info in pkgutil.walk_packages(algorithms.__path__, algorithms.__name__ + "."):
+        try:
+            module = importlib.import_module(module_info.name)
+        except Exception:
+            if failures is None:
+                raise
+            failures[module_info.name] = traceback.format_exc()
+            continue
+        found += [
+            entry
+            for entry in vars(module).values()
+            if isinstance(entry, type) and issubclass(entry, DeepGeologyAlgorithm) and entry.__module__ == module.__name__ and entry.ID
+        ]
+    return sorted(found, key=lambda algorithm: algorithm.ID)
+
+
+class DeepGeologyProvider(QgsProcessingProvider):
+    """Lists every algorithm; one that cannot be loaded is logged and does not keep the others away."""
+
+    def __init__(self):
+        super().__init__()
+        self.failures: dict[str, str] = {}
+
+    def id(self):
+        """Return the id, the first part of the id of every algorithm."""
+        return "deepgeology"
+
+    def name(self):
+        """Return the id."""
+        return tr("Deep Geology")
+
+    def longName(self):
+        """Return the name with the version."""
+        return f"{self.name()} {VERSION}"
+
+    def versionInfo(self):
+        """Return the version."""
+        return VERSION
+
+    def svgIconPath(self):
+        """Return the path of the icon."""
+        return str(ICONS / "deepgeology.svg")
+
+    def icon(self):
+        """Return the icon."""
+        return QIcon(self.svgIconPath())
+
+    def defaultRasterFileExtension(self):
+        """Rasters are GeoTIFFs."""
+        return "tif"
+
+    def supportedOutputRasterLayerExtensions(self):
+        """Rasters are GeoTIFFs."""
+        return ["tif", "tiff"]
+
+    def loadAlgorithms(self):
+        """Find the algorithms and add them."""
+        self.failures = {}
+        for algorithm in find_algorithms(self.failures):
+            self.addAlgorithm(algorithm())
+        for name, text in self.failures.items():
+            QgsMessageLog.logMessage(f"{name}\n{text}", "Deep Geology", Qgis.MessageLevel.Critical)

@@ -1,0 +1,180 @@
+"""How the results look, made from what the files say: colour tables, category names, band statistics.
+
+A style is applied in two ways: it is saved with the file, so that a result of ``qgis_process`` looks the same when it is opened,
+and a post-processor sets it on the layer that QGIS loads at the end of a run.
+"""
+
+from __future__ import annotations
+
+import os
+
+from qgis.core import (
+    QgsCategorizedSymbolRenderer,
+    QgsColorRampShader,
+    QgsFillSymbol,
+    QgsGradientColorRamp,
+    QgsGradientStop,
+    QgsMapLayer,
+    QgsMapLayerStyle,
+    QgsPalettedRasterRenderer,
+    QgsProcessingLayerPostProcessorInterface,
+    QgsRasterBandStats,
+    QgsRasterLayer,
+    QgsRasterShader,
+    QgsRendererCategory,
+    QgsSingleBandPseudoColorRenderer,
+    QgsVectorLayer,
+)
+from qgis.PyQt.QtGui import QColor
+
+# Perceptually uniform maps of matplotlib (Smith & van der Walt 2015), and the diverging RdBu of ColorBrewer (Harrower & Brewer
+# 2003, doi:10.1179/000870403235002042): evenly spaced colours.
+_RAMPS = {
+    "viridis": ("#440154", "#472d7b", "#3b528b", "#2c728e", "#21918c", "#28ae80", "#5ec962", "#addc30", "#fde725"),
+    "magma": ("#000004", "#1d1147", "#51127c", "#822681", "#b73779", "#e75263", "#fc8961", "#fec488", "#fcfdbf"),
+    "rdbu": ("#2166ac", "#4393c3", "#92c5de", "#d1e5f0", "#f7f7f7", "#fddbc7", "#f4a582", "#d6604d", "#b2182b"),
+}
+# Qualitative colours of Okabe & Ito (2008) for the folds, told apart by colour-blind readers too.
+_QUALITATIVE = ("#0072b2", "#e69f00", "#009e73", "#cc79a7", "#56b4e9", "#d55e00", "#f0e442", "#999999")
+
+_keep_alive: dict[str, QgsProcessingLayerPostProcessorInterface] = {}
+
+
+def make_style(name: str, layer: QgsMapLayer, classes: list[dict]) -> None:
+    """Give a layer the style of that name; an empty name leaves it as QGIS draws it.
+
+    Parameters
+    ----------
+    name : str
+        ``classes``, ``probability``, ``uncertainty``, ``attribution`` (rasters), ``class_polygons``, ``folds`` (polygons) or empty.
+    layer : QgsRasterLayer or QgsVectorLayer
+        A layer on the file that the job wrote.
+    classes : list of dict
+        ``{"value", "name", "color"}`` of the model, where there is one; used where the file itself has no colours.
+    """
+    if name:
+        _STYLES[name](layer, classes)
+
+
+def _classes(layer: QgsRasterLayer, classes: list[dict]) -> None:
+    provider = layer.dataProvider()
+    entries = [
+        QgsPalettedRasterRenderer.Class(item.value, item.color, item.label)
+        for item in provider.colorTable(1)
+        if not (provider.sourceHasNoDataValue(1) and item.value == provider.sourceNoDataValue(1))
+        and (item.label != f"{item.value:g}" or item.color != QColor(0, 0, 0))
+    ]
+    entries = entries or [QgsPalettedRasterRenderer.Class(entry["value"], QColor(entry["color"]), str(entry["name"])) for entry in classes]
+    if entries:
+        layer.setRenderer(QgsPalettedRasterRenderer(provider, 1, entries))
+
+
+def _probability(layer: QgsRasterLayer, classes: list[dict]) -> None:
+    _pseudocolor(layer, "viridis", 0.0, 1.0)
+
+
+def _uncertainty(layer: QgsRasterLayer, classes: list[dict]) -> None:
+    statistics = layer.dataProvider().bandStatistics(1, QgsRasterBandStats.Stats.Max)
+    _pseudocolor(layer, "magma", 0.0, statistics.maximumValue or 1.0)
+
+
+def _attribution(layer: QgsRasterLayer, classes: list[dict]) -> None:
+    statistics = layer.dataProvider().bandStatistics(1, QgsRasterBandStats.Stats.Mean | QgsRasterBandStats.Stats.StdDev)
+    limit = abs(statistics.mean) + 2.0 * statistics.stdDev or 1.0
+    _pseudocolor(layer, "rdbu", -limit, limit)
+
+
+def _pseudocolor(layer: QgsRasterLayer, ramp: str, minimum: float, maximum: float) -> None:
+    function = QgsColorRampShader(minimum, maximum, color_ramp(ramp), QgsColorRampShader.Type.Interpolated)
+    function.classifyColorRamp(len(_RAMPS[ramp]), 1, layer.extent(), layer.dataProvider())
+    shader = QgsRasterShader()
+    shader.setRasterShaderFunction(function)
+    renderer = QgsSingleBandPseudoColorRenderer(layer.dataProvider(), 1, shader)
+    renderer.setClassificationMin(minimum)
+    renderer.setClassificationMax(maximum)
+    layer.setRenderer(renderer)
+
+
+def _class_polygons(layer: QgsVectorLayer, classes: list[dict]) -> None:
+    colors = {str(entry["name"]): entry["color"] for entry in classes}
+    _categories(layer, "class", colors)
+
+
+def _folds(layer: QgsVectorLayer, classes: list[dict]) -> None:
+    values = sorted(layer.uniqueValues(layer.fields().indexOf("fold")))
+    _categories(layer, "fold", {value: _QUALITATIVE[index % len(_QUALITATIVE)] for index, value in enumerate(values)}, alpha=110)
+
+
+def _categories(layer: QgsVectorLayer, field: str, colors: dict, alpha: int = 255) -> None:
+    categories = []
+    for value, name in colors.items():
+        color = QColor(name)
+        color.setAlpha(alpha)
+        symbol = QgsFillSymbol.createSimple({"outline_color": "#333333", "outline_width": "0.1"})
+        symbol.setColor(color)
+        categories.append(QgsRendererCategory(value, symbol, str(value)))
+    layer.setRenderer(QgsCategorizedSymbolRenderer(field, categories))
+
+
+_STYLES = {
+    "classes": _classes,
+    "probability": _probability,
+    "uncertainty": _uncertainty,
+    "attribution": _attribution,
+    "class_polygons": _class_polygons,
+    "folds": _folds,
+}
+
+
+def color_ramp(name: str) -> QgsGradientColorRamp:
+    """One of the colour ramps ``viridis``, ``magma`` and ``rdbu``."""
+    colors = _RAMPS[name]
+    stops = [QgsGradientStop(index / (len(colors) - 1), QColor(color)) for index, color in enumerate(colors)]
+    return QgsGradientColorRamp(QColor(colors[0]), QColor(colors[-1]), False, stops[1:-1])
+
+
+def copy_look(source: QgsMapLayer, target: QgsMapLayer) -> None:
+    """Give a layer the style and the metadata of another one."""
+    style = QgsMapLayerStyle()
+    style.readFromLayer(source)
+    style.writeToLayer(target)
+    target.setMetadata(source.metadata())
+
+
+def save_beside(layer: QgsMapLayer, title: str) -> None:
+    """Save the style and the metadata of a layer with its file: ``.qml`` and ``.qmd`` beside it, or in the GeoPackage."""
+    path = layer.source().split("|")[0]
+    stem = os.path.splitext(path)[0]
+    if path.lower().endswith(".gpkg"):
+        layer.saveStyleToDatabase(title, "", True, "")
+        if layer.dataProvider().subLayerCount() > 1:
+            return  # a .qmd would speak for all layers of the file
+    else:
+        layer.saveNamedStyle(stem + ".qml")
+    layer.saveNamedMetadata(stem + ".qmd")
+
+
+class _Finish(QgsProcessingLayerPostProcessorInterface):
+    def __init__(self, destination: str, layer: QgsMapLayer):
+        super().__init__()
+        self._destination = destination
+        self._style = QgsMapLayerStyle()
+        self._style.readFromLayer(layer)
+        self._metadata = layer.metadata()
+
+    def postProcessLayer(self, layer, context, feedback):
+        """Style the layer that QGIS has just loaded."""
+        _keep_alive.pop(self._destination, None)
+        self._style.writeToLayer(layer)
+        layer.setMetadata(self._metadata)
+        layer.triggerRepaint()
+
+
+def finish_when_loaded(destination: str, layer: QgsMapLayer, context) -> None:
+    """Give the layer that QGIS will load from ``destination`` the style and the metadata of ``layer``.
+
+    QGIS keeps no reference to the Python object (qgis/QGIS#47533), so it is kept here until it has done its work.
+    """
+    if context.willLoadLayerOnCompletion(destination):
+        _keep_alive[destination] = _Finish(destination, layer)
+        context.layerToLoadOnCompletionDetails(destination).setPostProcessor(_keep_alive[destination])
