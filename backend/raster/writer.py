@@ -40,6 +40,8 @@ class RasterWriter:
         Goes into the file's metadata.
     overviews : bool
         Build reduced copies for display.
+    units : sequence of str, optional
+        Units of the bands' values.
 
     Raises
     ------
@@ -60,6 +62,7 @@ class RasterWriter:
         categories: Mapping[int, str] | None = None,
         metadata: Mapping[str, str] | None = None,
         overviews: bool = True,
+        units: Sequence[str] = (),
     ):
         self.path = path
         self.grid = grid
