@@ -27,7 +27,9 @@ SPEC = {
 }
 
 _TRUNCATE = 3.0  # windows end at this many standard deviations
-_BLOCK = 1 << 15  # pixels classified at once: bounds the memory of the traversal
+# Pixels and trees that walk together: few enough to stay in the processor's cache, many enough to hide the cost of a call.
+_PIXELS = 4096
+_TREES = 16
 
 
 class ContextFeatures(nn.Module):
@@ -101,21 +103,23 @@ class ContextForest(nn.Module):
         rows = features.permute(0, 2, 3, 1).reshape(-1, self.width)
         probability = torch.full((len(rows), self.classes), 1.0 / self.classes, device=x.device)
         wanted = valid.reshape(-1).nonzero().squeeze(1)
-        for index in wanted.split(_BLOCK):
+        for index in wanted.split(_PIXELS):
             probability[index] = self.vote(rows[index])
         return probability.clamp_min(1e-6).log().view(batch, height, width, self.classes).permute(0, 3, 1, 2)
 
     def vote(self, rows: torch.Tensor) -> torch.Tensor:
         """Return the trees' mean class probabilities (N, K) of feature rows (N, F), float32."""
-        offset = torch.arange(len(rows), device=rows.device) * self.width
+        offset = torch.arange(len(rows), dtype=torch.int32, device=rows.device) * self.width
         flat = rows.reshape(-1)
         total = torch.zeros(len(rows), self.classes, device=rows.device)
-        for root in self.root:
-            node = root.expand(len(rows))
+        for roots in self.root.split(_TREES):
+            node = roots[:, None].expand(-1, len(rows)).reshape(-1)
+            place = offset.repeat(len(roots))
             for _ in range(self.depth):
-                value = flat[offset + self.feature[node]]
-                node = self.child[node] + (value > self.threshold[node])
-            total += self.probability[self.leaf[node]]
+                value = flat.index_select(0, self.feature.index_select(0, node) + place)
+                node = self.child.index_select(0, node) + (value > self.threshold.index_select(0, node))
+            votes = self.probability.index_select(0, self.leaf.index_select(0, node))
+            total += votes.view(len(roots), len(rows), self.classes).sum(dim=0)
         return total / len(self.root)
 
     def check_arrays(self) -> None:

@@ -1,0 +1,153 @@
+"""The forest on smoothed neighbourhoods: features against SciPy, votes against scikit-learn."""
+
+import numpy as np
+import pytest
+import torch
+from deepgeology.backend.training.forest import fit_forest, store_forest
+from deepgeology.models.build import build_network
+from deepgeology.models.card import make_card
+from deepgeology.models.errors import ModelFileError
+from deepgeology.models.modelfile import load_model, save_model
+from deepgeology.models.networks.contextforest import ContextFeatures
+from scipy.ndimage import gaussian_filter
+from sklearn.ensemble import ExtraTreesClassifier, RandomForestClassifier
+
+SIGMAS = (1.0, 3.0)
+
+
+def scene(height=40, width=33, bands=3, seed=0):
+    random = np.random.default_rng(seed)
+    x = gaussian_filter(random.normal(size=(bands, height, width)), (0, 2, 2)).astype(np.float32) * 5
+    valid = random.random((height, width)) > 0.2
+    labels = (x[0] > 0).astype(int) + (x[1] > 0.3)
+    return torch.from_numpy(x * valid)[None], torch.from_numpy(valid[None, None].astype(np.float32)), labels
+
+
+def table(x, valid, sigmas=SIGMAS):
+    return ContextFeatures(sigmas)(x, valid)[0].permute(1, 2, 0).numpy()
+
+
+def test_features_are_the_normalised_convolution_of_scipy():
+    x, valid, _ = scene()
+    features = ContextFeatures(SIGMAS)(x, valid)[0].numpy()
+    bands, weight = x[0].double().numpy(), valid[0, 0].double().numpy()
+    assert np.array_equal(features[:3], x[0].numpy())
+    for index, sigma in enumerate(SIGMAS):
+
+        def smooth(plane, sigma=sigma):
+            return gaussian_filter(plane, sigma, mode="constant", truncate=3.0)
+
+        mean = np.stack([smooth(band * weight) / smooth(weight) for band in bands])
+        square = np.stack([smooth(band**2 * weight) / smooth(weight) for band in bands])
+        np.testing.assert_allclose(features[3 + 6 * index : 6 + 6 * index], mean, atol=1e-5)
+        np.testing.assert_allclose(features[6 + 6 * index : 9 + 6 * index], np.sqrt(np.maximum(square - mean**2, 0)), atol=1e-3)
+
+
+def test_a_constant_band_has_its_mean_everywhere_and_no_deviation():
+    """Also at the borders and beside invalid pixels, where a plain convolution would fade."""
+    _, valid, _ = scene()
+    features = ContextFeatures(SIGMAS)(7.0 * valid, valid)
+    inside = valid[0, 0].bool()
+    for index in range(len(SIGMAS)):
+        torch.testing.assert_close(features[0, 1 + 2 * index][inside], torch.full_like(features[0, 0][inside], 7.0))
+        assert features[0, 2 + 2 * index][inside].abs().max() < 0.02
+
+
+def test_features_of_a_window_with_its_halo_are_those_of_the_raster():
+    x, valid, _ = scene(60, 60)
+    module = ContextFeatures(SIGMAS)
+    halo = max(module.radii)
+    whole = module(x, valid)[..., 20:35, 25:40]
+    part = module(x[..., 20 - halo : 35 + halo, 25 - halo : 40 + halo], valid[..., 20 - halo : 35 + halo, 25 - halo : 40 + halo])
+    torch.testing.assert_close(part[..., halo:-halo, halo:-halo], whole, atol=1e-5, rtol=1e-4)
+    assert halo == 9
+
+
+@pytest.mark.parametrize("forest", [ExtraTreesClassifier, RandomForestClassifier])
+def test_votes_are_those_of_scikit_learn(forest):
+    x, valid, labels = scene()
+    rows = table(x, valid).reshape(-1, 15)
+    fitted = forest(20, random_state=0).fit(rows, labels.ravel())
+    module = store_forest(fitted, 3, 3, SIGMAS)
+    module.check_arrays()
+    np.testing.assert_allclose(module.vote(torch.from_numpy(rows)).numpy(), fitted.predict_proba(rows), atol=1e-6)
+
+
+def test_thresholds_between_two_floats_send_pixels_the_same_way():
+    """Values one bit apart: scikit-learn's double threshold lies between them."""
+    values = np.float32(1) + np.arange(64, dtype=np.float32) * np.finfo(np.float32).eps
+    labels = (np.arange(64) // 3) % 2
+    fitted = RandomForestClassifier(10, bootstrap=False, random_state=0).fit(values[:, None], labels)
+    module = store_forest(fitted, 1, 2, ())
+    np.testing.assert_allclose(module.vote(torch.from_numpy(values[:, None])).numpy(), fitted.predict_proba(values[:, None]), atol=1e-6)
+
+
+def test_network_and_table_agree_and_invalid_pixels_are_undecided():
+    x, valid, labels = scene()
+    inside = valid[0, 0].bool().numpy()
+    module = fit_forest(table(x, valid)[inside], labels[inside], 3, 3, SIGMAS, trees=10, threads=1)
+    probability = module(x, valid).softmax(dim=1)[0].permute(1, 2, 0)
+    expected = module.vote(torch.from_numpy(table(x, valid)[inside]))
+    torch.testing.assert_close(probability[torch.from_numpy(inside)], expected, atol=1e-4, rtol=1e-3)
+    torch.testing.assert_close(probability[~torch.from_numpy(inside)], torch.full((int((~inside).sum()), 3), 1 / 3))
+
+
+def test_classes_that_were_not_seen_get_nothing():
+    x, valid, labels = scene()
+    module = fit_forest(table(x, valid).reshape(-1, 15), 3 * (labels > 0).ravel(), 3, 5, SIGMAS, trees=5, threads=1)
+    assert module.vote(torch.from_numpy(table(x, valid).reshape(-1, 15)))[:, [1, 2, 4]].abs().max() == 0
+
+
+def test_same_seed_same_forest():
+    x, valid, labels = scene()
+    rows = table(x, valid).reshape(-1, 15)
+    first, second, other = (fit_forest(rows, labels.ravel(), 3, 3, SIGMAS, trees=5, seed=seed, threads=2) for seed in (0, 0, 1))
+    assert torch.equal(first.threshold, second.threshold)
+    assert first.threshold.shape != other.threshold.shape or not torch.equal(first.threshold, other.threshold)
+
+
+def test_the_forest_beats_chance_on_ground_it_has_not_seen():
+    x, valid, labels = scene(80, 80)
+    rows = table(x, valid)
+    module = fit_forest(rows[:40].reshape(-1, 15), labels[:40].ravel(), 3, 3, SIGMAS, trees=30, threads=1)
+    inside = valid[0, 0].bool().numpy()[40:]
+    found = module.vote(torch.from_numpy(rows[40:][inside])).argmax(1).numpy()
+    assert (found == labels[40:][inside]).mean() > 0.9
+
+
+def stored(tmp_path):
+    x, valid, labels = scene()
+    module = fit_forest(table(x, valid).reshape(-1, 15), labels.ravel(), 3, 3, SIGMAS, trees=4, threads=1)
+    card = make_card(
+        task="segmentation",
+        network=module.spec,
+        bands=[{"name": str(i), "unit": ""} for i in range(3)],
+        pixel_size=[1, 1],
+        normalisation={"mean": [0] * 3, "std": [1] * 3},
+        classes=[{"value": i, "name": str(i), "color": "#000000"} for i in range(3)],
+        tile_size=32,
+    )
+    return module, card, tmp_path / "forest.safetensors", x, valid
+
+
+def test_saved_and_loaded_is_the_same(tmp_path):
+    module, card, path, x, valid = stored(tmp_path)
+    save_model(path, module, card)
+    assert torch.equal(load_model(path)[0](x, valid), module(x, valid))
+
+
+@pytest.mark.parametrize(
+    ("array", "node", "value"),
+    [("child", 0, 99999), ("child", 0, -1), ("child", 2, 1), ("feature", 0, 15), ("leaf", 1, 99999), ("root", 0, -5), ("probability", 0, 2)],
+)
+def test_damaged_arrays_are_refused(tmp_path, array, node, value):
+    module, card, path, _, _ = stored(tmp_path)
+    getattr(module, array)[node] = value
+    save_model(path, module, card)
+    with pytest.raises(ModelFileError, match=r"forest in the model file is damaged"):
+        load_model(path)
+
+
+def test_an_empty_forest_is_undecided():
+    module = build_network({"name": "contextforest", "arguments": {"bands": 2, "classes": 4, "sigmas": [1]}})
+    assert torch.allclose(module(torch.randn(1, 2, 3, 3), torch.ones(1, 1, 3, 3)).softmax(1), torch.tensor(0.25))
