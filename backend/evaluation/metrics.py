@@ -40,8 +40,8 @@ def block_confusions(reference, predicted, blocks, n_classes: int) -> np.ndarray
 def scores(confusions) -> dict[str, np.ndarray]:
     """Accuracy measures of one or many confusion matrices.
 
-    Absent classes: a class counts in macro-F1 and mIoU when it occurs in the reference or in the prediction, as in
-    scikit-learn; a class that is only predicted counts with zero. What cannot be computed is NaN.
+    Absent classes: F1, IoU and their means are over the classes that occur in the reference (scikit-learn with ``labels`` set to
+    these). Pixels wrongly given to another class already count as missed in their own. What cannot be computed is NaN.
 
     Parameters
     ----------
@@ -63,15 +63,15 @@ def scores(confusions) -> dict[str, np.ndarray]:
         accuracy = hits.sum(axis=-1) / total
         by_chance = (in_reference * in_prediction).sum(axis=-1) / total**2
         kappa = np.where(by_chance == 1, np.nan, (accuracy - by_chance) / (1 - by_chance))
+        present = in_reference > 0
         result = {
             "accuracy": accuracy,
             "kappa": kappa,
             "precision": hits / in_prediction,
             "recall": hits / in_reference,
-            "f1": 2 * hits / (in_reference + in_prediction),
-            "iou": hits / (in_reference + in_prediction - hits),
+            "f1": np.where(present, 2 * hits / (in_reference + in_prediction), np.nan),
+            "iou": np.where(present, hits / (in_reference + in_prediction - hits), np.nan),
         }
-        present = np.isfinite(result["f1"])
         for mean, each in (("macro_f1", "f1"), ("miou", "iou")):
             result[mean] = np.where(present, result[each], 0).sum(axis=-1) / present.sum(axis=-1)
     return result
@@ -219,8 +219,12 @@ def area_adjusted(confusion, mapped, *, z: float = 1.96) -> dict:
 def _resample(confusions: np.ndarray, replicates: int, seed: int) -> np.ndarray:
     """Add up as many blocks as there are, drawn with replacement: (R, K, K)."""
     blocks, n_classes = confusions.shape[:2]
-    times = np.random.default_rng(seed).multinomial(blocks, np.full(blocks, 1 / blocks), size=replicates)
-    return (times.astype(float) @ confusions.reshape(blocks, -1)).reshape(replicates, n_classes, n_classes)
+    random = np.random.default_rng(seed)
+    counts = confusions.reshape(blocks, -1).astype(float)
+    sums = np.empty((replicates, counts.shape[1]))
+    for row in sums:  # one at a time: there may be very many blocks
+        row[:] = np.bincount(random.integers(0, blocks, blocks), minlength=blocks) @ counts
+    return sums.reshape(replicates, n_classes, n_classes)
 
 
 def _limits(sample: np.ndarray, level: float) -> tuple[float | None, float | None]:

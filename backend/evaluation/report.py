@@ -14,16 +14,20 @@ matplotlib and embedded; the page loads nothing and runs no script.
 from __future__ import annotations
 
 import base64
+import contextlib
 import html
 import io
 import json
 import math
+import platform
 import re
 from datetime import datetime, timezone
+from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
 import numpy as np
 from matplotlib.backends.backend_agg import FigureCanvasAgg
+from matplotlib.collections import PatchCollection
 from matplotlib.colors import LinearSegmentedColormap, ListedColormap, to_rgb
 from matplotlib.figure import Figure
 from matplotlib.patches import Patch, Rectangle
@@ -37,6 +41,7 @@ MUTED = "#66757b"
 GRID = "#dde4e6"
 PALETTE = ("#1f6f78", "#e0893b", "#5b5ea6", "#b23a48", "#6a994e", "#c9a227", "#7d5a50", "#3d85c6", "#a64d79", "#4d4d4d")
 SHADES = LinearSegmentedColormap.from_list("shades", ["#ffffff", "#bfdcdd", "#5ba3a8", ACCENT, "#0d3f47"])
+RIGHT = LinearSegmentedColormap.from_list("right", ["#b23a48", "#efc9a4", "#f4f1e6", "#8fc1c4", ACCENT])
 FEW_BLOCKS = 10
 RARE_PIXELS = 30
 MANY_CLASSES = 12
@@ -255,7 +260,10 @@ def confusion_figure(evaluation: dict) -> Figure:
                 color="white" if value > 0.45 else INK, fontweight="bold" if row == column else "normal",
             )  # fmt: skip
     names = [_short(entry["name"]) for entry in evaluation["classes"]]
-    axes.set_xticks(range(size), names, rotation=40, ha="right", rotation_mode="anchor")
+    if max(map(len, names)) > 6:
+        axes.set_xticks(range(size), names, rotation=40, ha="right", rotation_mode="anchor")
+    else:
+        axes.set_xticks(range(size), names)
     axes.set_yticks(range(size), names)
     axes.set_xticks(np.arange(size + 1) - 0.5, minor=True)
     axes.set_yticks(np.arange(size + 1) - 0.5, minor=True)
@@ -349,6 +357,21 @@ def fold_map_figure(folds, bounds: tuple[float, float, float, float], roles: dic
     return figure
 
 
+def block_map_figure(centres, size: float, shares) -> Figure:
+    """Draw square blocks, coloured by a share from 0 to 1: ``centres`` (B, 2) and ``size`` in map units, ``shares`` (B,)."""
+    figure, axes = _axes(6.4, 5.4)
+    corners = np.asarray(centres) - size / 2
+    squares = PatchCollection([Rectangle(corner, size, size) for corner in corners], cmap=RIGHT, edgecolor="white", linewidth=0.4)
+    squares.set_array(np.asarray(shares))
+    squares.set_clim(0, 1)
+    axes.add_collection(squares)
+    axes.autoscale_view()
+    axes.set_aspect("equal")
+    figure.colorbar(squares, ax=axes, label="Share that is right", shrink=0.6)
+    _map_axes(axes)
+    return figure
+
+
 def bar_figure(names: list[str], values: list[dict], label: str, colors: list[str] | None = None) -> Figure:
     """Draw horizontal bars with their intervals: ``values`` are ``{"value", "low", "high"}``, the largest on top."""
     order = sorted(range(len(names)), key=lambda i: values[i]["value"])
@@ -377,6 +400,15 @@ def footprint_figure(boxes: list[tuple[str, tuple[float, float, float, float]]])
     axes.set_aspect("equal")
     _map_axes(axes)
     return figure
+
+
+def versions() -> dict[str, str]:
+    """Versions of the packages that results depend on, for provenance."""
+    found = {"python": platform.python_version()}
+    for package in ("torch", "numpy", "scipy", "scikit-learn", "GDAL"):
+        with contextlib.suppress(PackageNotFoundError):
+            found[package] = version(package)
+    return found
 
 
 def _comparison(accuracy: float, rival: dict) -> tuple[str, dict]:
@@ -414,8 +446,12 @@ def _evenness(evaluation: dict) -> str:
         return ""
     best, worst = (pick(known, key=lambda c: c["f1"]["value"]) for pick in (max, min))
     return "It knows {best} best (F1 {high:.2f}) and {worst} least (F1 {low:.2f}).".format(
-        best=best["name"], high=best["f1"]["value"], worst=worst["name"], low=worst["f1"]["value"]
+        best=_called(best["name"]), high=best["f1"]["value"], worst=_called(worst["name"]), low=worst["f1"]["value"]
     )
+
+
+def _called(name: str) -> str:
+    return f"class {name}" if name.isdigit() else name
 
 
 def _cautions(evaluation: dict, split: str) -> list[tuple[str, dict]]:
