@@ -1,0 +1,260 @@
+"""Where the labels are, and training windows read straight from the rasters."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Iterator
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+
+import numpy as np
+import torch
+
+from ..errors import InputError
+from ..progress import Progress
+from ..raster.grid import Window
+from ..raster.reader import RasterReader
+from .augmentation import Augmentation
+from .splits import training_cells
+
+MOST_CELLS = 200_000  # even sample of the labelled cells
+MOST_PER_CLASS = 5_000  # on top of it, so that rare classes are there
+SURVEY = 1024  # side of the windows in which labels are surveyed
+
+
+@dataclass(frozen=True)
+class Cells:
+    """Labelled cells of a raster: all of them, or a sample.
+
+    Attributes
+    ----------
+    columns, rows, labels, folds : numpy.ndarray
+        ``(N,)``: place, class index and fold of each cell, row by row.
+    even : numpy.ndarray
+        bool ``(N,)``: whether the cell belongs to the even sample; the others stand in for rare classes.
+    counts : numpy.ndarray
+        ``(F + 1, K)``: all labelled cells by fold (0: in none) and class.
+    """
+
+    columns: np.ndarray
+    rows: np.ndarray
+    labels: np.ndarray
+    folds: np.ndarray
+    even: np.ndarray
+    counts: np.ndarray
+
+    def __len__(self) -> int:
+        return len(self.rows)
+
+    def take(self, chosen: np.ndarray) -> Cells:
+        """Return the cells that a mask or an index names; ``counts`` stay those of the whole."""
+        parts = (self.columns, self.rows, self.labels, self.folds, self.even)
+        return Cells(*(part[chosen] for part in parts), self.counts)
+
+
+class LabelReader:
+    """Reads labels of the folds that may be learned from.
+
+    Parameters
+    ----------
+    path : str
+        Label raster of :func:`~deepgeology.backend.vector.labels.read_labels`.
+    folds : object, optional
+        Has ``at(window)``, for example :class:`~.splits.BlockFolds`; needed if anything is held out.
+    held_out : iterable of int
+        Folds whose labels are hidden.
+    buffer : float
+        Labels this near (map units) to a held-out fold are hidden as well.
+    """
+
+    def __init__(self, path: str, folds=None, held_out: Iterable[int] = (), buffer: float = 0.0):
+        self._reader = RasterReader(path)
+        self.grid = self._reader.grid
+        self._folds = folds
+        self._held_out = sorted(held_out)
+        self._buffer = buffer
+        self._margin = tuple(int(np.ceil(buffer / size)) for size in self.grid.pixel_size)
+
+    def read(self, window: Window) -> np.ndarray:
+        """Return class indices int16 ``(H, W)``, -1 where there is none or it is hidden."""
+        labels = np.nan_to_num(self._reader.read(window)[0], nan=-1).astype(np.int16)
+        if self._held_out:
+            labels[~self.usable(window)] = -1
+        return labels
+
+    def usable(self, window: Window) -> np.ndarray:
+        """Return which cells of a window lie in a fold that is not held out and clear of the buffer, bool ``(H, W)``."""
+        across, down = self._margin
+        wide = Window(window.x - across, window.y - down, window.width + 2 * across, window.height + 2 * down)
+        usable = training_cells(self._folds.at(wide), self._held_out, self._buffer, self.grid.pixel_size)
+        return usable[down : down + window.height, across : across + window.width]
+
+    def choose(self, cells: Cells) -> Cells:
+        """Return the cells whose labels are not hidden."""
+        if not self._held_out:
+            return cells
+        chosen = np.zeros(len(cells), bool)
+        for window, inside in survey(cells, SURVEY):
+            chosen[inside] = self.usable(window)[cells.rows[inside] - window.y, cells.columns[inside] - window.x]
+        return cells.take(chosen)
+
+
+def survey(cells: Cells, side: int) -> Iterator[tuple[Window, np.ndarray]]:
+    """Yield square windows that hold cells, each with the indices of its cells."""
+    tile = (cells.rows.astype(np.int64) // side << 32) + cells.columns // side
+    order = np.argsort(tile, kind="stable")
+    numbers, starts = np.unique(tile[order], return_index=True)
+    for number, inside in zip(numbers, np.split(order, starts[1:])):
+        yield Window(int(number & 0xFFFFFFFF) * side, int(number >> 32) * side, side, side), inside
+
+
+def pieces(labels: LabelReader, progress: Progress) -> Iterator[tuple[Window, np.ndarray]]:
+    """Yield the windows of the raster that hold labels, with their labels."""
+    grid = labels.grid
+    for y in range(0, grid.height, SURVEY):
+        progress.check()
+        for x in range(0, grid.width, SURVEY):
+            window = Window(x, y, min(SURVEY, grid.width - x), min(SURVEY, grid.height - y))
+            found = labels.read(window)
+            if (found >= 0).any():
+                yield window, found
+
+
+def gather(reader: RasterReader, labels: LabelReader, folds, classes: int, seed: int, progress: Progress) -> Cells:
+    """Find the labelled cells at which all bands are valid.
+
+    Parameters
+    ----------
+    reader : RasterReader
+        The bands.
+    labels : LabelReader
+    folds : object
+        Has ``at(window)`` and ``count``.
+    classes : int
+    seed : int
+        Of the sample, where there are more than :data:`MOST_CELLS`.
+    progress : Progress
+
+    Returns
+    -------
+    Cells
+
+    Raises
+    ------
+    InputError
+        If no labelled cell is valid.
+    """
+    random = np.random.default_rng(seed)
+    counts = np.zeros((folds.count + 1, classes), np.int64)
+    kept = np.zeros((0, 5))  # key, row, column, label, fold; the smallest keys are an even sample
+    for window, found in pieces(labels, progress):
+        found[~np.isfinite(reader.read(window)).all(axis=0)] = -1
+        rows, columns = np.nonzero(found >= 0)
+        label, fold = found[rows, columns], folds.at(window)[rows, columns]
+        counts += np.bincount(fold * np.int64(classes) + label, minlength=counts.size).reshape(counts.shape)
+        new = np.stack([random.random(len(rows)), rows + window.y, columns + window.x, label, fold], axis=1)
+        kept = _smallest(np.concatenate([kept, new]), classes)[0]
+    if not len(kept):
+        raise InputError(
+            "There are labels on the raster, but only where INPUT has no data.",
+            hint="Check the nodata value of INPUT, or label cells that have values in all bands.",
+        )
+    kept, even = _smallest(kept, classes)
+    order = np.lexsort((kept[:, 2], kept[:, 1]))
+    _, rows, columns, label, fold = kept[order].astype(np.int64).T
+    return Cells(columns, rows, label, fold, even[order], counts)
+
+
+def _smallest(rows: np.ndarray, classes: int) -> tuple[np.ndarray, np.ndarray]:
+    """Keep the rows with the smallest keys, over all and by class; also say which are the smallest over all."""
+    if len(rows) <= MOST_CELLS:
+        return rows, np.ones(len(rows), bool)
+    rows = rows[np.argsort(rows[:, 0], kind="stable")]
+    even = np.arange(len(rows)) < MOST_CELLS
+    wanted = even.copy()
+    for label in range(classes):
+        wanted[np.flatnonzero(rows[:, 3] == label)[:MOST_PER_CLASS]] = True
+    return rows[wanted], even[wanted]
+
+
+class WindowSampler:
+    """Draws training windows around labelled cells and reads them in threads.
+
+    A class is drawn with the square root of its share, so that rare classes come often and common ones still more often, then one
+    of its cells, then a window that holds the cell anywhere. A raster smaller than the window is padded with invalid cells.
+
+    Parameters
+    ----------
+    reader : RasterReader
+    labels : LabelReader
+    cells : Cells
+        Cells that may be learned from.
+    tile : int
+        Side of a window in pixels.
+    batch : int
+        Windows in a batch.
+    steps : int
+        Batches in an epoch.
+    augmentation : Augmentation
+    seed : int
+    rank : int
+        Number of the process among those that train together; each draws other windows.
+    """
+
+    def __init__(
+        self,
+        reader: RasterReader,
+        labels: LabelReader,
+        cells: Cells,
+        tile: int,
+        batch: int,
+        steps: int,
+        augmentation: Augmentation,
+        seed: int = 0,
+        rank: int = 0,
+    ):
+        self._reader = reader
+        self._labels = labels
+        self._cells = cells
+        self._by_class = [index for index in (np.flatnonzero(cells.labels == k) for k in np.unique(cells.labels)) if len(index)]
+        shares = np.sqrt([len(index) for index in self._by_class])
+        self._shares = shares / shares.sum()
+        self.tile = tile
+        self.batch = batch
+        self.steps = steps
+        self._augmentation = augmentation
+        self._key = (seed, rank)
+        self._pool = ThreadPoolExecutor(min(8, os.cpu_count() or 1), thread_name_prefix="windows")
+
+    def batches(self, epoch: int) -> Iterator[tuple[torch.Tensor, torch.Tensor]]:
+        """Yield the batches of an epoch: raw values (B, C, T, T), float32, NaN where invalid, and labels (B, T, T), int64."""
+        seed, rank = self._key
+        random = np.random.default_rng((seed, rank, epoch))
+        for step in range(self.steps):
+            windows = [self._draw(random) for _ in range(self.batch)]
+            seeds = [(seed, rank, epoch, step, number) for number in range(self.batch)]
+            values, labels = zip(*self._pool.map(self._load, windows, seeds))
+            yield torch.from_numpy(np.stack(values)), torch.from_numpy(np.stack(labels).astype(np.int64))
+
+    def _draw(self, random: np.random.Generator) -> Window:
+        cell = random.choice(self._by_class[random.choice(len(self._by_class), p=self._shares)])
+        grid = self._reader.grid
+        x, y = (
+            _place(int(place), size, self.tile, random)
+            for place, size in ((self._cells.columns[cell], grid.width), (self._cells.rows[cell], grid.height))
+        )
+        return Window(x, y, self.tile, self.tile)
+
+    def _load(self, window: Window, seed: tuple) -> tuple[np.ndarray, np.ndarray]:
+        return self._augmentation(self._reader.read(window), self._labels.read(window), np.random.default_rng(seed))
+
+    def close(self) -> None:
+        """End the reading threads."""
+        self._pool.shutdown(wait=True, cancel_futures=True)
+
+
+def _place(cell: int, size: int, tile: int, random: np.random.Generator) -> int:
+    """Return where a window of ``tile`` cells starts that holds a cell and sticks out no more than it must."""
+    first, last = (cell - tile + 1, cell) if size > tile else (size - tile, 0)
+    start = int(random.integers(first, last + 1))
+    return min(max(start, 0), size - tile) if size > tile else start
