@@ -1,0 +1,1 @@
+"""Inference: devices and the one tiled pipeline."""

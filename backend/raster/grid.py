@@ -158,8 +158,21 @@ def spatial_reference(crs: str) -> osr.SpatialReference:
     return reference
 
 
-def metres_per_unit(crs: str, latitude: float) -> tuple[float, float]:
-    """Return how many metres one unit of x and of y is; for geographic coordinates on the ellipsoid at ``latitude`` (degrees)."""
+def metres_per_unit(crs: str, latitude):
+    """Return how many metres one unit of x and of y is; for geographic coordinates on the ellipsoid at ``latitude``.
+
+    Parameters
+    ----------
+    crs : str
+        WKT; :class:`InputError` if empty.
+    latitude : float or numpy.ndarray
+        In degrees; not used for projected coordinates.
+
+    Returns
+    -------
+    x, y : float or numpy.ndarray
+        Of the shape of ``latitude`` for geographic coordinates, else numbers.
+    """
     if not crs:
         raise InputError(
             "The pixel size cannot be known in metres, because there is no coordinate system.",
@@ -171,10 +184,10 @@ def metres_per_unit(crs: str, latitude: float) -> tuple[float, float]:
         return unit, unit
     axis, flattening = reference.GetSemiMajor(), reference.GetInvFlattening()
     eccentricity2 = 0.0 if flattening == 0 else (2 - 1 / flattening) / flattening
-    phi = math.radians(max(min(latitude, 89.999), -89.999))
-    w2 = 1 - eccentricity2 * math.sin(phi) ** 2
+    phi = np.radians(np.clip(latitude, -90, 90))
+    w2 = 1 - eccentricity2 * np.sin(phi) ** 2
     radian = reference.GetAngularUnits()
-    return radian * axis * math.cos(phi) / math.sqrt(w2), radian * axis * (1 - eccentricity2) / w2**1.5
+    return radian * axis * np.cos(phi) / np.sqrt(w2), radian * axis * (1 - eccentricity2) / w2**1.5
 
 
 def reproject_bounds(bounds: Sequence[float], source: str, target: str) -> tuple[float, float, float, float]:

@@ -70,6 +70,7 @@ class RasterWriter:
         self._nodata = nodata
         self._classes = dict(categories or {}), dict(colors or {})
         self._overviews = overviews
+        self._units = list(units)
         self._dataset = None
         self._buffer = np.empty((count, min(_BLOCK, grid.height), grid.width), self._dtype)
         self._written = 0  # rows in the file
@@ -97,6 +98,8 @@ class RasterWriter:
             band.SetDescription(name)
             if self._nodata is not None:
                 band.SetNoDataValue(float(self._nodata))
+            if self._units and self._units[index - 1]:
+                band.SetUnitType(self._units[index - 1])
         if any(self._classes):
             self._describe_classes(self._dataset.GetRasterBand(1))
 
