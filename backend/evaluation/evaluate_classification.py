@@ -11,14 +11,15 @@ from pathlib import Path
 import numpy as np
 
 from ..data.splits import automatic_block_size, block_centres, block_ids
-from ..errors import FileError, InputError
+from ..errors import InputError
 from ..outputs import Staging
 from ..progress import Progress
 from ..raster.gdalenv import gdal, ogr, open_raster
 from ..raster.grid import Grid, Window
+from ..raster.mask import VectorMask
 from ..raster.reader import RasterReader
 from ..vector.labels import MOST_CLASSES, PALETTE, category_names, class_colors, read_labels
-from .metrics import CLASS_MEASURES, REPLICATES, area_adjusted, evaluate
+from .metrics import CLASS_MEASURES, REPLICATES, BlockCounter, area_adjusted, evaluate
 from .report import Report, block_map_figure, class_table, confusion_figure, summarise, versions
 
 WINDOW = 1024
@@ -104,7 +105,7 @@ class _Pair:
         self.grid: Grid = self.map.grid
         labels = read_labels(parameters["reference"], parameters.get("class_field"), self.grid, folder, progress, least_classes=1)
         self.reference = RasterReader(labels.path)
-        self.zones = RasterReader(_rasterise(parameters["zones"], self.grid, folder)) if parameters.get("zones") else None
+        self.zones = VectorMask(parameters["zones"], self.grid) if parameters.get("zones") else None
         counts, self.uncovered, self.covered, self.sample = self._survey(progress)
         if not self.covered:
             raise InputError(
@@ -137,7 +138,7 @@ class _Pair:
                 window = Window(x, y, min(WINDOW, self.grid.width - x), min(WINDOW, self.grid.height - y))
                 values, reference = self.map.read(window)[0], self.reference.read(window)[0]
                 if self.zones:
-                    outside = self.zones.read(window)[0] != 1
+                    outside = ~self.zones(window)
                     values[outside] = reference[outside] = np.nan
                 yield window, values, np.nan_to_num(reference, nan=-1).astype(int)
 
@@ -242,25 +243,6 @@ def _list(entries: list[dict]) -> str:
     return ", ".join(entry["name"] if _is_number(entry) else f"{entry['value']} = {entry['name']}" for entry in entries)
 
 
-def _rasterise(zones: dict, grid: Grid, folder: str) -> str:
-    """Write a raster that is 1 where the centre of a pixel lies in a zone."""
-    path = str(Path(folder) / "zones.tif")
-    options = ["TILED=YES", "COMPRESS=DEFLATE", "SPARSE_OK=TRUE", "BIGTIFF=IF_SAFER"]
-    target = gdal.GetDriverByName("GTiff").Create(path, grid.width, grid.height, 1, gdal.GDT_Byte, options)
-    target.SetGeoTransform(grid.transform)
-    target.SetProjection(grid.crs)
-    try:
-        source = gdal.OpenEx(zones["path"], gdal.OF_VECTOR)
-        layer = zones.get("layer") or source.GetLayer(0).GetName()
-        gdal.Rasterize(target, source, bands=[1], burnValues=[1], layers=[layer])
-    except RuntimeError as error:
-        raise FileError(
-            "The zones {path} cannot be read: {reason}", hint="Choose a polygon layer.", path=zones["path"], reason=str(error)
-        ) from error
-    target.FlushCache()
-    return path
-
-
 def _is_points(reference) -> bool:
     if isinstance(reference, str):
         return False
@@ -281,26 +263,17 @@ def _block_size(pair: _Pair, wanted) -> float:
 
 def _count(pair: _Pair, size: float, progress: Progress) -> tuple[np.ndarray, np.ndarray]:
     """Count confusion matrices by block: block numbers (B,) and counts (B, K, K)."""
-    n_classes = len(pair.classes)
-    counts: Counter = Counter()
+    counter = BlockCounter(len(pair.classes))
     for window, values, reference in pair.windows(progress):
-        mapped = pair.indices(values)
-        use = (reference >= 0) & (mapped >= 0)
-        triples = np.stack([block_ids(pair.grid, size, window)[use], reference[use], mapped[use]], axis=1)
-        rows, number = np.unique(triples, axis=0, return_counts=True)
-        counts.update(dict(zip(map(tuple, rows.tolist()), number.tolist())))
-        if len(counts) > MOST_BLOCKS * n_classes:
+        counter.add(block_ids(pair.grid, size, window), reference, pair.indices(values))
+        if len(counter) > MOST_BLOCKS:
             raise InputError(
                 "Blocks of {size:g} map units divide the reference into more than {most} parts.",
                 hint="Choose a larger BLOCK_SIZE, or leave it empty.",
                 size=size,
                 most=MOST_BLOCKS,
             )
-    keys = np.array(list(counts))
-    ids, block = np.unique(keys[:, 0], return_inverse=True)
-    confusions = np.zeros((len(ids), n_classes, n_classes), np.int64)
-    confusions[block, keys[:, 1], keys[:, 2]] = list(counts.values())
-    return ids, confusions
+    return counter.result()
 
 
 def _write_table(path: str, evaluation: dict, areas: dict | None) -> None:

@@ -6,6 +6,8 @@ prediction. One matrix per spatial block is all that a streamed evaluation has t
 
 from __future__ import annotations
 
+from collections import Counter
+
 import numpy as np
 
 MEASURES = ("accuracy", "macro_f1", "miou", "kappa")
@@ -35,6 +37,39 @@ def block_confusions(reference, predicted, blocks, n_classes: int) -> np.ndarray
     numbers, block = np.unique(blocks[counted], return_inverse=True)
     cell = (block * n_classes + reference[counted]) * n_classes + predicted[counted]
     return np.bincount(cell, minlength=numbers.size * n_classes**2).reshape(numbers.size, n_classes, n_classes)
+
+
+class BlockCounter:
+    """Confusion matrices of spatial blocks from a raster that comes in pieces.
+
+    Parameters
+    ----------
+    n_classes : int
+        Number of classes ``K``.
+    """
+
+    def __init__(self, n_classes: int):
+        self.n_classes = n_classes
+        self._counts: Counter = Counter()
+
+    def add(self, blocks, reference, predicted) -> None:
+        """Count the pixels of a piece; arguments as in :func:`block_confusions`."""
+        use = (reference >= 0) & (predicted >= 0)
+        triples = np.stack([blocks[use], reference[use], predicted[use]], axis=1)
+        rows, number = np.unique(triples, axis=0, return_counts=True)
+        self._counts.update(dict(zip(map(tuple, rows.tolist()), number.tolist())))
+
+    def __len__(self) -> int:
+        """Return the number of counts that are held."""
+        return len(self._counts)
+
+    def result(self) -> tuple[np.ndarray, np.ndarray]:
+        """Return block numbers (B,), ascending, and counts (B, K, K), int64."""
+        keys = np.array(list(self._counts), dtype=np.int64).reshape(-1, 3)
+        ids, block = np.unique(keys[:, 0], return_inverse=True)
+        confusions = np.zeros((len(ids), self.n_classes, self.n_classes), np.int64)
+        confusions[block, keys[:, 1], keys[:, 2]] = list(self._counts.values())
+        return ids, confusions
 
 
 def scores(confusions) -> dict[str, np.ndarray]:
@@ -130,7 +165,16 @@ def evaluate(confusions, classes: list[dict], *, level: float = 0.95, replicates
     }
 
 
-def difference(confusions, rival, measure: str = "accuracy", *, level: float = 0.95, replicates: int = REPLICATES, seed: int = 0) -> dict:
+def difference(
+    confusions,
+    rival,
+    measure: str = "accuracy",
+    index: int | None = None,
+    *,
+    level: float = 0.95,
+    replicates: int = REPLICATES,
+    seed: int = 0,
+) -> dict:
     """How much better a classification is than a rival on the same pixels, with a paired block-bootstrap interval.
 
     Parameters
@@ -138,7 +182,9 @@ def difference(confusions, rival, measure: str = "accuracy", *, level: float = 0
     confusions, rival : array_like, (B, K, K)
         One confusion matrix per spatial block of either, the blocks in the same order.
     measure : str
-        One of :data:`MEASURES`.
+        One of :data:`MEASURES`, or one of :data:`CLASS_MEASURES` with the ``index`` of the class.
+    index : int, optional
+        Index of the class.
     level, replicates, seed
         As in :func:`evaluate`.
 
@@ -148,12 +194,15 @@ def difference(confusions, rival, measure: str = "accuracy", *, level: float = 0
         ``{"value", "low", "high"}``; positive where the first is better.
     """
     confusions, rival = np.asarray(confusions), np.asarray(rival)
-    value = scores(confusions.sum(axis=0))[measure] - scores(rival.sum(axis=0))[measure]
+
+    def gap(first, second) -> np.ndarray:
+        gap = scores(first)[measure] - scores(second)[measure]
+        return gap if index is None else gap[..., index]
+
     low = high = None
     if len(confusions) > 1:
-        first, second = (scores(_resample(each, replicates, seed))[measure] for each in (confusions, rival))
-        low, high = _limits(first - second, level)
-    return {"value": _number(value), "low": low, "high": high}
+        low, high = _limits(gap(*(_resample(each, replicates, seed) for each in (confusions, rival))), level)
+    return {"value": _number(gap(confusions.sum(axis=0), rival.sum(axis=0))), "low": low, "high": high}
 
 
 def area_adjusted(confusion, mapped, *, z: float = 1.96) -> dict:

@@ -170,7 +170,7 @@ def test_polygons_do_not_claim_to_be_a_random_sample(tmp_path):
         ("measurements", "should hold class numbers"),
         ("empty map", "no pixel in common"),
         ("elsewhere", "not one cell has a label"),
-        ("zones elsewhere", "no pixel in common"),
+        ("zones elsewhere", "outside the raster"),
         ("no such field", "no field"),
         ("negative block", "above 0"),
         ("tiny block", "more than 100 parts"),
