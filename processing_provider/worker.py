@@ -14,13 +14,12 @@ import queue
 import shutil
 import signal
 import subprocess
-import sys
-import tempfile
 import threading
 import time
 from pathlib import Path
 
 from ..backend import errors
+from .processes import ProcessTree
 
 PROTOCOL = 1
 ROOT = Path(__file__).resolve().parents[1]
@@ -37,6 +36,8 @@ class WorkerError(errors.DeepGeologyError, RuntimeError):
 
     ``traceback`` holds what it wrote, for a bug report.
     """
+
+    traceback = ""
 
 
 class Listener:
@@ -349,17 +350,8 @@ class _Process:
     """The worker process with its pipes. ``send`` and ``receive`` never block for longer than asked."""
 
     def __init__(self, command, environment):
-        options = _windows_options() if sys.platform == "win32" else {"start_new_session": True}
-        self._popen = subprocess.Popen(
-            command,
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.PIPE,
-            env=environment,
-            cwd=tempfile.gettempdir(),
-            **options,
-        )
-        self._tree = _JobObject(self._popen) if sys.platform == "win32" else None
+        self._tree = ProcessTree(command, environment, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+        self._popen = self._tree.popen
         self.pid = self._popen.pid
         self._scratch = ""
         self._messages = queue.Queue(maxsize=10000)
@@ -403,24 +395,11 @@ class _Process:
     def stop(self, seconds):
         """End the process and its children: politely for so many seconds, then at once."""
         self.stopped = True
-        if seconds and self._popen.poll() is None:
-            self._signal("SIGTERM")
-            with contextlib.suppress(subprocess.TimeoutExpired):
-                self._popen.wait(seconds)
-        self._signal("SIGKILL")
-        self._popen.wait()
+        self._tree.stop(seconds)
         with contextlib.suppress(OSError, ValueError):
             self._popen.stdin.close()
         if os.path.basename(self._scratch).startswith("deepgeology-"):
             shutil.rmtree(self._scratch, ignore_errors=True)
-
-    def _signal(self, name):
-        if self._tree is not None:
-            if name == "SIGKILL":
-                self._tree.kill()
-            return
-        with contextlib.suppress(ProcessLookupError, PermissionError):
-            os.killpg(self._popen.pid, getattr(signal, name))
 
     def tail(self):
         """Return the end of what the worker and its libraries wrote to standard error."""
@@ -455,67 +434,6 @@ class _Process:
         with self._tail_lock:
             self._tail += chunk
             del self._tail[:-TAIL_BYTES]
-
-
-def _windows_options():
-    """No console window; standard handles are all given, as a program without a console must."""
-    startup = subprocess.STARTUPINFO()
-    startup.dwFlags |= subprocess.STARTF_USESHOWWINDOW
-    startup.wShowWindow = subprocess.SW_HIDE
-    return {"creationflags": subprocess.CREATE_NO_WINDOW, "startupinfo": startup}
-
-
-class _JobObject:
-    """A Windows job: the process and its children end with it, also when QGIS itself dies and Windows closes the handle."""
-
-    _EXTENDED_LIMITS = 9  # JobObjectExtendedLimitInformation
-    _KILL_ON_CLOSE = 0x2000  # JOB_OBJECT_LIMIT_KILL_ON_JOB_CLOSE
-
-    def __init__(self, popen):
-        import ctypes
-
-        self._popen = popen
-        self._kernel = ctypes.WinDLL("kernel32", use_last_error=True)
-        self._kernel.CreateJobObjectW.restype = ctypes.c_void_p
-        self._handle = ctypes.c_void_p(self._kernel.CreateJobObjectW(None, None))
-
-        class Limits(ctypes.Structure):
-            """JOBOBJECT_EXTENDED_LIMIT_INFORMATION."""
-
-            _fields_ = [
-                ("PerProcessUserTimeLimit", ctypes.c_int64),
-                ("PerJobUserTimeLimit", ctypes.c_int64),
-                ("LimitFlags", ctypes.c_uint32),
-                ("MinimumWorkingSetSize", ctypes.c_size_t),
-                ("MaximumWorkingSetSize", ctypes.c_size_t),
-                ("ActiveProcessLimit", ctypes.c_uint32),
-                ("Affinity", ctypes.c_size_t),
-                ("PriorityClass", ctypes.c_uint32),
-                ("SchedulingClass", ctypes.c_uint32),
-                ("IoInfo", ctypes.c_uint64 * 6),
-                ("ProcessMemoryLimit", ctypes.c_size_t),
-                ("JobMemoryLimit", ctypes.c_size_t),
-                ("PeakProcessMemoryUsed", ctypes.c_size_t),
-                ("PeakJobMemoryUsed", ctypes.c_size_t),
-            ]
-
-        limits = Limits(LimitFlags=self._KILL_ON_CLOSE)
-        self._assigned = bool(
-            self._handle
-            and self._kernel.SetInformationJobObject(self._handle, self._EXTENDED_LIMITS, ctypes.byref(limits), ctypes.sizeof(limits))
-            and self._kernel.AssignProcessToJobObject(self._handle, ctypes.c_void_p(int(popen._handle)))
-        )
-
-    def kill(self):
-        """End all processes of the job; where the job could not take the process, by its tree."""
-        if self._assigned:
-            self._kernel.TerminateJobObject(self._handle, 1)
-        else:
-            command = ["taskkill", "/PID", str(self._popen.pid), "/T", "/F"]
-            subprocess.run(command, stdin=subprocess.DEVNULL, capture_output=True, creationflags=subprocess.CREATE_NO_WINDOW, check=False)
-        if self._handle:
-            self._kernel.CloseHandle(self._handle)
-            self._handle = None
 
 
 def worker_command(python):

@@ -13,7 +13,7 @@ from unittest import mock
 
 import pytest
 from deepgeology.backend import errors
-from deepgeology.processing_provider import worker
+from deepgeology.processing_provider import processes, worker
 
 JOBS = Path(__file__).with_name("worker_jobs.py")
 posix = pytest.mark.skipif(sys.platform == "win32", reason="signals and sessions of POSIX")
@@ -371,7 +371,7 @@ def test_the_worker_goes_when_its_parent_is_killed(tmp_path):
             import sys
             sys.path.insert(0, {str(JOBS.parents[1])!r})
             import conftest
-            from deepgeology.processing_provider import worker
+            from deepgeology.processing_provider import processes, worker
             client = worker.WorkerClient([sys.executable, {str(JOBS)!r}])
             class Listener(worker.Listener):
                 def log(self, message, values):
@@ -450,11 +450,11 @@ class TestWindows:
         popen.poll.side_effect = lambda: 1 if popen.killed.is_set() else None
         started = mock.MagicMock(return_value=popen)
         monkeypatch.setattr(ctypes, "WinDLL", lambda *_, **__: kernel, raising=False)
-        monkeypatch.setattr(worker.sys, "platform", "win32")
-        monkeypatch.setattr(worker.subprocess, "Popen", started)
-        monkeypatch.setattr(worker.subprocess, "STARTUPINFO", lambda: mock.MagicMock(dwFlags=0), raising=False)
+        monkeypatch.setattr(processes.sys, "platform", "win32")
+        monkeypatch.setattr(processes.subprocess, "Popen", started)
+        monkeypatch.setattr(processes.subprocess, "STARTUPINFO", lambda: mock.MagicMock(dwFlags=0), raising=False)
         for name, value in {"CREATE_NO_WINDOW": 0x08000000, "STARTF_USESHOWWINDOW": 1, "SW_HIDE": 0}.items():
-            monkeypatch.setattr(worker.subprocess, name, value, raising=False)
+            monkeypatch.setattr(processes.subprocess, name, value, raising=False)
         return mock.Mock(kernel=kernel, popen=popen, started=started)
 
     def test_no_window_all_handles_and_a_job_that_dies_with_qgis(self, windows):
@@ -477,7 +477,7 @@ class TestWindows:
     def test_taskkill_where_the_job_cannot_take_the_process(self, windows, monkeypatch):
         windows.kernel.AssignProcessToJobObject.return_value = 0
         taskkill = mock.MagicMock(side_effect=lambda *_, **__: windows.popen.killed.set())
-        monkeypatch.setattr(worker.subprocess, "run", taskkill)
+        monkeypatch.setattr(processes.subprocess, "run", taskkill)
         worker._Process(["python.exe"], {}).stop(0)
         assert taskkill.call_args.args[0] == ["taskkill", "/PID", "4242", "/T", "/F"]
         assert taskkill.call_args.kwargs["creationflags"] == 0x08000000
