@@ -30,13 +30,18 @@ RESAMPLING = {
     "median": gdal.GRA_Med,
     "mode": gdal.GRA_Mode,
 }
+AUTOMATIC = "automatic"  # nearest for classes, average where pixels become much coarser, bilinear elsewhere
+MOST_FILLED = 100  # pixels; a gap is filled from within this distance at most
+
 _FOR_CLASSES = ("nearest", "mode")  # the others would invent classes between classes
 
+_COARSER = 1.5  # ratio of pixel sizes from which "automatic" averages
 _ALIGNED = 1e-3  # part of a pixel by which grids that count as aligned may be shifted
 _TOLERANCE = 0.02  # source pixels by which the approximation of a reprojection may be off
 _LATTICE = 21  # points along a side at which the place of a block in a source is looked up
 _BLOCK = 1024  # pixels along the side of what is resampled at once
-_SAMPLES = 1 << 24  # values that are held at once, of the source as of the stack
+_SMALLEST = 4  # pixels along the side of a block that is not divided further
+_SAMPLES = 1 << 23  # values that are held at once, of the source as of the stack
 _LONGEST = 1_000_000  # pixels along a side; more is a pixel size in the wrong unit
 
 
@@ -49,6 +54,7 @@ class _Source:
     units: list[str]
     resampling: str
     classes: bool
+    step: tuple[float, float]  # source columns and rows from one pixel of the stack to the next
     offset: tuple[int, int] | None  # column and row in it of the stack's corner, where their pixels coincide
 
 
@@ -60,10 +66,11 @@ def run(parameters: dict, progress: Progress) -> dict:
     parameters : dict
         ``rasters`` (list of paths, all their bands are taken) and ``layers`` (list of vector inputs, a band of distances in map
         units each); ``reference`` (path of a raster whose grid is followed, then ``crs`` and ``pixel_size`` stay empty); ``extent``;
-        ``crs`` and ``pixel_size`` (of the first raster where empty); ``resampling`` (a key of ``RESAMPLING``; kernels
-        widen where pixels become coarser, so that every source pixel counts); ``fill_nodata`` (gaps are filled up to this many
-        pixels from valid ones, by inverse distance, classes by the nearest; 0 or ``None``: not at all); ``validity``
-        (``"intersection"``: a pixel is valid where all bands are, ``"union"``: each band keeps its own); ``output``.
+        ``crs`` and ``pixel_size`` (of the first raster where empty); ``resampling`` (``"automatic"`` or a key of ``RESAMPLING``;
+        kernels widen where pixels become coarser, so that every source pixel counts); ``fill_nodata`` (gaps are filled up to this
+        many pixels, at most ``MOST_FILLED``, from valid ones, by inverse distance, classes by the nearest; 0 or ``None``: not at
+        all); ``validity`` (``"intersection"``: a pixel is valid where all bands are, ``"union"``: each band keeps its own);
+        ``output``.
     progress : Progress
 
     Returns
@@ -81,6 +88,14 @@ def run(parameters: dict, progress: Progress) -> dict:
     paths, layers = list(parameters["rasters"] or []), list(parameters["layers"] or [])
     if not paths and not (layers and parameters["reference"]):
         raise InputError("There is no raster to stack.", hint="Choose rasters, or layers together with a reference raster.")
+    reach = int(parameters["fill_nodata"] or 0)
+    if not 0 <= reach <= MOST_FILLED:
+        raise InputError(
+            "Gaps can be filled up to 0 to {most} pixels; {found} are asked for.",
+            hint="Give a smaller distance.",
+            most=MOST_FILLED,
+            found=reach,
+        )
     output = parameters["output"]
     with Staging() as staging, tempfile.TemporaryDirectory(prefix="stack-", dir=Path(staging.path(output)).parent) as folder:
         readers = [RasterReader(path) for path in paths]
@@ -93,7 +108,7 @@ def run(parameters: dict, progress: Progress) -> dict:
                 x=f"{grid.pixel_size[0]:g}",
                 y=f"{grid.pixel_size[1]:g}",
             )
-            sources = [_raster_source(reader, grid, parameters["resampling"] or "bilinear", progress) for reader in readers]
+            sources = [_raster_source(reader, grid, parameters["resampling"] or AUTOMATIC, progress) for reader in readers]
             share = 0.5 * len(layers) / (len(layers) + len(paths))
             for index, layer in enumerate(layers):
                 part = progress.part(share * index / len(layers), share * (index + 1) / len(layers))
@@ -146,7 +161,7 @@ def _own_grid(parameters: dict, readers: Sequence[RasterReader]) -> Grid:
     if parameters["pixel_size"]:
         size = (float(parameters["pixel_size"]),) * 2
     else:
-        size = first.pixel_size if own else (_projected_pixel_size(first, crs),) * 2
+        size = first.pixel_size if own else (float(f"{math.sqrt(_pixel_area(first, crs)):.3g}"),) * 2
     boxes = [reproject_bounds(reader.grid.bounds, reader.grid.crs, crs) for reader in readers]
     if parameters["extent"]:
         extent = parameters["extent"]
@@ -181,15 +196,17 @@ def _own_grid(parameters: dict, readers: Sequence[RasterReader]) -> Grid:
     return Grid(width, height, (origin[0] + left * size[0], size[0], 0.0, origin[1] + top * size[1], 0.0, -size[1]), crs)
 
 
-def _projected_pixel_size(grid: Grid, crs: str) -> float:
-    """Return the side, to three digits, of the square pixel in ``crs`` that is as large as a pixel at the grid's centre."""
+def _pixel_area(grid: Grid, crs: str) -> float:
+    """Return the area in ``crs`` of the pixel at a grid's centre."""
     column, row = grid.width / 2, grid.height / 2
     corners = [grid.xy(column + dx, row + dy) for dx, dy in ((0, 0), (1, 0), (0, 1))]
     (x, y), (x1, y1), (x2, y2) = _transform(corners, grid.crs, crs)
-    return float(f"{math.sqrt(abs((x1 - x) * (y2 - y) - (x2 - x) * (y1 - y))):.3g}")
+    return abs((x1 - x) * (y2 - y) - (x2 - x) * (y1 - y))
 
 
 def _transform(points: Sequence[tuple[float, float]], source: str, target: str) -> list[tuple[float, float]]:
+    if same_crs(source, target):
+        return list(points)
     transformation = osr.CoordinateTransformation(spatial_reference(source), spatial_reference(target))
     return [point[:2] for point in transformation.TransformPoints([tuple(map(float, point)) for point in points])]
 
@@ -208,7 +225,7 @@ def _require_overlap(reader: RasterReader, grid: Grid) -> None:
 
 
 def _box_text(box: Sequence[float]) -> str:
-    return "x {:.7g} to {:.7g}, y {:.7g} to {:.7g}".format(box[0], box[2], box[1], box[3])
+    return f"x {box[0]:.7g} to {box[2]:.7g}, y {box[1]:.7g} to {box[3]:.7g}"
 
 
 def _stem(path: str) -> str:
@@ -221,18 +238,30 @@ def _raster_source(reader: RasterReader, grid: Grid, resampling: str, progress: 
     several = len(reader.bands) > 1
     names = [band.name if band.named else f"{stem} {band.index}" if several else stem for band in reader.bands]
     offset = _offset(reader.grid, grid)
+    step = _step(reader.grid, grid)
     classes = _holds_classes(reader)
-    if classes and offset is None and resampling not in _FOR_CLASSES:
-        progress.warn(
-            "{raster} holds classes: it is resampled by nearest neighbour, not {resampling}.", raster=stem, resampling=resampling
-        )
+    if resampling == AUTOMATIC:
+        resampling = "nearest" if classes else "average" if math.sqrt(step[0] * step[1]) >= _COARSER else "bilinear"
+    elif classes and offset is None and resampling not in _FOR_CLASSES:
+        progress.warn("{raster} holds classes: it is resampled by nearest neighbour, not {resampling}.", raster=stem, resampling=resampling)
         resampling = "nearest"
-    return _Source(reader, names, [band.unit for band in reader.bands], resampling, classes, offset)
+    return _Source(reader, names, [band.unit for band in reader.bands], resampling, classes, step, offset)
+
+
+def _step(source: Grid, target: Grid) -> tuple[float, float]:
+    """Return how many columns and rows of a source one pixel of the stack measures, in the middle of what they share."""
+    box, area = reproject_bounds(source.bounds, source.crs, target.crs), target.bounds
+    x, y = ((max(box[axis], area[axis]) + min(box[axis + 2], area[axis + 2])) / 2 for axis in (0, 1))
+    column, row = target.column_row(x, y)
+    points = [target.xy(column + dx, row + dy) for dx, dy in ((0, 0), (1, 0), (0, 1))]
+    columns, rows = source.column_row(*np.array(_transform(points, target.crs, source.crs)).T)
+    return float(np.hypot(*(columns[1:] - columns[0]))), float(np.hypot(*(rows[1:] - rows[0])))
 
 
 def _distance_source(reader: RasterReader, layer: dict, grid: Grid) -> _Source:
     unit = spatial_reference(grid.crs).GetLinearUnitsName()
-    return _Source(reader, [f"Distance to {layer_name(layer)}"], [unit], "bilinear", False, _offset(reader.grid, grid))
+    name, step = f"Distance to {layer_name(layer)}", _step(reader.grid, grid)
+    return _Source(reader, [name], [unit], "bilinear", False, step, _offset(reader.grid, grid))
 
 
 def _holds_classes(reader: RasterReader) -> bool:
@@ -353,43 +382,46 @@ def _fill(plane: np.ndarray, reach: int, classes: bool) -> None:
 
 def _resample(source: _Source, block: Grid, area: list[str]) -> np.ndarray:
     """Bring a source onto the grid of a block, float32 (C, H, W); in four parts if that needs too much of the source at once."""
+    height, width = block.height, block.width
+    # One pixel alone comes out empty where it meets the edge of the source (GDAL 3.6).
+    block = block.subgrid(Window(0, 0, max(width, _SMALLEST), max(height, _SMALLEST)))
     values = np.full((len(source.names), block.height, block.width), np.nan, np.float32)
     window = _needed(source, block)
     if window is None:
-        return values
-    if window.width * window.height * len(source.names) > _SAMPLES and max(block.width, block.height) > 1:
-        middle_x, middle_y = math.ceil(block.width / 2), math.ceil(block.height / 2)
-        for y, height in ((0, middle_y), (middle_y, block.height - middle_y)):
-            for x, width in ((0, middle_x), (middle_x, block.width - middle_x)):
-                if width and height:
-                    part = block.subgrid(Window(x, y, width, height))
-                    values[:, y : y + height, x : x + width] = _resample(source, part, area)
-        return values
+        return values[:, :height, :width]
+    if window.width * window.height * len(source.names) > _SAMPLES and max(width, height) > _SMALLEST:
+        middle_x, middle_y = math.ceil(width / 2), math.ceil(height / 2)
+        for y, rows in ((0, middle_y), (middle_y, height - middle_y)):
+            for x, columns in ((0, middle_x), (middle_x, width - middle_x)):
+                if rows and columns:
+                    part = block.subgrid(Window(x, y, columns, rows))
+                    values[:, y : y + rows, x : x + columns] = _resample(source, part, area)
+        return values[:, :height, :width]
     piece = source.reader.read(window)
-    if np.isnan(piece).all():
-        return values
-    given, wanted = _image(source.reader.grid.subgrid(window), piece), _image(block, values)
-    with reading(source.reader.path):
-        gdal.Warp(
-            wanted,
-            given,
-            resampleAlg=RESAMPLING[source.resampling],
-            srcNodata="nan",
-            dstNodata="nan",
-            errorThreshold=_TOLERANCE,
-            warpOptions=["UNIFIED_SRC_NODATA=NO", "INIT_DEST=NO_DATA"],
-            transformerOptions=area,
-        )
-    return wanted.ReadAsArray().reshape(values.shape)
+    if np.isfinite(piece).any():
+        given, wanted = _image(source.reader.grid.subgrid(window), piece), _image(block, values)
+        scales = [f"{axis}SCALE={1 / step!r}" for axis, step in zip("XY", source.step)]
+        with reading(source.reader.path):
+            gdal.Warp(
+                wanted,
+                given,
+                resampleAlg=RESAMPLING[source.resampling],
+                srcNodata="nan",
+                dstNodata="nan",
+                errorThreshold=_TOLERANCE,
+                # GDAL's own estimate of the scales differs from block to block.
+                warpOptions=[*scales, "UNIFIED_SRC_NODATA=NO", "INIT_DEST=NO_DATA"],
+                transformerOptions=area,
+            )
+        values = wanted.ReadAsArray().reshape(values.shape)
+    return values[:, :height, :width]
 
 
 def _needed(source: _Source, block: Grid) -> Window | None:
     """Return the window of a source that a block is made from; ``None`` if they do not meet."""
     grid = source.reader.grid
     columns, rows = np.meshgrid(np.linspace(0, block.width, _LATTICE), np.linspace(0, block.height, _LATTICE))
-    points = np.stack(block.xy(columns.ravel(), rows.ravel()), axis=1)
-    if not same_crs(block.crs, grid.crs):
-        points = np.array(_transform(points, block.crs, grid.crs))
+    points = np.array(_transform(np.stack(block.xy(columns.ravel(), rows.ravel()), axis=1), block.crs, grid.crs))
     columns, rows = grid.column_row(points[:, 0], points[:, 1])
     known = np.isfinite(columns) & np.isfinite(rows)
     if not known.any():

@@ -163,9 +163,7 @@ def _burn_into(features, grid: Grid, target: gdal.Dataset) -> None:
 
 def _measure(flags: str, path: str, progress: Progress) -> None:
     source = gdal.Open(flags)
-    target = gdal.GetDriverByName("GTiff").Create(
-        path, source.RasterXSize, source.RasterYSize, 1, gdal.GDT_Float32, ["BIGTIFF=IF_SAFER"]
-    )
+    target = gdal.GetDriverByName("GTiff").Create(path, source.RasterXSize, source.RasterYSize, 1, gdal.GDT_Float32, ["BIGTIFF=IF_SAFER"])
     target.SetGeoTransform(source.GetGeoTransform())
     target.SetProjection(source.GetProjection())
 

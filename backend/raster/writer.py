@@ -174,6 +174,11 @@ class RasterWriter:
         self._written += self._held
         self._held = 0
 
+    def add_metadata(self, metadata: Mapping[str, str]) -> None:
+        """Add entries to the file's metadata."""
+        with writing(self.path):
+            self._dataset.SetMetadata({**self._dataset.GetMetadata(), **metadata})
+
     def close(self) -> None:
         """Finish the file: statistics, overviews; :class:`FileError` if not everything reached the disk."""
         if self._dataset is None:
