@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import math
 import tempfile
 from collections.abc import Sequence
@@ -15,6 +14,7 @@ from scipy import ndimage
 from ..errors import InputError
 from ..outputs import Staging
 from ..progress import Progress
+from ..provenance import provenance
 from ..raster.gdalenv import gdal, open_raster, osr, reading
 from ..raster.grid import Grid, Window, reproject_bounds, require_crs, same_crs, spatial_reference
 from ..raster.reader import RasterReader
@@ -307,7 +307,7 @@ def _write(path: str, grid: Grid, sources: Sequence[_Source], parameters: dict, 
     low, high = np.full(len(names), np.inf), np.full(len(names), -np.inf)
     area = _area_of_interest(grid)
     rows = max(min(_SAMPLES // (len(names) * grid.width), grid.height), 1)
-    metadata = {"DEEPGEOLOGY_TOOL": "buildfeaturestack", "DEEPGEOLOGY_PARAMETERS": json.dumps(parameters, ensure_ascii=False)}
+    metadata = provenance("buildfeaturestack", parameters)
     with RasterWriter(path, grid, len(names), "float32", math.nan, names, units=units, metadata=metadata) as writer:
         for y in range(0, grid.height, rows):
             progress.report(y / grid.height, "Stacking {count} bands", count=len(names))
