@@ -7,7 +7,6 @@ from collections.abc import Iterable
 import numpy as np
 
 from ..progress import Progress
-from ..raster.grid import Window
 from ..raster.reader import RasterReader
 from .sampling import Cells, survey
 
@@ -39,12 +38,12 @@ def measure(
     mean, std : list of float
         By band, over the cells at which all bands are valid; a constant band gets a standard deviation of 1.
     """
-    windows = [window for window, _ in survey(cells, tile)]
+    windows = [window for window, _ in survey(cells.columns, cells.rows, tile)]
     chosen = np.random.default_rng(seed).permutation(len(windows))[:MOST_WINDOWS]
     number, mean, squares = 0, np.zeros(len(reader.bands)), np.zeros(len(reader.bands))
     for window in (windows[index] for index in sorted(chosen)):
         progress.check()
-        values = reader.read(Window(*window))
+        values = reader.read(window)
         usable = np.isfinite(values).all(axis=0) & ~np.isin(folds.at(window), list(held_out))
         found = values[:, usable].astype(np.float64)
         if not found.size:

@@ -28,18 +28,17 @@ class Cells:
 
     Attributes
     ----------
-    columns, rows, labels, folds : numpy.ndarray
-        ``(N,)``: place, class index and fold of each cell, row by row.
+    columns, rows, labels : numpy.ndarray
+        ``(N,)``: place and class index of each cell, row by row.
     even : numpy.ndarray
         bool ``(N,)``: whether the cell belongs to the even sample; the others stand in for rare classes.
     counts : numpy.ndarray
-        ``(F + 1, K)``: all labelled cells by fold (0: in none) and class.
+        ``(K,)``: all labelled cells by class, in the sample or not.
     """
 
     columns: np.ndarray
     rows: np.ndarray
     labels: np.ndarray
-    folds: np.ndarray
     even: np.ndarray
     counts: np.ndarray
 
@@ -48,8 +47,7 @@ class Cells:
 
     def take(self, chosen: np.ndarray) -> Cells:
         """Return the cells that a mask or an index names; ``counts`` stay those of the whole."""
-        parts = (self.columns, self.rows, self.labels, self.folds, self.even)
-        return Cells(*(part[chosen] for part in parts), self.counts)
+        return Cells(*(part[chosen] for part in (self.columns, self.rows, self.labels, self.even)), self.counts)
 
 
 class LabelReader:
@@ -94,33 +92,21 @@ class LabelReader:
         if not self._held_out:
             return cells
         chosen = np.zeros(len(cells), bool)
-        for window, inside in survey(cells, SURVEY):
+        for window, inside in survey(cells.columns, cells.rows):
             chosen[inside] = self.usable(window)[cells.rows[inside] - window.y, cells.columns[inside] - window.x]
         return cells.take(chosen)
 
 
-def survey(cells: Cells, side: int) -> Iterator[tuple[Window, np.ndarray]]:
+def survey(columns: np.ndarray, rows: np.ndarray, side: int = SURVEY) -> Iterator[tuple[Window, np.ndarray]]:
     """Yield square windows that hold cells, each with the indices of its cells."""
-    tile = (cells.rows.astype(np.int64) // side << 32) + cells.columns // side
+    tile = (rows.astype(np.int64) // side << 32) + columns // side
     order = np.argsort(tile, kind="stable")
     numbers, starts = np.unique(tile[order], return_index=True)
     for number, inside in zip(numbers, np.split(order, starts[1:])):
         yield Window(int(number & 0xFFFFFFFF) * side, int(number >> 32) * side, side, side), inside
 
 
-def pieces(labels: LabelReader, progress: Progress) -> Iterator[tuple[Window, np.ndarray]]:
-    """Yield the windows of the raster that hold labels, with their labels."""
-    grid = labels.grid
-    for y in range(0, grid.height, SURVEY):
-        progress.check()
-        for x in range(0, grid.width, SURVEY):
-            window = Window(x, y, min(SURVEY, grid.width - x), min(SURVEY, grid.height - y))
-            found = labels.read(window)
-            if (found >= 0).any():
-                yield window, found
-
-
-def gather(reader: RasterReader, labels: LabelReader, folds, classes: int, seed: int, progress: Progress) -> Cells:
+def gather(reader: RasterReader, labels: LabelReader, classes: int, seed: int, progress: Progress) -> Cells:
     """Find the labelled cells at which all bands are valid.
 
     Parameters
@@ -128,8 +114,6 @@ def gather(reader: RasterReader, labels: LabelReader, folds, classes: int, seed:
     reader : RasterReader
         The bands.
     labels : LabelReader
-    folds : object
-        Has ``at(window)`` and ``count``.
     classes : int
     seed : int
         Of the sample, where there are more than :data:`MOST_CELLS`.
@@ -145,15 +129,22 @@ def gather(reader: RasterReader, labels: LabelReader, folds, classes: int, seed:
         If no labelled cell is valid.
     """
     random = np.random.default_rng(seed)
-    counts = np.zeros((folds.count + 1, classes), np.int64)
-    kept = np.zeros((0, 5))  # key, row, column, label, fold; the smallest keys are an even sample
-    for window, found in pieces(labels, progress):
-        found[~np.isfinite(reader.read(window)).all(axis=0)] = -1
-        rows, columns = np.nonzero(found >= 0)
-        label, fold = found[rows, columns], folds.at(window)[rows, columns]
-        counts += np.bincount(fold * np.int64(classes) + label, minlength=counts.size).reshape(counts.shape)
-        new = np.stack([random.random(len(rows)), rows + window.y, columns + window.x, label, fold], axis=1)
-        kept = _smallest(np.concatenate([kept, new]), classes)[0]
+    counts = np.zeros(classes, np.int64)
+    kept = np.zeros((0, 4))  # key, row, column, label; the smallest keys are an even sample
+    grid = reader.grid
+    for y in range(0, grid.height, SURVEY):
+        progress.report(y / grid.height, "Looking for labels")
+        for x in range(0, grid.width, SURVEY):
+            window = Window(x, y, min(SURVEY, grid.width - x), min(SURVEY, grid.height - y))
+            found = labels.read(window)
+            if not (found >= 0).any():
+                continue
+            found[~np.isfinite(reader.read(window)).all(axis=0)] = -1
+            rows, columns = np.nonzero(found >= 0)
+            label = found[rows, columns]
+            counts += np.bincount(label, minlength=classes)
+            new = np.stack([random.random(len(rows)), rows + y, columns + x, label], axis=1)
+            kept = _smallest(np.concatenate([kept, new]), classes)[0]
     if not len(kept):
         raise InputError(
             "There are labels on the raster, but only where INPUT has no data.",
@@ -161,8 +152,8 @@ def gather(reader: RasterReader, labels: LabelReader, folds, classes: int, seed:
         )
     kept, even = _smallest(kept, classes)
     order = np.lexsort((kept[:, 2], kept[:, 1]))
-    _, rows, columns, label, fold = kept[order].astype(np.int64).T
-    return Cells(columns, rows, label, fold, even[order], counts)
+    _, rows, columns, label = kept[order].astype(np.int64).T
+    return Cells(columns, rows, label, even[order], counts)
 
 
 def _smallest(rows: np.ndarray, classes: int) -> tuple[np.ndarray, np.ndarray]:

@@ -42,13 +42,19 @@ class BlockFolds:
     folds: np.ndarray
 
     @property
-    def count(self) -> int:
-        """Number of folds."""
-        return int(self.folds.max())
+    def numbers(self) -> list[int]:
+        """The folds that occur, ascending."""
+        return np.unique(self.folds).tolist()
 
     def at(self, window: Window) -> np.ndarray:
         """Folds of the cells of a window, uint8 ``(H, W)``; 0 in blocks without labels. The window may stick out of the raster."""
-        ids = block_ids(self.grid, self.size, window)
+        return self._look_up(block_ids(self.grid, self.size, window))
+
+    def of(self, columns: np.ndarray, rows: np.ndarray) -> np.ndarray:
+        """Folds of single cells, uint8 ``(N,)``."""
+        return self._look_up(cell_blocks(self.grid, self.size, columns, rows))
+
+    def _look_up(self, ids: np.ndarray) -> np.ndarray:
         place = np.minimum(np.searchsorted(self.ids, ids), len(self.ids) - 1)
         return np.where(self.ids[place] == ids, self.folds[place], 0).astype(np.uint8)
 
@@ -71,7 +77,11 @@ def block_ids(grid: Grid, size: float, window: Window | None = None) -> np.ndarr
         int64 ``(H, W)``.
     """
     x, y, width, height = window or grid.whole
-    columns, rows = np.arange(x, x + width)[None, :], np.arange(y, y + height)[:, None]
+    return cell_blocks(grid, size, np.arange(x, x + width)[None, :], np.arange(y, y + height)[:, None])
+
+
+def cell_blocks(grid: Grid, size: float, columns: np.ndarray, rows: np.ndarray) -> np.ndarray:
+    """Return the numbers of the blocks that hold cells, like :func:`block_ids`."""
     i, j = _block(grid, size, *grid.xy(columns + 0.5, rows + 0.5))
     return j * (1 << 32) + i
 
@@ -84,13 +94,15 @@ def block_centres(grid: Grid, size: float, ids) -> np.ndarray:
     return np.stack([xmin + (i + 0.5) * size, ymax - (j + 0.5) * size], axis=1)
 
 
-def assign_blocks(pieces: Iterable, grid: Grid, size: float, folds: int, seed: int = 0) -> BlockFolds:
+def assign_blocks(
+    columns: np.ndarray, rows: np.ndarray, labels: np.ndarray, grid: Grid, size: float, folds: int, seed: int = 0
+) -> BlockFolds:
     """Give whole blocks to folds so that each fold holds about the same share of every class.
 
     Parameters
     ----------
-    pieces : iterable of (Window, numpy.ndarray)
-        Labels of parts of the grid, integer ``(H, W)``, -1 where there is none; a cell in one part only.
+    columns, rows, labels : numpy.ndarray
+        Place and class index of the labelled cells, or of a sample of them that is even within each class.
     grid : Grid
     size : float
         Side of a block in map units.
@@ -108,14 +120,7 @@ def assign_blocks(pieces: Iterable, grid: Grid, size: float, folds: int, seed: i
     InputError
         If the labels lie in fewer blocks than folds.
     """
-    counts: dict[tuple[int, int], int] = {}
-    for window, labels in pieces:
-        labelled = labels >= 0
-        if labelled.any():
-            pairs = np.stack([block_ids(grid, size, window)[labelled], labels[labelled].astype(np.int64)], axis=1)
-            for (block, label), number in zip(*_unique_rows(pairs)):
-                counts[block, label] = counts.get((block, label), 0) + number
-    ids, rows = np.unique([block for block, _ in counts], return_inverse=True)
+    ids, block = np.unique(cell_blocks(grid, size, columns, rows), return_inverse=True)
     if not 2 <= folds <= MOST_FOLDS:
         raise InputError(
             "Expected a number of folds from 2 to {most}, found {folds}.", hint="Change FOLDS.", folds=folds, most=MOST_FOLDS
@@ -128,10 +133,9 @@ def assign_blocks(pieces: Iterable, grid: Grid, size: float, folds: int, seed: i
             found=len(ids),
             size=size,
         )
-    table = np.zeros((len(ids), 1 + max(label for _, label in counts)))
-    for row, ((_, label), number) in zip(rows, counts.items()):
-        table[row, label] = number
-    return BlockFolds(grid, size, ids.astype(np.int64), balance(table, folds, seed))
+    classes = int(labels.max()) + 1
+    counts = np.bincount(block * classes + labels, minlength=len(ids) * classes).reshape(len(ids), classes)
+    return BlockFolds(grid, size, ids, balance(counts, folds, seed))
 
 
 def balance(counts: np.ndarray, folds: int, seed: int = 0) -> np.ndarray:
@@ -224,11 +228,9 @@ def fold_map(labels: np.ndarray, grid: Grid, block_size: float | None = None, fo
 
     An empty ``block_size`` is replaced by :func:`automatic_block_size`.
     """
-    if not block_size:
-        rows, columns = np.nonzero(labels >= 0)
-        block_size = automatic_block_size(columns, rows, grid, folds)
-    window = Window(0, 0, labels.shape[1], labels.shape[0])
-    return assign_blocks([(window, labels)], grid, block_size, folds, seed).at(window)
+    rows, columns = np.nonzero(labels >= 0)
+    size = block_size or automatic_block_size(columns, rows, grid, folds)
+    return assign_blocks(columns, rows, labels[rows, columns], grid, size, folds, seed).at(grid.whole)
 
 
 def _block(grid, size: float, x, y) -> tuple[np.ndarray, np.ndarray]:
@@ -240,8 +242,3 @@ def _block(grid, size: float, x, y) -> tuple[np.ndarray, np.ndarray]:
 def _round_down(value: float) -> float:
     step = 10.0 ** (math.floor(math.log10(value)) - 1)
     return math.floor(value / step + 1e-9) * step
-
-
-def _unique_rows(pairs: np.ndarray) -> tuple[list[tuple[int, int]], list[int]]:
-    unique, numbers = np.unique(pairs, axis=0, return_counts=True)
-    return [(int(block), int(label)) for block, label in unique], numbers.tolist()

@@ -8,10 +8,11 @@ from pathlib import Path
 
 import numpy as np
 
-from ..errors import FileError, InputError
+from ..errors import InputError
 from ..progress import Progress
-from ..raster.gdalenv import gdal, ogr, open_raster, osr
-from ..raster.grid import same_crs, spatial_reference
+from ..raster.gdalenv import gdal, ogr, open_raster
+from ..raster.grid import spatial_reference
+from .layers import layer_name, open_layer, transform_to
 
 MOST_CLASSES = 255
 NODATA = -(2**31)
@@ -75,7 +76,7 @@ def read_labels(source, class_field: str | None, grid, folder: str, progress: Pr
     """
     raw, path = str(Path(folder) / "labels-raw.tif"), str(Path(folder) / "labels.tif")
     if isinstance(source, dict):
-        name = source["layer"] or Path(source["path"]).stem
+        name = layer_name(source)
         classes = _burn(source, class_field, grid, raw, progress)
     else:
         name = Path(source).stem
@@ -102,11 +103,8 @@ def read_labels(source, class_field: str | None, grid, folder: str, progress: Pr
 
 def _burn(source: dict, class_field: str | None, grid, raw: str, progress: Progress):
     """Rasterise a vector layer as numbers into ``raw``; return what describes a number."""
-    data = _open_vector(source["path"])
-    layer = data.GetLayerByName(source["layer"]) if source["layer"] else data.GetLayer(0)
-    name = source["layer"] or Path(source["path"]).stem
-    if layer is None:
-        raise FileError("The layer {layer} is not in {path}.", hint="Choose another layer.", layer=name, path=source["path"])
+    _data, layer = open_layer(source)
+    name = layer_name(source)
     definition = layer.GetLayerDefn()
     fields = [definition.GetFieldDefn(i).GetName() for i in range(definition.GetFieldCount())]
     if class_field not in fields:
@@ -117,7 +115,7 @@ def _burn(source: dict, class_field: str | None, grid, raw: str, progress: Progr
             field=class_field or "(none chosen)",
             fields=", ".join(fields) or "(none)",
         )
-    transform = _transform(layer.GetSpatialRef(), grid, name)
+    transform = transform_to(grid, layer.GetSpatialRef(), name)
     memory = ogr.GetDriverByName("Memory").CreateDataSource("labels")
     burnt = memory.CreateLayer("labels", spatial_reference(grid.crs) if grid.crs else None, ogr.wkbUnknown)
     burnt.CreateField(ogr.FieldDefn("number", ogr.OFTInteger))
@@ -184,7 +182,7 @@ def _warp(path: str, grid, raw: str, progress: Progress):
     source = open_raster(path)
     band = source.GetRasterBand(1)
     name = Path(path).stem
-    _transform(source.GetSpatialRef(), grid, name)
+    transform_to(grid, source.GetSpatialRef(), name)
     if band.GetNoDataValue() is None and not band.GetMaskFlags() & gdal.GMF_PER_DATASET:
         progress.warn("The class raster {labels} declares no nodata value, so every value counts as a class, 0 too.", labels=name)
     target = _create(raw, grid, gdal.GDT_Float64, NODATA)
@@ -235,31 +233,6 @@ def _usable_shape(shape, transform):
     if transform is not None and shape.Transform(transform) != 0:
         return None
     return shape if shape.IsValid() else shape.MakeValid()
-
-
-def _transform(reference, grid, name: str):
-    """Return the transformation from a layer's coordinate system to the grid's; None where there is nothing to transform."""
-    # A GeoPackage names what it does not know.
-    crs = "" if reference is None or reference.GetName().startswith("Undefined") else reference.ExportToWkt()
-    if bool(crs) != bool(grid.crs):
-        raise InputError(
-            "{layer} has no coordinate system, so the labels cannot be laid over the raster.",
-            hint="Set the layer's coordinate system in its properties.",
-            layer="INPUT" if crs else name,
-        )
-    return None if same_crs(crs, grid.crs) else osr.CoordinateTransformation(spatial_reference(crs), spatial_reference(grid.crs))
-
-
-def _open_vector(path: str):
-    try:
-        return gdal.OpenEx(path, gdal.OF_VECTOR)
-    except RuntimeError as error:
-        raise FileError(
-            "The labels {path} cannot be opened: {reason}",
-            hint="Check that the file exists and is a vector layer.",
-            path=path,
-            reason=str(error),
-        ) from error
 
 
 def _create(path: str, grid, kind: int, nodata: int):

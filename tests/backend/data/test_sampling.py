@@ -8,7 +8,7 @@ import torch
 from deepgeology.backend.data import sampling
 from deepgeology.backend.data.augmentation import Augmentation
 from deepgeology.backend.data.normalisation import measure
-from deepgeology.backend.data.sampling import Cells, LabelReader, WindowSampler, gather, pieces
+from deepgeology.backend.data.sampling import LabelReader, WindowSampler, gather
 from deepgeology.backend.data.splits import assign_blocks, training_cells
 from deepgeology.backend.errors import InputError
 from deepgeology.backend.progress import Progress
@@ -38,8 +38,8 @@ class World:
         self.reader = RasterReader(write(folder / "bands.tif", self.values, self.grid, np.nan))
         self.path = write(folder / "labels.tif", self.labels[None], self.grid, -1)
         everything = LabelReader(self.path)
-        self.folds = assign_blocks(pieces(everything, Progress()), self.grid, 200.0, 4)
-        self.cells = gather(self.reader, everything, self.folds, 3, 0, Progress())
+        self.cells = gather(self.reader, everything, 3, 0, Progress())
+        self.folds = assign_blocks(self.cells.columns, self.cells.rows, self.cells.labels, self.grid, 200.0, 4)
         self.fold_map = self.folds.at(self.grid.whole)
         self.augmentation = Augmentation("none", ["b0", "b1"], ["", ""], [0, 0], [1, 1], True, Progress())
 
@@ -60,18 +60,15 @@ def test_all_valid_labelled_cells_are_found(world):
     np.testing.assert_array_equal(world.cells.rows, rows)
     np.testing.assert_array_equal(world.cells.columns, columns)
     np.testing.assert_array_equal(world.cells.labels, world.labels[expected])
-    np.testing.assert_array_equal(world.cells.folds, world.fold_map[expected])
+    np.testing.assert_array_equal(world.cells.counts, np.bincount(world.labels[expected]))
     assert world.cells.even.all()
-    for fold in range(5):
-        for label in range(3):
-            assert world.cells.counts[fold, label] == ((world.fold_map == fold) & (world.labels == label) & expected).sum()
 
 
 def test_a_sample_is_even_and_keeps_rare_classes(world, monkeypatch):
     monkeypatch.setattr(sampling, "MOST_CELLS", 600)
     monkeypatch.setattr(sampling, "MOST_PER_CLASS", 15)
     monkeypatch.setattr(sampling, "SURVEY", 64)
-    parts = [gather(world.reader, LabelReader(world.path), world.folds, 3, seed, Progress()) for seed in range(30)]
+    parts = [gather(world.reader, LabelReader(world.path), 3, seed, Progress()) for seed in range(30)]
     share = np.mean([(part.labels[part.even] == 0).mean() for part in parts])
     assert share == pytest.approx((world.cells.labels == 0).mean(), abs=0.02)
     upper = np.mean([(part.rows[part.even] < 55).mean() for part in parts])
@@ -141,7 +138,7 @@ def test_rare_classes_come_with_the_root_of_their_share(world):
 def test_labels_where_there_is_no_data_are_explained(world, tmp_path):
     nothing = RasterReader(write(tmp_path / "nan.tif", np.full_like(world.values, np.nan), world.grid, np.nan))
     with pytest.raises(InputError, match="only where INPUT has no data"):
-        gather(nothing, LabelReader(world.path), world.folds, 3, 0, Progress())
+        gather(nothing, LabelReader(world.path), 3, 0, Progress())
 
 
 class Heard(Progress):
@@ -171,11 +168,10 @@ def test_statistics_are_those_of_the_ground_that_is_not_held_out(world, tmp_path
 def test_cells_are_surveyed_once_each():
     random = np.random.default_rng(0)
     rows, columns = random.integers(0, 5000, 300), random.integers(0, 70000, 300)
-    cells = Cells(columns, rows, rows, rows, rows > 0, np.zeros((1, 1)))
     seen = np.zeros(300, int)
-    for window, inside in sampling.survey(cells, 512):
+    for window, inside in sampling.survey(columns, rows, 512):
         seen[inside] += 1
         assert isinstance(window, Window)
-        assert ((cells.rows[inside] - window.y >= 0) & (cells.rows[inside] - window.y < 512)).all()
-        assert ((cells.columns[inside] - window.x >= 0) & (cells.columns[inside] - window.x < 512)).all()
+        assert ((rows[inside] - window.y >= 0) & (rows[inside] - window.y < 512)).all()
+        assert ((columns[inside] - window.x >= 0) & (columns[inside] - window.x < 512)).all()
     assert (seen == 1).all()

@@ -30,7 +30,8 @@ def test_a_block_is_in_one_fold_and_blocks_are_squares_in_map_units(rotation, si
     labels = patchy_labels(grid)
     labels[:20] = -1
     window = (0, 0, grid.width, grid.height)
-    blocks = splits.assign_blocks([(window, labels)], grid, size, folds=4, seed=3)
+    rows, columns = np.nonzero(labels >= 0)
+    blocks = splits.assign_blocks(columns, rows, labels[rows, columns], grid, size, folds=4, seed=3)
     folds = blocks.at(window)
     ids = splits.block_ids(grid, size)
     for block in np.unique(ids[labels >= 0]):
@@ -45,17 +46,17 @@ def test_a_block_is_in_one_fold_and_blocks_are_squares_in_map_units(rotation, si
     assert np.all(folds[~np.isin(ids, ids[labels >= 0])] == 0)
 
 
-def test_pieces_of_a_raster_give_the_same_folds_as_the_whole():
+def test_windows_and_single_cells_have_the_folds_of_the_whole():
     grid = make_grid()
     labels = patchy_labels(grid)
+    labels[labels == 3] = -1
     whole = splits.fold_map(labels, grid, 300.0, folds=5, seed=1)
-    corners = [(x, y) for y in range(0, grid.height, 23) for x in range(0, grid.width, 37)]
-    parts = [(x, y, labels[y : y + 23, x : x + 37]) for x, y in corners]
-    pieces = [((x, y, part.shape[1], part.shape[0]), part) for x, y, part in parts]
-    blocks = splits.assign_blocks(pieces, grid, 300.0, 5, 1)
+    rows, columns = np.nonzero(labels >= 0)
+    blocks = splits.assign_blocks(columns, rows, labels[rows, columns], grid, 300.0, 5, 1)
     np.testing.assert_array_equal(blocks.at((0, 0, grid.width, grid.height)), whole)
     np.testing.assert_array_equal(blocks.at((40, 30, 20, 10)), whole[30:40, 40:60])
-    assert blocks.at((-50, 0, 5, 5)).max() == 0
+    np.testing.assert_array_equal(blocks.of(columns, rows), whole[rows, columns])
+    assert blocks.at((-50, 0, 5, 5)).max() == 0 and blocks.numbers == [1, 2, 3, 4, 5]
 
 
 def imbalance(counts, folds, number):
