@@ -37,7 +37,9 @@ class Predictor(nn.Module):
     def forward(self, values: torch.Tensor) -> torch.Tensor:
         """Map raw ``values`` (B, C, H, W), float32, NaN where invalid, to logits (B, K, H, W), float32."""
         x, valid = standardise(values, self.mean, self.std)
-        return self.network(x, valid).float() / self.temperature
+        # Planes, not channels last: the softmax over few classes that follows is faster on them.
+        logits = self.network(x, valid).to(torch.float32, memory_format=torch.contiguous_format)
+        return logits if self.temperature == 1.0 else logits / self.temperature
 
 
 def standardise(values: torch.Tensor, mean: torch.Tensor, std: torch.Tensor) -> tuple[torch.Tensor, torch.Tensor]:
@@ -57,6 +59,6 @@ def standardise(values: torch.Tensor, mean: torch.Tensor, std: torch.Tensor) -> 
     valid : torch.Tensor
         (B, 1, H, W), float32, 1 where all bands are valid, else 0.
     """
-    valid = torch.isfinite(values).all(dim=1, keepdim=True)
-    x = torch.where(valid, (values - mean) / std, torch.zeros((), dtype=values.dtype, device=values.device))
+    valid = (values * 0).sum(dim=1, keepdim=True) == 0  # 0 times NaN or infinity is NaN; cheaper than a test of each value
+    x = (values - mean).div_(std).masked_fill_(~valid, 0)
     return x, valid.to(values.dtype)

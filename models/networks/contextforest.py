@@ -105,10 +105,13 @@ class ContextForest(nn.Module):
         wanted = valid.reshape(-1).nonzero().squeeze(1)
         for index in wanted.split(_PIXELS):
             probability[index] = self.vote(rows[index])
-        return probability.clamp_min(1e-6).log().view(batch, height, width, self.classes).permute(0, 3, 1, 2)
+        return probability.log().view(batch, height, width, self.classes).permute(0, 3, 1, 2)
 
     def vote(self, rows: torch.Tensor) -> torch.Tensor:
-        """Return the trees' mean class probabilities (N, K) of feature rows (N, F), float32."""
+        """Return class probabilities (N, K) of feature rows (N, F), float32.
+
+        They are the mean of the trees and of one that is undecided, so that no class is impossible.
+        """
         offset = torch.arange(len(rows), dtype=torch.int32, device=rows.device) * self.width
         flat = rows.reshape(-1)
         total = torch.zeros(len(rows), self.classes, device=rows.device)
@@ -120,7 +123,7 @@ class ContextForest(nn.Module):
                 node = self.child.index_select(0, node) + (value > self.threshold.index_select(0, node))
             votes = self.probability.index_select(0, self.leaf.index_select(0, node))
             total += votes.view(len(roots), len(rows), self.classes).sum(dim=0)
-        return total / len(self.root)
+        return (total + 1 / self.classes) / (len(self.root) + 1)
 
     def check_arrays(self) -> None:
         """Raise :class:`ModelFileError` unless every walk through the arrays stays inside them and ends in a leaf."""

@@ -30,7 +30,7 @@ class Block(nn.Module):
         self.dropout = nn.Dropout2d(dropout)
 
     def forward(self, x: torch.Tensor, valid: torch.Tensor) -> torch.Tensor:
-        """Return features of the same shape (B, F, H, W)."""
+        """Return features of the same shape (B, F, H, W); ``valid`` has their type, which keeps autocast's short floats short."""
         y = self.act(self.first_norm(self.first(x))) * valid
         y = self.dropout(self.second_norm(self.second(y)))
         return self.act(x + y) * valid
@@ -52,7 +52,9 @@ class DilatedNetwork(nn.Module):
 
     def forward(self, x: torch.Tensor, valid: torch.Tensor) -> torch.Tensor:
         """Return logits (B, K, H, W) of standardised bands ``x`` (B, C, H, W) and their validity (B, 1, H, W)."""
-        x = self.act(self.stem_norm(self.stem(torch.cat([x, valid], dim=1)))) * valid
+        x = self.act(self.stem_norm(self.stem(torch.cat([x, valid], dim=1))))
+        valid = valid.to(x.dtype)
+        x = x * valid
         for block in self.blocks:
             x = block(x, valid)
         return self.head(self.head_dropout(x))

@@ -29,6 +29,7 @@ class Mixture(nn.Module):
         super().__init__()
         self.members = nn.ModuleList(members)
         self.halo = max(member.halo for member in members)
+        self.symmetric = all(getattr(member, "symmetric", False) for member in members)
         self.weights = [float(weight) / sum(weights) for weight in weights]
         self.flips = flips
 
@@ -65,4 +66,16 @@ def build(bands: int, classes: int, members: Sequence[dict], weights: Sequence[f
         orientation.
     """
     built = [build_network({**member, "arguments": {**member["arguments"], "bands": bands, "classes": classes}}) for member in members]
-    return Mixture(built, weights if weights is not None else [1.0] * len(built), flips)
+    return Mixture(built, weights or [1.0] * len(built), flips)
+
+
+def combine(members: Sequence[nn.Module], weights: Sequence[float] | None = None, flips: bool = False) -> Mixture:
+    """Mix trained networks that take the same bands and tell the same classes; arguments as in :func:`build`."""
+    shared = {key: members[0].spec["arguments"][key] for key in ("bands", "classes")}
+    weights = [float(weight) for weight in weights or [1.0] * len(members)]
+    mixture = Mixture(members, weights, flips).eval()
+    mixture.spec = {
+        "name": SPEC["name"],
+        "arguments": {**shared, "members": [member.spec for member in members], "weights": weights, "flips": flips},
+    }
+    return mixture
