@@ -37,7 +37,5 @@ class HelpWindow(QDialog):
         target = self.reader.source().resolved(link)
         if target.isLocalFile() and target.fileName().endswith(".md"):
             self.reader.setSource(target)
-        elif target.fileName() == self.reader.source().fileName():
-            self.reader.setSource(link)
         else:
             QDesktopServices.openUrl(target)

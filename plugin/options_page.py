@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from qgis.gui import QgsFileWidget, QgsOptionsPageWidget, QgsOptionsWidgetFactory
-from qgis.PyQt.QtWidgets import QComboBox, QFormLayout, QGroupBox, QLabel, QSpinBox, QVBoxLayout
+from qgis.PyQt.QtWidgets import QComboBox, QFormLayout, QGroupBox, QLabel, QSizePolicy, QSpinBox, QVBoxLayout
 
 from ..processing_provider import settings, worker
 from ..processing_provider.translation import tr
@@ -43,7 +43,7 @@ class OptionsPage(QgsOptionsPageWidget):
             form.addRow("", _note(tr("Set by the environment variable {variable} at present.").format(variable=variable)))
         folder = _path(QgsFileWidget.StorageMode.GetDirectory, tr("In the user's data folder"))
         self._add("environment_folder", form, tr("Make the environment in"), folder)
-        form.addRow("", _note(tr("It takes about 2 GB (8 GB with CUDA). Create it with Plugins > Deep Geology > Environment.")))
+        form.addRow("", _note(tr("About 4 GB of free disk (14 GB with CUDA). Create it with Plugins > Deep Geology > Environment.")))
 
         form = self._group(tr("Computing"), layout)
         device = _choice(
@@ -102,7 +102,10 @@ class OptionsPage(QgsOptionsPageWidget):
 def _note(text: str) -> QLabel:
     label = QLabel(text)
     label.setWordWrap(True)
-    label.setEnabled(False)
+    label.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+    font = label.font()
+    font.setItalic(True)
+    label.setFont(font)
     return label
 
 

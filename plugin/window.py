@@ -52,6 +52,8 @@ class WindowParts:
             action.deleteLater()
         self._actions = []
         self._iface.unregisterOptionsWidgetFactory(self._factory)
+        if self._environment_dialog is not None:
+            self._environment_dialog.stop()
         for window in (self._environment_dialog, self._help_window):
             if window is not None:
                 window.close()

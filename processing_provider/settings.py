@@ -6,8 +6,11 @@ Environment variables win over the settings, so that servers and tests need no p
 from __future__ import annotations
 
 import os
+from urllib.parse import quote
 
-from qgis.core import QgsSettings
+from qgis.core import QgsNetworkAccessManager, QgsSettings
+from qgis.PyQt.QtCore import QUrl
+from qgis.PyQt.QtNetwork import QNetworkProxy
 
 DEFAULTS = {
     "interpreter": "",  # a Python that has torch; empty: the environment that the plugin makes
@@ -55,3 +58,23 @@ def worker_variables() -> dict[str, str]:
         variables["TORCH_HOME"] = os.path.join(cache, "torch")
         variables["HF_HOME"] = os.path.join(cache, "huggingface")
     return variables
+
+
+def proxy_variables() -> dict[str, str]:
+    """Return the environment variables by which programs that download use the proxy of QGIS; call it in the main thread."""
+    manager = QgsNetworkAccessManager.instance()
+    proxy = manager.fallbackProxy()
+    schemes = {
+        QNetworkProxy.ProxyType.HttpProxy: "http",
+        QNetworkProxy.ProxyType.HttpCachingProxy: "http",
+        QNetworkProxy.ProxyType.Socks5Proxy: "socks5h",
+    }
+    if proxy.type() not in schemes or not proxy.hostName():
+        return {}
+    login = f"{quote(proxy.user(), '')}:{quote(proxy.password(), '')}@" if proxy.user() else ""
+    address = f"{schemes[proxy.type()]}://{login}{proxy.hostName()}:{proxy.port()}"
+    variables = {"HTTP_PROXY": address, "HTTPS_PROXY": address}
+    exceptions = [QUrl(url).host() or url for url in [*manager.excludeList(), *manager.noProxyList()] if url]
+    if exceptions:
+        variables["NO_PROXY"] = ",".join(exceptions)
+    return {**variables, **{name.lower(): value for name, value in variables.items()}}

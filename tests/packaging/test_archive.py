@@ -24,7 +24,9 @@ TEXT = {".py", ".txt", ".md", ".svg", ".json", ".qml", ".ts", ".html", ".model3"
 DATA = {".png", ".qm", ".safetensors", ".tif", ".gpkg", ".qgz"}
 
 
-def tool(*arguments) -> subprocess.CompletedProcess:
+def tool(module, *arguments) -> subprocess.CompletedProcess:
+    pytest.importorskip(module)  # comes with tests/tools/requirements.txt, which `make test` installs
+    arguments = (module, *arguments)
     return subprocess.run([sys.executable, "-m", *map(str, arguments)], capture_output=True, text=True)
 
 
@@ -97,13 +99,7 @@ def test_bandit_finds_nothing(plugins_folder):
 
 
 def test_no_secrets(plugins_folder):
-    done = subprocess.run(
-        [sys.executable, "-m", "detect_secrets", "scan", "--all-files", "."],
-        cwd=plugins_folder / "deepgeology",
-        capture_output=True,
-        text=True,
-        check=True,
-    )
+    done = tool("detect_secrets", "-C", plugins_folder / "deepgeology", "scan", "--all-files", ".")
     found = json.loads(done.stdout)["results"]
     assert {path: [entry["line_number"] for entry in entries] for path, entries in found.items()} == {}
 

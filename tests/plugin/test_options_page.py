@@ -69,14 +69,3 @@ def test_the_variable_wins_and_is_not_stored(monkeypatch, stopped):
     page.apply()
     monkeypatch.delenv("DEEPGEOLOGY_PYTHON")
     assert settings.get("interpreter") == ""
-
-
-def test_settings_reach_the_worker():
-    assert settings.worker_variables() == {}
-    settings.put("threads", 3)
-    settings.put("cache_folder", "/data/weights")
-    assert settings.worker_variables() == {
-        "OMP_NUM_THREADS": "3",
-        "TORCH_HOME": "/data/weights/torch",
-        "HF_HOME": "/data/weights/huggingface",
-    }
