@@ -14,13 +14,14 @@ from ..data.splits import automatic_block_size, block_centres, block_ids
 from ..errors import InputError
 from ..outputs import Staging
 from ..progress import Progress
+from ..provenance import package_versions, plugin_version
 from ..raster.gdalenv import gdal, ogr, open_raster
 from ..raster.grid import Grid, Window
 from ..raster.mask import VectorMask
 from ..raster.reader import RasterReader
 from ..vector.labels import MOST_CLASSES, PALETTE, category_names, class_colors, read_labels
 from .metrics import CLASS_MEASURES, REPLICATES, BlockCounter, area_adjusted, evaluate
-from .report import Report, block_map_figure, class_table, confusion_figure, summarise, versions
+from .report import Report, block_map_figure, class_table, confusion_figure, summarise
 
 WINDOW = 1024
 BLOCKS_WANTED = 10  # times the five that automatic_block_size sees to in every fold
@@ -329,14 +330,14 @@ def _report(parameters: dict, pair: _Pair, evaluation: dict, areas: dict | None,
     report.section("How this was made")
     report.facts(
         {
-            "Tool": "evaluateclassification",
+            "Tool": f"evaluateclassification, Deep Geology {plugin_version()}",
             "Map": parameters["input"],
             "Reference": source if isinstance(source, str) else f"{source['path']} {source.get('layer') or ''}",
             "Class field": parameters.get("class_field"),
             "Zones": (parameters.get("zones") or {}).get("path"),
             "Block size": f"{size:g} map units, {len(ids)} blocks" + ("" if parameters.get("block_size") else " (automatic)"),
             "Bootstrap": f"{REPLICATES} replicates, seed 0",
-            "Versions": versions(),
+            "Versions": package_versions(),
         }
     )
     report.references([*REFERENCES, OLOFSSON] if areas else REFERENCES)

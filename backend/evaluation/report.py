@@ -14,15 +14,12 @@ matplotlib and embedded; the page loads nothing and runs no script.
 from __future__ import annotations
 
 import base64
-import contextlib
 import html
 import io
 import json
 import math
-import platform
 import re
 from datetime import datetime, timezone
-from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
 import numpy as np
@@ -117,7 +114,7 @@ class Report:
         columns : list of str
             Headings.
         rows : list of list
-            Cells: text, numbers, ``{"value", "low", "high"}`` (a measure from 0 to 1 is drawn as a bar with its interval),
+            Cells: text, numbers, ``{"value", "low", "high"}`` (from 0 to 1 with a bar, unless ``"bar"`` is False),
             ``{"name", "color"}`` (a class) or ``None`` (a dash).
         caption : str
             A template over ``values``.
@@ -389,26 +386,48 @@ def bar_figure(names: list[str], values: list[dict], label: str, colors: list[st
     return figure
 
 
-def footprint_figure(boxes: list[tuple[str, tuple[float, float, float, float]]]) -> Figure:
-    """Draw named bounding boxes (xmin, ymin, xmax, ymax) in map units."""
-    figure, axes = _axes(4.6, 3.8)
-    for (name, (xmin, ymin, xmax, ymax)), color in zip(boxes, PALETTE):
-        axes.add_patch(Rectangle((xmin, ymin), xmax - xmin, ymax - ymin, facecolor=color, alpha=0.35, edgecolor=color, label=name))
-    axes.margins(0.25)
-    axes.autoscale_view()
-    axes.legend(frameon=False)
-    axes.set_aspect("equal")
-    _map_axes(axes)
+def attribution_figure(planes: dict[str, np.ndarray], bounds: tuple[float, float, float, float]) -> Figure:
+    """Draw attributions (H, W) by band side by side, red below zero and blue above, NaN left white."""
+    xmin, ymin, xmax, ymax = bounds
+    shape = min(max((ymax - ymin) / (xmax - xmin), 0.4), 2.2)
+    columns = min(len(planes), 3)
+    rows = math.ceil(len(planes) / columns)
+    figure = Figure(figsize=(8.6, 0.3 + rows * (0.35 + 7.4 / columns * shape)), layout="constrained")
+    limit = float(np.nanquantile(np.abs(list(planes.values())), 0.98)) or 1.0
+    panels = figure.subplots(rows, columns, squeeze=False).ravel()
+    for axes, (name, plane) in zip(panels, planes.items()):
+        image = axes.imshow(plane, cmap="RdBu", vmin=-limit, vmax=limit, interpolation="nearest", extent=(xmin, xmax, ymin, ymax))
+        axes.set_title(_short(name), loc="left", fontsize=10, fontweight="bold")
+    for axes in panels:
+        axes.set_axis_off()
+    figure.colorbar(image, ax=list(panels), shrink=0.6, label="Attribution")
     return figure
 
 
-def versions() -> dict[str, str]:
-    """Versions of the packages that results depend on, for provenance."""
-    found = {"python": platform.python_version()}
-    for package in ("torch", "numpy", "scipy", "scikit-learn", "GDAL"):
-        with contextlib.suppress(PackageNotFoundError):
-            found[package] = version(package)
-    return found
+def footprint_figure(bounds: tuple[float, float, float, float]) -> Figure:
+    """Draw a box (xmin, ymin, xmax, ymax) in degrees on the whole globe and close by."""
+    xmin, ymin, xmax, ymax = bounds
+    figure = Figure(figsize=(8.6, 3.2), layout="constrained")
+    globe, near = figure.subplots(1, 2, gridspec_kw={"width_ratios": (2, 1.1)})
+    for axes in (globe, near):
+        _plain_axes(axes)
+        axes.add_patch(Rectangle((xmin, ymin), xmax - xmin, ymax - ymin, facecolor=ACCENT, alpha=0.35, edgecolor=ACCENT))
+        axes.set_aspect("equal")
+    globe.plot((xmin + xmax) / 2, (ymin + ymax) / 2, "o", color=ACCENT, markersize=7)
+    globe.set(
+        xlim=(-180, 180),
+        ylim=(-90, 90),
+        xticks=range(-180, 181, 60),
+        yticks=range(-90, 91, 30),
+        xlabel="Longitude, °",
+        ylabel="Latitude, °",
+    )
+    margin = 0.35 * max(xmax - xmin, ymax - ymin)
+    near.set(xlim=(xmin - margin, xmax + margin), ylim=(ymin - margin, ymax + margin), xlabel="Longitude, °")
+    near.xaxis.set_major_locator(MaxNLocator(3))
+    near.yaxis.set_major_locator(MaxNLocator(5))
+    near.ticklabel_format(useOffset=False)
+    return figure
 
 
 def _comparison(accuracy: float, rival: dict) -> tuple[str, dict]:
@@ -547,7 +566,7 @@ def _cell(cell) -> str:
     value, low, high = cell.get("value"), cell.get("low"), cell.get("high")
     limits = f'<div class="limits">{_plain(low)} – {_plain(high)}</div>' if low is not None and high is not None else ""
     bar = ""
-    if value is not None and 0 <= value <= 1:
+    if value is not None and 0 <= value <= 1 and cell.get("bar", True):
         whisker = f'<b style="left:{100 * low:.1f}%;width:{100 * (high - low):.1f}%"></b>' if limits and 0 <= low <= high <= 1 else ""
         bar = f'<div class="bar"><i style="width:{100 * value:.1f}%"></i>{whisker}</div>'
     return f"{_plain(value)}{limits}{bar}"
