@@ -6,10 +6,10 @@ import importlib
 import pkgutil
 import traceback
 
-from qgis.core import Qgis, QgsMessageLog, QgsProcessingProvider
+from qgis.core import Qgis, QgsApplication, QgsMessageLog, QgsProcessingProvider
 from qgis.PyQt.QtGui import QIcon
 
-from . import algorithms
+from . import algorithms, sample_model
 from .algorithm import ICONS, DeepGeologyAlgorithm
 from .translation import tr
 from .version import VERSION
@@ -46,6 +46,12 @@ class DeepGeologyProvider(QgsProcessingProvider):
     def __init__(self):
         super().__init__()
         self.failures: dict[str, str] = {}
+        QgsApplication.processingRegistry().providerAdded.connect(self._complete_models)
+
+    def _complete_models(self, provider_id: str) -> None:
+        """Load again once registered: only then does a model find the tools that it chains, and with them its outputs."""
+        if provider_id == self.id():
+            self.refreshAlgorithms()
 
     def id(self):
         """Return the id, the first part of the id of every algorithm."""
@@ -84,5 +90,10 @@ class DeepGeologyProvider(QgsProcessingProvider):
         self.failures = {}
         for algorithm in find_algorithms(self.failures):
             self.addAlgorithm(algorithm())
+        for path in sorted(sample_model.FOLDER.glob("*.model3")):
+            try:
+                self.addAlgorithm(sample_model.SampleModel(path))
+            except ValueError as error:
+                self.failures[path.name] = str(error)
         for name, text in self.failures.items():
             QgsMessageLog.logMessage(f"{name}\n{text}", "Deep Geology", Qgis.MessageLevel.Critical)

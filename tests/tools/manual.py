@@ -19,6 +19,8 @@ def pages() -> dict[str, str]:
     groups = {}
     made = {}
     for algorithm in provider.algorithms():
+        if not hasattr(algorithm, "declaration"):  # a sample model
+            continue
         groups.setdefault(algorithm.group(), []).append(algorithm)
         made[f"tools/{algorithm.name()}.md"] = documentation.page(algorithm).rstrip() + "\n"
     lines = ["# Tools", "", "Made by `make docs` from what the tools say of themselves.", ""]
