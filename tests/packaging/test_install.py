@@ -46,7 +46,7 @@ def qgis_process(plugins_folder):
         assert done.returncode == expected, done.stdout + done.stderr
         return done.stdout + done.stderr
 
-    call("plugins", "enable", "deepgeology")
+    assert "error starting plugin" not in call("plugins", "enable", "deepgeology")
     return call
 
 

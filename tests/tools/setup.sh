@@ -25,7 +25,10 @@ fi
 
 python=${DEEPGEOLOGY_PYTHON:-}
 if [ -z "$python" ]; then
-    /usr/bin/python3 . environment create >&2
+    # One line says that all is well, a second one that it is out of date.
+    if ! status=$(/usr/bin/python3 . environment status) || [ "$(wc -l <<<"$status")" -gt 1 ]; then
+        /usr/bin/python3 . environment create >&2
+    fi
     python=$(/usr/bin/python3 . environment python)
 fi
 "$python" -m pip install --quiet --disable-pip-version-check --no-input -r tests/tools/requirements.txt >&2
