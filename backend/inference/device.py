@@ -13,6 +13,7 @@ from ..errors import InputError
 from ..progress import Progress
 
 PRECISIONS = {"float32": torch.float32, "bfloat16": torch.bfloat16, "float16": torch.float16}
+_SAMPLE = 128  # side of the sample on which fast arithmetic is checked, in pixels
 TOLERANCE = 0.02  # of the reference's standard deviation: by how much (root mean square) fast arithmetic may differ
 
 
@@ -76,8 +77,8 @@ def agrees(reference: torch.Tensor, values: torch.Tensor) -> bool:
 class Prepared:
     """A network made ready for inference; call it like the network.
 
-    On the first call one sample is computed in plain float32 and in the fast way; where the two do not agree, the fast way is
-    given up, step by step.
+    On the first call the middle of one window is computed in plain float32 and in the fast way; where the two do not agree, the
+    fast way is given up, step by step.
 
     Attributes
     ----------
@@ -114,13 +115,13 @@ class Prepared:
         return self._run(self.module, values, self.precision)
 
     def _run(self, module: nn.Module, values: torch.Tensor, precision: str) -> torch.Tensor:
-        values = values.contiguous(memory_format=torch.channels_last)
         with torch.autocast(self.device.type, dtype=PRECISIONS[precision], enabled=precision != "float32"):
             return module(values)
 
     def _settle(self, values: torch.Tensor) -> None:
         fullest = torch.isfinite(values).sum(dim=(1, 2, 3)).argmax()
-        sample = values[fullest : fullest + 1]
+        top, left = (max(size - _SAMPLE, 0) // 2 for size in values.shape[2:])
+        sample = values[fullest : fullest + 1, :, top : top + _SAMPLE, left : left + _SAMPLE]
         pairs, reference = _trace(self.module, sample)
         folded = _fold(self.module, pairs).to(memory_format=torch.channels_last)
         if not self._automatic:
