@@ -66,6 +66,8 @@ class Augmentation:
         Of the bands.
     north_up : bool
         Whether the raster's rows run from west to east.
+    square : bool
+        Whether windows are square; others are only mirrored.
     progress : Progress
         Told what is done about bands that hold directions.
     """
@@ -78,6 +80,7 @@ class Augmentation:
         mean: Sequence[float],
         std: Sequence[float],
         north_up: bool,
+        square: bool,
         progress: Progress,
     ):
         self._mean = np.asarray(mean, np.float32)[:, None, None]
@@ -90,13 +93,14 @@ class Augmentation:
         light = [i for i, name in enumerate(names) if _LIGHT.search(name)]
         directed = sorted({*self.east, *self.north, *self.angle, *light})
         paired = len(self.east) == len(self.north)
-        moves = [m for m in MOVES if paired or not m.transpose]
+        moves = [m for m in MOVES if (paired and square) or not m.transpose]
         if light or (directed and not north_up):
             moves = [MOVES[0]]
+        self.directed = bool(directed)
         self.moves = tuple(moves) if choice != "none" else (MOVES[0],)
         if choice != "none" and directed:
             progress.warn(
-                "Bands with directions ({bands}): windows are varied in {count} of 8 ways, and their angles and components turn along.",
+                "Bands with directions ({bands}): windows are mirrored or turned in {count} ways, and angles and components with them.",
                 bands=", ".join(names[i] for i in directed),
                 count=len(self.moves),
             )

@@ -38,7 +38,7 @@ def measure(
     mean, std : list of float
         By band, over the cells at which all bands are valid; a constant band gets a standard deviation of 1.
     """
-    windows = [window for window, _ in survey(cells.columns, cells.rows, tile)]
+    windows = [window for window, _ in survey(cells, tile)]
     chosen = np.random.default_rng(seed).permutation(len(windows))[:MOST_WINDOWS]
     number, mean, squares = 0, np.zeros(len(reader.bands)), np.zeros(len(reader.bands))
     for window in (windows[index] for index in sorted(chosen)):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Iterable, Iterator
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 import torch
@@ -28,8 +28,8 @@ class Cells:
 
     Attributes
     ----------
-    columns, rows, labels : numpy.ndarray
-        ``(N,)``: place and class index of each cell, row by row.
+    columns, rows, labels, folds : numpy.ndarray
+        ``(N,)``: place, class index and fold (0: none) of each cell, row by row.
     even : numpy.ndarray
         bool ``(N,)``: whether the cell belongs to the even sample; the others stand in for rare classes.
     counts : numpy.ndarray
@@ -39,6 +39,7 @@ class Cells:
     columns: np.ndarray
     rows: np.ndarray
     labels: np.ndarray
+    folds: np.ndarray
     even: np.ndarray
     counts: np.ndarray
 
@@ -47,7 +48,12 @@ class Cells:
 
     def take(self, chosen: np.ndarray) -> Cells:
         """Return the cells that a mask or an index names; ``counts`` stay those of the whole."""
-        return Cells(*(part[chosen] for part in (self.columns, self.rows, self.labels, self.even)), self.counts)
+        parts = (self.columns, self.rows, self.labels, self.folds, self.even)
+        return Cells(*(part[chosen] for part in parts), self.counts)
+
+    def in_folds(self, folds) -> Cells:
+        """Return the cells with their folds, from what has ``of(cells)``, for example :class:`~.splits.BlockFolds`."""
+        return replace(self, folds=folds.of(self))
 
 
 class LabelReader:
@@ -58,7 +64,8 @@ class LabelReader:
     path : str
         Label raster of :func:`~deepgeology.backend.vector.labels.read_labels`.
     folds : object, optional
-        Has ``at(window)``, for example :class:`~.splits.BlockFolds`; needed if anything is held out.
+        Has ``at(window)``, for example :class:`~.splits.BlockFolds`; labels in none of its folds are hidden. Needed if anything is
+        held out.
     held_out : iterable of int
         Folds whose labels are hidden.
     buffer : float
@@ -76,7 +83,7 @@ class LabelReader:
     def read(self, window: Window) -> np.ndarray:
         """Return class indices int16 ``(H, W)``, -1 where there is none or it is hidden."""
         labels = np.nan_to_num(self._reader.read(window)[0], nan=-1).astype(np.int16)
-        if self._held_out:
+        if self._folds is not None:
             labels[~self.usable(window)] = -1
         return labels
 
@@ -87,19 +94,21 @@ class LabelReader:
         usable = training_cells(self._folds.at(wide), self._held_out, self._buffer, self.grid.pixel_size)
         return usable[down : down + window.height, across : across + window.width]
 
-    def choose(self, cells: Cells) -> Cells:
-        """Return the cells whose labels are not hidden."""
-        if not self._held_out:
-            return cells
-        chosen = np.zeros(len(cells), bool)
-        for window, inside in survey(cells.columns, cells.rows):
-            chosen[inside] = self.usable(window)[cells.rows[inside] - window.y, cells.columns[inside] - window.x]
-        return cells.take(chosen)
+    def shown(self, cells: Cells) -> np.ndarray:
+        """Return which cells' labels are not hidden, bool ``(N,)``."""
+        if self._folds is None:
+            return np.ones(len(cells), bool)
+        if not self._buffer:
+            return (cells.folds > 0) & ~np.isin(cells.folds, self._held_out)
+        result = np.zeros(len(cells), bool)
+        for window, inside in survey(cells):
+            result[inside] = self.usable(window)[cells.rows[inside] - window.y, cells.columns[inside] - window.x]
+        return result
 
 
-def survey(columns: np.ndarray, rows: np.ndarray, side: int = SURVEY) -> Iterator[tuple[Window, np.ndarray]]:
+def survey(cells: Cells, side: int = SURVEY) -> Iterator[tuple[Window, np.ndarray]]:
     """Yield square windows that hold cells, each with the indices of its cells."""
-    tile = (rows.astype(np.int64) // side << 32) + columns // side
+    tile = (cells.rows.astype(np.int64) // side << 32) + cells.columns // side
     order = np.argsort(tile, kind="stable")
     numbers, starts = np.unique(tile[order], return_index=True)
     for number, inside in zip(numbers, np.split(order, starts[1:])):
@@ -153,7 +162,7 @@ def gather(reader: RasterReader, labels: LabelReader, classes: int, seed: int, p
     kept, even = _smallest(kept, classes)
     order = np.lexsort((kept[:, 2], kept[:, 1]))
     _, rows, columns, label = kept[order].astype(np.int64).T
-    return Cells(columns, rows, label, even[order], counts)
+    return Cells(columns, rows, label, np.zeros(len(rows), np.uint8), even[order], counts)
 
 
 def _smallest(rows: np.ndarray, classes: int) -> tuple[np.ndarray, np.ndarray]:
@@ -172,7 +181,7 @@ class WindowSampler:
     """Draws training windows around labelled cells and reads them in threads.
 
     A class is drawn with the square root of its share, so that rare classes come often and common ones still more often, then one
-    of its cells, then a window that holds the cell anywhere. A raster smaller than the window is padded with invalid cells.
+    of its cells, then a window that holds the cell anywhere. Where the raster is smaller than a window, windows end with it.
 
     Parameters
     ----------
@@ -210,31 +219,29 @@ class WindowSampler:
         self._by_class = [index for index in (np.flatnonzero(cells.labels == k) for k in np.unique(cells.labels)) if len(index)]
         shares = np.sqrt([len(index) for index in self._by_class])
         self._shares = shares / shares.sum()
-        self.tile = tile
-        self.batch = batch
+        self._width, self._height = min(tile, reader.grid.width), min(tile, reader.grid.height)
+        self._batch = batch
         self.steps = steps
         self._augmentation = augmentation
         self._key = (seed, rank)
         self._pool = ThreadPoolExecutor(min(8, os.cpu_count() or 1), thread_name_prefix="windows")
 
     def batches(self, epoch: int) -> Iterator[tuple[torch.Tensor, torch.Tensor]]:
-        """Yield the batches of an epoch: raw values (B, C, T, T), float32, NaN where invalid, and labels (B, T, T), int64."""
+        """Yield the batches of an epoch: raw values (B, C, H, W), float32, NaN where invalid, and labels (B, H, W), int64."""
         seed, rank = self._key
         random = np.random.default_rng((seed, rank, epoch))
         for step in range(self.steps):
-            windows = [self._draw(random) for _ in range(self.batch)]
-            seeds = [(seed, rank, epoch, step, number) for number in range(self.batch)]
+            windows = [self._draw(random) for _ in range(self._batch)]
+            seeds = [(seed, rank, epoch, step, number) for number in range(self._batch)]
             values, labels = zip(*self._pool.map(self._load, windows, seeds))
             yield torch.from_numpy(np.stack(values)), torch.from_numpy(np.stack(labels).astype(np.int64))
 
     def _draw(self, random: np.random.Generator) -> Window:
         cell = random.choice(self._by_class[random.choice(len(self._by_class), p=self._shares)])
         grid = self._reader.grid
-        x, y = (
-            _place(int(place), size, self.tile, random)
-            for place, size in ((self._cells.columns[cell], grid.width), (self._cells.rows[cell], grid.height))
-        )
-        return Window(x, y, self.tile, self.tile)
+        x = _place(self._cells.columns[cell], grid.width, self._width, random)
+        y = _place(self._cells.rows[cell], grid.height, self._height, random)
+        return Window(x, y, self._width, self._height)
 
     def _load(self, window: Window, seed: tuple) -> tuple[np.ndarray, np.ndarray]:
         return self._augmentation(self._reader.read(window), self._labels.read(window), np.random.default_rng(seed))
@@ -244,8 +251,6 @@ class WindowSampler:
         self._pool.shutdown(wait=True, cancel_futures=True)
 
 
-def _place(cell: int, size: int, tile: int, random: np.random.Generator) -> int:
-    """Return where a window of ``tile`` cells starts that holds a cell and sticks out no more than it must."""
-    first, last = (cell - tile + 1, cell) if size > tile else (size - tile, 0)
-    start = int(random.integers(first, last + 1))
-    return min(max(start, 0), size - tile) if size > tile else start
+def _place(cell: int, size: int, length: int, random: np.random.Generator) -> int:
+    """Return where a window of some length starts that holds a cell and lies within the raster."""
+    return int(random.integers(max(cell - length + 1, 0), min(cell, size - length) + 1))

@@ -50,9 +50,9 @@ class BlockFolds:
         """Folds of the cells of a window, uint8 ``(H, W)``; 0 in blocks without labels. The window may stick out of the raster."""
         return self._look_up(block_ids(self.grid, self.size, window))
 
-    def of(self, columns: np.ndarray, rows: np.ndarray) -> np.ndarray:
-        """Folds of single cells, uint8 ``(N,)``."""
-        return self._look_up(cell_blocks(self.grid, self.size, columns, rows))
+    def of(self, cells) -> np.ndarray:
+        """Folds of single cells, given by their ``columns`` and ``rows``, uint8 ``(N,)``."""
+        return self._look_up(cell_blocks(self.grid, self.size, cells.columns, cells.rows))
 
     def _look_up(self, ids: np.ndarray) -> np.ndarray:
         place = np.minimum(np.searchsorted(self.ids, ids), len(self.ids) - 1)

@@ -12,7 +12,7 @@ from ..raster.grid import Grid, Window, spatial_reference
 from ..raster.reader import RasterReader
 from ..raster.writer import RasterWriter
 from ..vector.layers import layer_name, open_layer, transform_to
-from .sampling import survey
+from .sampling import Cells, survey
 from .splits import MOST_FOLDS
 
 FOLD = "fold"
@@ -114,11 +114,11 @@ class TileFolds:
         """Folds of the cells of a window, uint8 ``(H, W)``; the window may stick out of the raster."""
         return np.nan_to_num(self._reader.read(Window(*window))[0]).astype(np.uint8)
 
-    def of(self, columns: np.ndarray, rows: np.ndarray) -> np.ndarray:
+    def of(self, cells: Cells) -> np.ndarray:
         """Folds of single cells, uint8 ``(N,)``."""
-        result = np.zeros(len(rows), np.uint8)
-        for window, inside in survey(columns, rows):
-            result[inside] = self.at(window)[rows[inside] - window.y, columns[inside] - window.x]
+        result = np.zeros(len(cells), np.uint8)
+        for window, inside in survey(cells):
+            result[inside] = self.at(window)[cells.rows[inside] - window.y, cells.columns[inside] - window.x]
         return result
 
 

@@ -26,9 +26,9 @@ NAMES = ["height", "eastness", "northness", "Aspect", "aspect (2)"]
 UNITS = ["m", "", "", "degree", "rad"]
 
 
-def augmentation(choice="flips", names=NAMES, units=UNITS, north_up=True, progress=None):
+def augmentation(choice="flips", names=NAMES, units=UNITS, north_up=True, progress=None, square=True):
     ones = np.ones(len(names))
-    return Augmentation(choice, names, units, 0 * ones, ones, north_up, progress or Progress())
+    return Augmentation(choice, names, units, 0 * ones, ones, north_up, square, progress or Progress())
 
 
 @pytest.mark.parametrize("move", MOVES)
@@ -89,7 +89,7 @@ def test_full_varies_values_but_not_labels_nor_validity():
     values = np.random.default_rng(0).normal(5, 2, (3, 64, 64)).astype(np.float32)
     values[:, :5] = np.nan
     labels = np.random.default_rng(1).integers(-1, 3, (64, 64))
-    full = Augmentation("full", ["a", "b", "c"], [""] * 3, [5.0] * 3, [2.0] * 3, True, Progress())
+    full = Augmentation("full", ["a", "b", "c"], [""] * 3, [5.0] * 3, [2.0] * 3, True, True, Progress())
     dropped = 0
     for seed in range(40):
         varied, moved = full(values, labels, np.random.default_rng(seed))
@@ -101,6 +101,10 @@ def test_full_varies_values_but_not_labels_nor_validity():
         np.testing.assert_allclose(np.nanmean(varied[constant], axis=(1, 2)), 5.0, rtol=1e-5)
         assert np.nanstd((varied - move.array(values))[~constant]) < 1.0
     assert 3 <= dropped <= 25
+
+
+def test_windows_that_are_not_square_are_not_turned():
+    assert not any(move.transpose for move in augmentation(square=False).moves)
 
 
 def test_every_move_is_drawn():

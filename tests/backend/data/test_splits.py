@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from types import SimpleNamespace
+
 import numpy as np
 import pytest
 from deepgeology.backend.data import splits
@@ -55,7 +57,7 @@ def test_windows_and_single_cells_have_the_folds_of_the_whole():
     blocks = splits.assign_blocks(columns, rows, labels[rows, columns], grid, 300.0, 5, 1)
     np.testing.assert_array_equal(blocks.at((0, 0, grid.width, grid.height)), whole)
     np.testing.assert_array_equal(blocks.at((40, 30, 20, 10)), whole[30:40, 40:60])
-    np.testing.assert_array_equal(blocks.of(columns, rows), whole[rows, columns])
+    np.testing.assert_array_equal(blocks.of(SimpleNamespace(columns=columns, rows=rows)), whole[rows, columns])
     assert blocks.at((-50, 0, 5, 5)).max() == 0 and blocks.numbers == [1, 2, 3, 4, 5]
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 from deepgeology.backend.data.build_tile_index import run
+from deepgeology.backend.data.sampling import Cells
 from deepgeology.backend.data.tile_index import TileFolds
 from deepgeology.backend.errors import FileError, InputError
 from deepgeology.backend.progress import Progress
@@ -119,7 +120,8 @@ def test_edited_folds_come_back_cell_by_cell(world, tmp_path):
     np.testing.assert_array_equal(folds.at((-5, -5, 20, 20))[5:, 5:], expected[:15, :15])
     assert folds.numbers == [1, 2, 3, 7]
     rows, columns = np.nonzero(expected >= 0)
-    np.testing.assert_array_equal(folds.of(columns, rows), expected[rows, columns])
+    cells = Cells(columns, rows, rows, rows, rows > 0, rows)
+    np.testing.assert_array_equal(cells.in_folds(folds).folds, expected[rows, columns])
 
 
 def write_folds(path, polygons, crs=UTM, field="fold", kind=ogr.OFTInteger):
