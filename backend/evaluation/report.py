@@ -101,10 +101,9 @@ class Report:
         figure.savefig(image, format="png", dpi=160, facecolor="white", bbox_inches="tight", pad_inches=0.12)
         data = image.getvalue()
         width = int.from_bytes(data[16:20], "big") * 96 // 160
-        self._body.append(
-            f'<figure><img width="{width}" alt="{_escape(caption)}" src="data:image/png;base64,{base64.b64encode(data).decode()}">'
-            f"<figcaption>{_linked(caption)}</figcaption></figure>"
-        )
+        source = f"data:image/png;base64,{base64.b64encode(data).decode()}"
+        self._body.append(f'<div class="figure"><img width="{width}" alt="{_escape(caption)}" src="{source}"></div>')
+        self._body.append(f'<p class="caption">{_linked(caption)}</p>')
 
     def table(self, columns: list[str], rows: list[list], caption: str = "", **values) -> None:
         """Add a table.
@@ -609,9 +608,9 @@ a{color:#1f6f78}
 .tile .big{font-size:30px;font-weight:650;line-height:1.25}
 .tile .note{font-size:13px;color:#51626a}
 .warning{margin:10px 0;padding:10px 22px;background:#fff6df;border-left:5px solid #d9982b;border-radius:4px}
-figure{margin:18px 0 24px}
-figure img{max-width:100%;height:auto;background:#fff;border-radius:6px}
-figcaption,.caption{color:#51626a;font-size:14.5px;margin-top:4px}
+.figure{margin:18px 0 6px}
+.figure img{max-width:100%;height:auto;background:#fff;border-radius:6px}
+.caption{color:#51626a;font-size:14.5px;margin:4px 0 20px}
 .wide{overflow-x:auto}
 table.data{border-collapse:collapse;width:100%;margin:16px 0 6px;font-size:15px}
 table.data th{font-weight:600;border-bottom:2px solid #1f6f78;padding:6px 12px 6px 0;vertical-align:bottom}
@@ -619,7 +618,7 @@ table.data td{border-bottom:1px solid #e4eaec;padding:7px 12px 7px 0;vertical-al
 .words{text-align:left}
 .number{text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap}
 .limits{font-size:12.5px;color:#66757b}
-.bar{position:relative;height:5px;min-width:72px;background:#e4eaec;border-radius:3px;margin-top:4px}
+.bar{position:relative;height:5px;min-width:72px;background-image:linear-gradient(#e4eaec,#e4eaec);border-radius:3px;margin-top:4px}
 .bar i{position:absolute;left:0;top:0;height:5px;background:#1f6f78;border-radius:3px}
 .bar b{position:absolute;top:2px;height:1px;background:#1d2529;border:0}
 .swatch{border:1px solid #9aa7ab;border-radius:3px;font-size:11px}
@@ -630,20 +629,20 @@ table.facts td{padding:4px 0;vertical-align:top;overflow-wrap:anywhere}
 @media (prefers-color-scheme:dark){
 body{background:#14191b;color:#e4eaeb}
 .kind,a{color:#76c2c9}
-.when,.tile .label,.tile .note,figcaption,.caption,.limits,table.facts th{color:#a3b1b6}
+.when,.tile .label,.tile .note,.caption,.limits,table.facts th{color:#a3b1b6}
 h2{border-top-color:#2c3639}
 .summary{background:#1b2629;border-left-color:#4aa3ab}
 .warning{background:#2e2716;border-left-color:#d9982b}
 table.data th{border-bottom-color:#4aa3ab}
 table.data td{border-bottom-color:#2c3639}
-.bar{background:#2c3639}.bar i{background:#4aa3ab}.bar b{background:#e4eaeb}
-figure img{padding:6px}
+.bar{background-image:linear-gradient(#2c3639,#2c3639)}.bar i{background:#4aa3ab}.bar b{background:#e4eaeb}
+.figure img{padding:6px}
 }
 @media print{
-body{font-size:12px;background:#fff;color:#000}
+body{font-size:12px;background:#fff;color:#000;-webkit-print-color-adjust:exact;print-color-adjust:exact}
 .page{max-width:none;padding:0}
 h2{break-after:avoid}
-figure,tr,.warning,.summary{break-inside:avoid}
+.figure,tr,.warning,.summary{break-inside:avoid}
 a{color:inherit;text-decoration:none}
 }
 """
