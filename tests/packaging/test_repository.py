@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import configparser
+import importlib.util
 import re
 import subprocess
 import sys
@@ -14,6 +15,14 @@ import pytest
 ROOT = Path(__file__).resolve().parents[2]
 ICONS = sorted((ROOT / "plugin" / "icons").glob("*.svg"))
 PAGES = [ROOT / name for name in ("README.md", "CONTRIBUTING.md", "CHANGELOG.md")] + sorted((ROOT / "docs").rglob("*.md"))
+
+
+def load(name):
+    """Import a module of tests/tools."""
+    spec = importlib.util.spec_from_file_location(f"deepgeology_tool_{name}", ROOT / "tests" / "tools" / f"{name}.py")
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
 
 
 @pytest.mark.parametrize("arguments", [["check"], ["format", "--check"]], ids=["rules", "format"])
@@ -47,6 +56,25 @@ def test_links_between_pages_lead_somewhere(page):
     for target in re.findall(r"\]\(([^)#\s]+)[^)]*\)", page.read_text(encoding="utf-8")):
         if "://" not in target:
             assert (page.parent / target).exists(), target
+
+
+@pytest.mark.parametrize("path", sorted((ROOT / "plugin" / "i18n").glob("*.ts")), ids=lambda path: path.stem)
+def test_translations_keep_the_placeholders(path):
+    translated = 0
+    for message in ElementTree.parse(path).iter("message"):
+        text, translation = message.findtext("source"), message.findtext("translation")
+        if translation:
+            translated += 1
+            assert sorted(re.findall(r"{[^}]*}", translation)) == sorted(re.findall(r"{[^}]*}", text)), text
+    assert translated > 100
+
+
+def test_texts_are_collected():
+    collected = load("translations").texts(
+        "tr('One')\nself.tr('not a plain call')\nprogress.report(0.5, 'Two {n}', n=2)\nfeedback.log('Three')\n"
+        "raise InputError('Four ' 'five', hint='Six')\nlog(0.5)\ntr(name)\n"
+    )
+    assert collected == ["One", "Two {n}", "Three", "Four five", "Six"]
 
 
 def test_shell_scripts_run_and_stop_at_errors():

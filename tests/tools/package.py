@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import configparser
+import shutil
 import subprocess
 import sys
+import tempfile
 import zipfile
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
 NAME = "deepgeology"  # the folder in the archive, and so the name of the package in QGIS
-LEFT_OUT = ("tests/", ".ci/", ".gitignore", "Makefile", "pyproject.toml", "resources.qrc", "CONTRIBUTING.md")
+LEFT_OUT = ("tests/", ".ci/", ".gitignore", "Makefile", "pyproject.toml", "resources.qrc", "CONTRIBUTING.md", "plugin/i18n/")
 
 
 def version() -> str:
@@ -26,16 +28,31 @@ def files() -> list[str]:
     return sorted(name for name in tracked.split("\0") if name and not name.startswith(LEFT_OUT) and (ROOT / name).is_file())
 
 
+def translations() -> dict[str, bytes]:
+    """Compiled translations by path below the root; none where Qt's ``lrelease`` is not installed."""
+    compiler = shutil.which("lrelease")
+    if compiler is None:
+        sys.stderr.write("Without lrelease (package qttools5-dev-tools) the archive has no translations.\n")
+        return {}
+    made = {}
+    with tempfile.TemporaryDirectory() as folder:
+        for source in sorted((ROOT / "plugin" / "i18n").glob("*.ts")):
+            compiled = Path(folder) / f"{source.stem}.qm"
+            subprocess.run([compiler, "-silent", source, "-qm", compiled], check=True)
+            made[f"plugin/i18n/{compiled.name}"] = compiled.read_bytes()
+    return made
+
+
 def build(destination: Path) -> Path:
     """Write the archive into a folder and return its path; the same files always give the same bytes."""
     destination.mkdir(parents=True, exist_ok=True)
     archive = destination / f"{NAME}-{version()}.zip"
     with zipfile.ZipFile(archive, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as target:
-        for name in files():
+        for name, content in sorted({**{name: (ROOT / name).read_bytes() for name in files()}, **translations()}.items()):
             entry = zipfile.ZipInfo(f"{NAME}/{name}", date_time=(2020, 1, 1, 0, 0, 0))
             entry.compress_type = zipfile.ZIP_DEFLATED
             entry.external_attr = 0o644 << 16
-            target.writestr(entry, (ROOT / name).read_bytes())
+            target.writestr(entry, content)
     return archive
 
 

@@ -4,7 +4,7 @@
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 
-packages=(make git qgis python3-qgis qgis-providers python3-gdal gdal-bin python3-venv python3-pip)
+packages=(make git qgis python3-qgis qgis-providers python3-gdal gdal-bin python3-venv python3-pip qttools5-dev-tools)
 missing=()
 for package in "${packages[@]}"; do
     [ "$(dpkg-query -W -f '${db:Status-Status}' "$package" 2>/dev/null)" = installed ] || missing+=("$package")
