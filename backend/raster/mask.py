@@ -81,7 +81,7 @@ class VectorMask:
     def __call__(self, window: Window) -> np.ndarray:
         """Return bool (H, W): whether each pixel of a window of the raster is inside; one thread at a time."""
         part = self.grid.subgrid(window)
-        raster = gdal.GetDriverByName("MEM").Create("", window.width, window.height, 1, gdal.GDT_Byte)
+        raster = gdal.GetDriverByName("MEM").Create("", int(window.width), int(window.height), 1, gdal.GDT_Byte)
         raster.SetGeoTransform(part.transform)
         raster.SetProjection(part.crs)
         xmin, ymin, xmax, ymax = part.bounds

@@ -114,7 +114,7 @@ class RasterReader:
 
     def _read_inside(self, window: Window) -> np.ndarray:
         values = np.empty((len(self.bands), window.height, window.width), np.float32)
-        box = tuple(window)
+        box = [int(number) for number in window]  # GDAL takes no integers of numpy
         with reading(self.path):
             dataset = self._dataset()
             dataset.ReadAsArray(*box, buf_obj=values, band_list=self._indices)
