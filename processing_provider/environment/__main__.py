@@ -61,7 +61,7 @@ def _run(options, manager):
         sys.stdout.write(found.python + "\n")
     elif options.command == "verify":
         result = manager.check(found)
-        sys.stdout.write("\n".join([result["DEVICE"], *result["problems"]]) + "\n")
+        sys.stdout.write("\n".join([result["DEVICE"] or "The environment does not compute.", *result["problems"]]) + "\n")
         return 1 if result["problems"] else 0
     elif options.command == "remove":
         environment.remove()

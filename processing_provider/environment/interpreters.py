@@ -105,19 +105,13 @@ def _windows(executable, prefix, base_prefix, version, environ):
 
 
 def _macos(executable, prefix, base_prefix, version, environ):
-    minor = "{}.{}".format(*version)
+    # Not that of QGIS: its bundle is signed and may not load torch. Not /usr/bin/python3: it asks to install Xcode.
     if environ.get("CONDA_PREFIX"):
         yield str(PurePosixPath(environ["CONDA_PREFIX"], "bin", "python")), "conda"
     for newer in [f"3.{number}" for number in range(NEWEST[1], OLDEST[1] - 1, -1)]:
         yield f"/opt/homebrew/bin/python{newer}", "Homebrew"
         yield f"/usr/local/bin/python{newer}", "Homebrew or python.org"
         yield f"/Library/Frameworks/Python.framework/Versions/{newer}/bin/python{newer}", "python.org"
-    # Never /usr/bin/python3, which asks to install Xcode. Those of a signed QGIS cannot load torch: the plan does not use them.
-    contents = next((parent for parent in PurePosixPath(executable or "").parents if parent.name == "MacOS"), None)
-    if contents is not None:
-        for name in ("python", f"python{minor}", "bin/python3"):
-            yield str(contents / name), "Python of QGIS"
-    yield str(PurePosixPath(prefix, "bin", "python3")), "Python of QGIS"
 
 
 def _linux(executable, prefix, base_prefix, version, environ):
@@ -191,6 +185,10 @@ def check_base(found):
     version = tuple(found["version"][:2])
     if not OLDEST <= version <= NEWEST:
         raise RejectedError("Python {}.{} is not among the versions {}.{} to {}.{} that torch supports".format(*version, *OLDEST, *NEWEST))
+    if found["prefix"] != found["base_prefix"]:
+        raise RejectedError("it is itself a virtual environment")
+    if not found["gdal"] and version < (3, 12):
+        raise RejectedError("it has no GDAL, and there are wheels of GDAL only from Python 3.12 on")
     if found["bits"] != 64:
         raise RejectedError("it is a 32-bit Python")
     for module in ("venv", "ssl", "sqlite3"):
@@ -198,22 +196,24 @@ def check_base(found):
             raise RejectedError(f"its module {module} does not work")
 
 
-def choose(candidates, environment, *, check=check_base, timeout=PROBE_SECONDS):
-    """Probe candidates in turn.
+def choose(candidates, environment, *, timeout=PROBE_SECONDS):
+    """Probe candidates in turn, those with GDAL first in rank: their packages fit what QGIS uses.
 
     Returns
     -------
     tuple
-        The first that is fit, as ``(path, what its probe said)`` or ``None``; and why each one before was not, as a list of
+        The one to use, as ``(path, what its probe said)`` or ``None``; and why others cannot be used, as a list of
         ``(path, reason)``.
     """
-    rejected = []
+    spare, rejected = None, []
     for candidate in candidates:
         try:
             found = probe(candidate.path, environment, timeout=timeout)
-            check(found)
+            check_base(found)
         except RejectedError as reason:
             rejected.append((candidate.path, str(reason)))
-        else:
+            continue
+        if found["gdal"]:
             return (candidate.path, found), rejected
-    return None, rejected
+        spare = spare or (candidate.path, found)
+    return spare, rejected

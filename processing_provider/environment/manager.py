@@ -440,7 +440,8 @@ class Environment:
                         reason=str(reason),
                     ) from reason
             elif step.name == "pip":
-                places["progress"] = "raw"
+                version = run("Looking at pip", [self.python, "-m", "pip", "--version"], variables)[-1].split()[1]
+                places["progress"] = "raw" if tuple(map(int, version.split(".")[:2])) >= (24, 1) else "off"
             done += step.weight
 
     def _variables(self, kind=MANAGED):

@@ -241,14 +241,13 @@ def install_steps(requirements, base, build):
     if not base["ensurepip"] and not (base["gdal"] and base["pip"]):
         steps.append(Step("pip-wheel", "Installing pip", ["{python}", "{pip}/pip", "install", "--no-deps", "--no-index", "{pip}"], 0.2))
     install = ["{python}", "-m", "pip", "install", "--no-input", "--only-binary", ":all:", "--progress-bar", "{progress}"]
-    pip = [*install, "--upgrade", "pip>=24.1"]  # the first that tells its progress; also shows whether the network works
-    steps.append(Step("pip", "Updating pip", pip, 0.3))
+    steps.append(Step("pip", "Updating pip", [*install, "--upgrade", "pip"], 0.3))
     torch = [chosen["torch"], chosen["torchvision"], chosen["numpy"]]
     if build.index:
         note = "The server of PyTorch cannot be reached. The general build is used instead: on Linux a download of about 3 GB."
         steps.append(
             Step(
-                "torch", "Installing torch", [*install, "--index-url", build.index, *torch], 4.0 + 3 * build.download_gib,
+                "torch", "Installing torch", [*install, "--retries", "2", "--index-url", build.index, *torch], 4.0 + 3 * build.download_gib,
                 [*install, *torch], note,
             )
         )  # fmt: skip
