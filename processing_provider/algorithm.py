@@ -33,6 +33,7 @@ from qgis.PyQt.QtGui import QIcon
 from ..models.card import read_card
 from ..models.errors import Cancelled, DeepGeologyError
 from . import checks, documentation, layers, settings, styles, worker
+from .environment import manager
 from .parameters import Parameter, RasterOutput, Result, VectorOutput, is_empty
 from .translation import tr, translate
 from .version import VERSION
@@ -177,14 +178,14 @@ class DeepGeologyAlgorithm(QgsProcessingAlgorithm):
             value = parameter.value_in(parameters)
             definition = self.parameterDefinition(parameter.key)
             if is_empty(value):
-                if not parameter.optional and not parameter.is_output:
+                if not parameter.optional:
                     yield tr("{label}: a value is needed. {help}").format(label=parameter.label, help=parameter.help)
+            elif problem := parameter.problem(self, parameters, context):
+                yield f"{parameter.label}: {problem}"
             elif not definition.checkValueIsAcceptable(value, context):
                 yield tr("{label}: {value} cannot be used. {expected}").format(
                     label=parameter.label, value=value, expected=parameter.expected()
                 )
-            elif problem := parameter.problem(self, parameters, context):
-                yield f"{parameter.label}: {problem}"
 
     def _bad_destinations(self, parameters, context):
         sources = checks.source_paths(
@@ -231,8 +232,8 @@ class DeepGeologyAlgorithm(QgsProcessingAlgorithm):
         destinations = {output.key: output.read(self, parameters, context) for output in outputs}
         for output in outputs:
             path = destinations[output.key]
-            if isinstance(output, VectorOutput) and path is not None:
-                path = os.path.join(folder, f"{output.key.lower()}.gpkg")
+            if isinstance(output, VectorOutput) and path:
+                path = os.path.join(folder, path)
             job[output.key.lower()] = os.path.abspath(path) if path else None
         if feedback.isCanceled():
             raise Cancelled()
@@ -356,11 +357,23 @@ def explain(error: DeepGeologyError, feedback) -> str:
     return f"{translate(error.template, error.values)} {translate(error.hint_template, error.values)}".strip()
 
 
+def find_python() -> manager.Found:
+    """Find the interpreter of the worker by the settings; nothing is started."""
+    return manager.find(settings.get("interpreter"), settings.get("environment_folder"))
+
+
 def worker_problem() -> str:
     """Why no job can run at present, and what to do about it; empty if all is well."""
-    return ""
+    found = find_python()
+    if found.python:
+        return ""
+    hint = tr("Choose Plugins > Deep Geology > Environment, or run the tool “Check environment” with “Install or repair” switched on.")
+    return f"{translate(found.status.reason, found.status.values)} {hint}"
 
 
 def worker_client() -> worker.WorkerClient:
     """Return the worker of this QGIS, with the interpreter and the variables of the settings."""
-    raise NotImplementedError
+    found = find_python()
+    if not found.python:
+        raise QgsProcessingException(worker_problem())
+    return worker.shared(found.python, found.environment(settings.worker_variables()))

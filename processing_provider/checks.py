@@ -7,9 +7,10 @@ collected and shown together.
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Iterator
 
-from qgis.core import QgsCoordinateTransform, QgsCsException
+from qgis.core import QgsCoordinateTransform, QgsCsException, QgsProcessing, QgsProcessingOutputLayerDefinition
 
 from ..models.card import read_card
 from ..models.errors import DeepGeologyError
@@ -184,8 +185,23 @@ def different(first: str, second: str):
     return check
 
 
-def destination(parameter, value: str, sources: list[str]) -> Iterator[str]:
-    """Check that a path that the user chose for an output can be written, has a fitting extension and is not one of the inputs."""
+def not_together(first: str, second: str):
+    """Check that at most one of two parameters is given."""
+
+    def check(inputs: Inputs) -> Iterator[str]:
+        if inputs.is_given(first) and inputs.is_given(second):
+            yield tr("{first} and {second} contradict each other; leave one of them empty.").format(
+                first=inputs.label(first), second=inputs.label(second)
+            )
+
+    return check
+
+
+def destination(parameter, value, sources: list[str]) -> Iterator[str]:
+    """Check that a file that the user chose for an output can be written, has a fitting extension and is not one of the inputs."""
+    value = chosen_file(value)
+    if value is None:
+        return
     folder = os.path.dirname(os.path.abspath(value))
     while not os.path.isdir(folder) and os.path.dirname(folder) != folder:
         folder = os.path.dirname(folder)
@@ -198,6 +214,15 @@ def destination(parameter, value: str, sources: list[str]) -> Iterator[str]:
         )
     if os.path.abspath(value) in sources:
         yield tr("{label}: {path} is also an input. Choose another destination.").format(label=parameter.label, path=value)
+
+
+def chosen_file(value) -> str | None:
+    """Return the file that the user chose for an output; ``None`` for temporary layers, memory, databases and expressions."""
+    if isinstance(value, QgsProcessingOutputLayerDefinition):
+        value = value.sink.staticValue()
+    if not isinstance(value, str) or value == QgsProcessing.TEMPORARY_OUTPUT or re.match(r"[A-Za-z]\w+:", value):
+        return None
+    return value
 
 
 def source_paths(layers_used: list) -> list[str]:

@@ -46,13 +46,13 @@ def model() -> Parameter:
     )
 
 
-def report(help: str) -> Parameter:
+def report(help: str, optional: bool = True) -> Parameter:
     """Declare a report to read."""
     return FileOutput(
         "REPORT",
         tr("Report"),
         help + " " + tr("An HTML file; the same figures are written beside it as JSON."),
-        optional=True,
+        optional=optional,
         filter="HTML (*.html)",
         extensions=("html", "htm"),
     )

@@ -7,6 +7,7 @@ steps: a snapshot in the main thread, which is quick, and the writing in the thr
 
 from __future__ import annotations
 
+import math
 import os
 
 from qgis.core import (
@@ -19,9 +20,11 @@ from qgis.core import (
     QgsFields,
     QgsProcessingException,
     QgsProviderRegistry,
+    QgsRasterDataProvider,
     QgsRasterFileWriter,
     QgsRasterInterface,
     QgsRasterLayer,
+    QgsRasterNuller,
     QgsRasterPipe,
     QgsVectorFileWriter,
     QgsVectorLayer,
@@ -105,7 +108,7 @@ class RasterSnapshot:
                 ).format(name=self._name, width=self._width, height=self._height)
             )
         pipe = QgsRasterPipe()
-        if not pipe.set(self._provider.clone()):
+        if not (pipe.set(self._provider.clone()) and pipe.insert(1, _nuller(self._provider))):
             raise QgsProcessingException(_not_saved(self._name, ""))
         writer = QgsRasterFileWriter(path)
         writer.setOutputFormat("GTiff")
@@ -113,6 +116,19 @@ class RasterSnapshot:
         if error != QgsRasterFileWriter.WriterError.NoError:
             raise QgsProcessingException(_not_saved(self._name, ""))
         return path
+
+
+def _nuller(provider: QgsRasterDataProvider) -> QgsRasterNuller:
+    """Make the nodata values that the user set by hand those of the file, which QGIS does not do by itself."""
+    nuller = QgsRasterNuller()
+    for band in range(1, provider.bandCount() + 1):
+        ranges = provider.userNoDataValues(band)
+        if ranges:
+            nuller.setNoData(band, ranges)
+            ends = [end for entry in ranges for end in (entry.min(), entry.max()) if math.isfinite(end)]
+            own = provider.sourceNoDataValue(band) if provider.sourceHasNoDataValue(band) else math.nan
+            nuller.setOutputNoDataValue(band, own if math.isfinite(own) else ends[0])
+    return nuller
 
 
 def vector_input(layer: QgsVectorLayer, selected_only: bool = False):

@@ -172,10 +172,9 @@ class Layers(_LayerParameter):
     def problem(self, algorithm, parameters, context):
         """Return what is wrong with a value that QGIS takes."""
         given = self.value_in(parameters)
-        found = self.layers(algorithm, parameters, context)
-        if isinstance(given, (list, tuple)) and len(found) < len(given):
-            return tr("only {found} of {given} layers can be opened.").format(found=len(found), given=len(given))
-        return ""
+        given = [given] if isinstance(given, str) else given  # one layer on a command line
+        lost = [entry for entry in given if isinstance(entry, str) and QgsProcessingUtils.mapLayerFromString(entry, context) is None]
+        return tr("{paths} cannot be opened.").format(paths=", ".join(lost)) if lost else ""
 
     def read(self, algorithm, parameters, context):
         """Return what the job receives."""
@@ -224,7 +223,9 @@ class Field(Parameter):
     parent: str = ""
 
     def _create(self):
-        return QgsProcessingParameterField(self.key, self.title, self.default, self.parent, optional=self.optional)
+        definition = QgsProcessingParameterField(self.key, self.title, self.default, self.parent, optional=self.optional)
+        definition.setMetadata({"widget_wrapper": {"class": f"{__package__}.widgets.FieldOfAnyLayer"}})
+        return definition
 
     def _read(self, algorithm, parameters, context):
         return algorithm.parameterAsString(parameters, self.key, context)
@@ -295,6 +296,7 @@ class Distance(Real):
     def _create(self):
         definition = QgsProcessingParameterDistance(self.key, self.title, self.default, self.parent, self.optional)
         definition.setMinimum(self.minimum or 0.0)
+        definition.setMetadata({"widget_wrapper": {"decimals": self.decimals}})
         return definition
 
 
@@ -453,7 +455,7 @@ class VectorOutput(Output):
         return QgsProcessingParameterFeatureSink(self.key, self.title, _SOURCE_TYPES[self.kind], self.default, self.optional)
 
     def _read(self, algorithm, parameters, context):
-        return QgsProcessingUtils.generateTempFilename(f"{self.key.lower()}.gpkg")
+        return f"{self.key.lower()}.gpkg"  # in the folder of the run, and copied to where the user wants it
 
 
 @dataclass(frozen=True)

@@ -102,7 +102,9 @@ def _class_polygons(layer: QgsVectorLayer, classes: list[dict]) -> None:
 
 def _folds(layer: QgsVectorLayer, classes: list[dict]) -> None:
     values = sorted(layer.uniqueValues(layer.fields().indexOf("fold")))
-    _categories(layer, "fold", {value: _QUALITATIVE[index % len(_QUALITATIVE)] for index, value in enumerate(values)}, alpha=110)
+    # fold 0 takes no part in training
+    colors = {value: _QUALITATIVE[(value - 1) % len(_QUALITATIVE)] if value > 0 else "#ffffff" for value in values}
+    _categories(layer, "fold", colors, alpha=110)
 
 
 def _categories(layer: QgsVectorLayer, field: str, colors: dict, alpha: int = 255) -> None:

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import importlib.util
+import json
 import os
+import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
@@ -16,18 +20,28 @@ except ImportError:
 else:
     HAS_QGIS = True
 
-collect_ignore_glob = [] if HAS_QGIS else ["test_*.py", "algorithms/*"]
+if not HAS_QGIS:
+    collect_ignore_glob = ["test_algorithm.py", "test_contract_*.py", "test_layers.py", "test_provider.py", "test_styles.py", "algorithms/*"]
+
+
+@pytest.fixture(scope="session")
+def worlds():
+    """The module ``worlds`` beside this file: small rasters, maps and model files."""
+    spec = importlib.util.spec_from_file_location("deepgeology_test_worlds", Path(__file__).with_name("worlds.py"))
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
 
 
 @pytest.fixture(scope="session")
 def qgis_app():
-    """QGIS without a window, with the Processing framework."""
+    """QGIS with widgets, which the tests of the plugin need in the same process, and the Processing framework."""
     for path in ("/usr/share/qgis/python/plugins", "/usr/share/qgis/python"):
         if path not in sys.path:
             sys.path.append(path)
     from qgis.core import QgsApplication
 
-    application = QgsApplication.instance() or QgsApplication([], False)
+    application = QgsApplication.instance() or QgsApplication([], True)
     application.initQgis()
     from processing.core.Processing import Processing
 
@@ -63,10 +77,6 @@ def context(provider):
 @pytest.fixture
 def feedback(qgis_app):
     """Feedback that keeps what it is told."""
-    return make_feedback()
-
-
-def make_feedback():
     from qgis.core import QgsProcessingFeedback
 
     class Feedback(QgsProcessingFeedback):
@@ -113,3 +123,36 @@ def fake_worker(monkeypatch, provider):
     monkeypatch.setattr(algorithm, "worker_client", lambda: fake)
     monkeypatch.setattr(algorithm, "worker_problem", lambda: "")
     return fake
+
+
+@pytest.fixture
+def run(provider, context, feedback):
+    """Run an algorithm by its id with parameters, after its own checks, with the real worker; errors are raised."""
+
+    def run(name, parameters):
+        algorithm = provider.algorithm(name).create()
+        assert algorithm.canExecute() == (True, "")
+        assert algorithm.checkParameterValues(parameters, context) == (True, "")
+        results, ok = algorithm.run(parameters, context, feedback, catchExceptions=False)
+        assert ok
+        return results
+
+    yield run
+
+
+@pytest.fixture(scope="session")
+def real_model(worlds, tmp_path_factory):
+    """A model file with random weights for bands ``a`` and ``b``, made in another process."""
+    path = tmp_path_factory.mktemp("model") / "model.safetensors"
+    arguments = json.dumps([["a", "b"], worlds.CLASSES])
+    subprocess.run([sys.executable, str(Path(__file__).with_name("make_model.py")), str(path), arguments], check=True)
+    return str(path)
+
+
+@pytest.fixture(scope="session", autouse=True)
+def no_worker_left():
+    """End the worker with the tests."""
+    yield
+    from deepgeology.processing_provider import worker
+
+    worker.shutdown()

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from ...algorithm import Declaration, DeepGeologyAlgorithm
-from ...checks import has_crs
-from ...parameters import Choice, Crs, Extent, Layers, Raster, RasterOutput, Real, Switch
+from ...checks import Inputs, has_crs, not_together
+from ...parameters import Choice, Crs, Extent, Integer, Layers, Raster, RasterOutput, Real
 from ...translation import tr
 
 
@@ -34,6 +34,8 @@ class BuildFeatureStack(DeepGeologyAlgorithm):
                     tr("Rasters"),
                     tr("The rasters to stack; all their bands are used, in this order."),
                     kind="raster",
+                    optional=True,
+                    empty=tr("only distances to vector layers, on the grid to follow."),
                 ),
                 Layers(
                     "LAYERS",
@@ -48,62 +50,77 @@ class BuildFeatureStack(DeepGeologyAlgorithm):
                     tr("Grid to follow"),
                     tr("A raster whose coordinate system, pixel size and alignment the stack takes over."),
                     optional=True,
-                    empty=tr("the first raster."),
+                    empty=tr("the grid of the first raster, over the area of all."),
                 ),
                 Extent(
                     "EXTENT",
                     tr("Extent"),
                     tr("The area to stack."),
                     optional=True,
-                    empty=tr("the extent of the grid to follow."),
+                    empty=tr("the grid to follow, or else the area that the rasters have in common (or cover together, for union)."),
                 ),
                 Crs(
                     "CRS",
                     tr("Coordinate reference system"),
-                    tr("The coordinate system of the stack."),
+                    tr("The coordinate system of the stack. Not together with a grid to follow."),
                     optional=True,
                     advanced=True,
-                    empty=tr("that of the grid to follow."),
+                    empty=tr("that of the grid to follow, or else of the first raster."),
                 ),
                 Real(
                     "PIXEL_SIZE",
                     tr("Pixel size"),
-                    tr("Side of a pixel of the stack, in units of its coordinate system."),
+                    tr("Side of a pixel of the stack, in units of its coordinate system. Not together with a grid to follow."),
                     optional=True,
                     advanced=True,
                     minimum=0.0,
                     decimals=6,
                     unit=tr("map units"),
-                    empty=tr("that of the grid to follow."),
+                    empty=tr("that of the grid to follow, or else of the first raster."),
                 ),
                 Choice(
                     "RESAMPLING",
                     tr("Resampling"),
                     tr(
-                        "How values between pixels are found. Use nearest for classes; average is used by itself "
-                        "where a raster is much finer than the stack and another method than nearest is chosen."
+                        "How values between pixels are found. automatic takes nearest for rasters of classes, average for rasters that are "
+                        "much finer than the stack, and bilinear for all others."
                     ),
-                    default="bilinear",
+                    default="automatic",
                     advanced=True,
-                    options=("nearest", "bilinear", "cubic", "lanczos", "average", "mode"),
+                    options=("automatic", "nearest", "bilinear", "cubic", "lanczos", "average", "median", "mode"),
                 ),
-                Switch(
+                Integer(
                     "FILL_NODATA",
-                    tr("Fill gaps"),
-                    tr("Fill cells without data from their surroundings, by inverse distance."),
+                    tr("Fill gaps up to"),
+                    tr("Cells without data are filled from valid ones that are at most so many pixels away. 0 fills nothing."),
+                    default=0,
+                    minimum=0,
+                    maximum=10000,
+                    unit=tr("pixels"),
                     advanced=True,
                 ),
                 Choice(
                     "VALIDITY",
                     tr("Valid cells"),
-                    tr("all: a cell is kept only where every band has a value. any: each band keeps its own gaps."),
-                    default="all",
+                    tr("intersection keeps a cell only where every band has a value; union lets each band keep its own gaps."),
+                    default="intersection",
                     advanced=True,
-                    options=("all", "any"),
+                    options=("intersection", "union"),
                 ),
                 RasterOutput(
                     "OUTPUT", tr("Feature stack"), tr("A GeoTIFF of 32-bit floats with one named band for each feature."), style="stack"
                 ),
             ],
-            checks=[has_crs("RASTERS", "LAYERS", "REFERENCE")],
+            checks=[
+                something_to_stack,
+                has_crs("RASTERS", "LAYERS", "REFERENCE"),
+                not_together("REFERENCE", "CRS"),
+                not_together("REFERENCE", "PIXEL_SIZE"),
+            ],
         )
+
+
+def something_to_stack(inputs: Inputs):
+    """Check that there are rasters, or vector layers and a grid for their distances."""
+    if not inputs.is_given("RASTERS") and not (inputs.is_given("LAYERS") and inputs.is_given("REFERENCE")):
+        yield tr("{rasters}: choose rasters, or vector layers together with a grid to follow.").format(rasters=inputs.label("RASTERS"))

@@ -37,7 +37,7 @@ class ExplainModel(DeepGeologyAlgorithm):
                     "METHOD",
                     tr("Method"),
                     tr(
-                        "permutation shuffles one band at a time and needs true classes; occlusion replaces it by its mean; "
+                        "permutation shuffles one band at a time; occlusion replaces it by its mean; "
                         "integrated-gradients follows the output from the mean of the bands to their values, cell by cell."
                     ),
                     default="permutation",
@@ -46,7 +46,7 @@ class ExplainModel(DeepGeologyAlgorithm):
                 common.labels(
                     "REFERENCE",
                     tr("True classes"),
-                    tr("Polygons, lines, points or a raster of class numbers to measure the loss of accuracy on. Needed for permutation."),
+                    tr("Polygons, lines, points or a raster of class numbers, to measure the loss of accuracy on."),
                     optional=True,
                     empty=tr("the classes that the model itself maps are taken as true."),
                 ),
@@ -54,7 +54,7 @@ class ExplainModel(DeepGeologyAlgorithm):
                 Text(
                     "CLASS",
                     tr("Class"),
-                    tr("Name of the class to explain."),
+                    tr("Name or number of the class to explain."),
                     optional=True,
                     empty=tr("all classes together; at each cell the class that the model maps."),
                 ),

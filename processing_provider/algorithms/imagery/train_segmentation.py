@@ -141,7 +141,10 @@ class TrainSegmentation(DeepGeologyAlgorithm):
                 Choice(
                     "AUGMENTATION",
                     tr("Augmentation"),
-                    tr("How training windows are varied: flips adds mirror images and quarter turns, full also noise, scale and gaps."),
+                    tr(
+                        "How training windows are varied: flips adds mirror images and quarter turns, full also noise, changes of scale and missing bands. Bands "
+                        "that hold directions are turned with the window."
+                    ),
                     default="flips",
                     advanced=True,
                     options=("none", "flips", "full"),
