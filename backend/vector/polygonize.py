@@ -14,7 +14,7 @@ from scipy.sparse.csgraph import connected_components
 
 from ..errors import Cancelled
 from ..progress import Progress
-from ..raster.gdalenv import open_raster, reading, writing
+from ..raster.gdalenv import close_dataset, open_raster, reading, writing
 from ..raster.grid import Grid, metres_per_unit, spatial_reference
 from ..raster.writer import RasterWriter
 
@@ -155,18 +155,15 @@ def _trace(areas: str, destination: str, table: _Areas, names: dict[int, str], m
     grid = Grid.of(areas)
     reference = spatial_reference(grid.crs) if grid.crs else None
     outlines = f"{areas}.gpkg"
-    with writing(outlines):
+    with _new_geopackage(outlines) as temporary:
         raster = open_raster(areas)
         band = raster.GetRasterBand(1)
-        temporary = ogr.GetDriverByName("GPKG").CreateDataSource(outlines)
         layer = temporary.CreateLayer("outlines", reference, ogr.wkbPolygon, ["SPATIAL_INDEX=NO"])
         layer.CreateField(ogr.FieldDefn("area", ogr.OFTInteger))
         with _cancellable(progress.part(0.0, 0.6), "Tracing outlines") as callback:
             gdal.Polygonize(band, band.GetMaskBand(), layer, 0, [], callback=callback)
-        del layer, temporary
-    with writing(destination):
+    with _new_geopackage(destination) as target:
         source = gdal.OpenEx(outlines, gdal.OF_VECTOR)
-        target = ogr.GetDriverByName("GPKG").CreateDataSource(destination)
         layer = target.CreateLayer(LAYER, reference, ogr.wkbPolygon)
         layer.SetMetadata(dict(metadata))
         for name, kind in _FIELDS:
@@ -183,14 +180,27 @@ def _trace(areas: str, destination: str, table: _Areas, names: dict[int, str], m
             value = int(table.value[area])
             feature = ogr.Feature(definition)
             feature.SetGeometry(outline.GetGeometryRef())
-            for field, entry in enumerate(
-                (names.get(value, str(value)), value, round(float(table.probability[area]), 6), float(table.size[area]))
-            ):
-                feature.SetField(field, entry)
+            fields = names.get(value, str(value)), value, round(float(table.probability[area]), 6), float(table.size[area])
+            for field, content in enumerate(fields):
+                feature.SetField(field, content)
             layer.CreateFeature(feature)
         target.CommitTransaction()
-        del layer, target, source, outline
+        close_dataset(source)
     os.remove(outlines)
+
+
+@contextlib.contextmanager
+def _new_geopackage(path: str) -> Iterator[gdal.Dataset]:
+    """Create a GeoPackage, and close it at the end in any case; :class:`FileError` if it cannot be written."""
+    with writing(path):
+        dataset = gdal.GetDriverByName("GPKG").Create(path, 0, 0, 0, gdal.GDT_Unknown)
+        try:
+            yield dataset
+        except BaseException:
+            with contextlib.suppress(RuntimeError):
+                close_dataset(dataset)
+            raise
+        close_dataset(dataset)
 
 
 @contextlib.contextmanager
