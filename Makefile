@@ -22,7 +22,7 @@ format:  ## Format the code and mend what can be mended
 	$(SETUP); "$$DEEPGEOLOGY_PYTHON" -m ruff check --fix . && "$$DEEPGEOLOGY_PYTHON" -m ruff format .
 
 bench:  ## Measure speed and memory; prints a table and writes build/bench.json
-	$(SETUP); "$$DEEPGEOLOGY_PYTHON" tests/tools/bench.py $(ARGS)
+	$(SETUP); "$$DEEPGEOLOGY_PYTHON" tests/benchmarks/run.py $(ARGS)
 
 demo:  ## From data of a package to maps, a report and a project in demo/
 	$(SETUP); "$$DEEPGEOLOGY_PYTHON" tests/tools/demo.py $(ARGS)
