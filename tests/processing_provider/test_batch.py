@@ -52,7 +52,7 @@ def test_a_batch_of_three_rasters_starts_one_worker(provider, context, feedback,
     pids = set()
     try:
         for row in rows:
-            results, ok = algorithm.create().run(row, context, feedback)
+            _, ok = algorithm.create().run(row, context, feedback)
             assert ok, feedback.lines
             pids.add(worker._shared._process.pid)
     finally:

@@ -162,6 +162,14 @@ def test_another_coordinate_system_gets_pixels_of_the_same_area(tmp_path):
 # --- resampling -------------------------------------------------------------------------------------------------------------
 
 
+def test_a_grid_shifted_by_part_of_a_pixel_is_interpolated(tmp_path):
+    first = write_plane(tmp_path / "a.tif", (700000, 50, 0, 4000000, 0, -50), (40, 40))
+    second = write_plane(tmp_path / "b.tif", (699980, 50, 0, 4000015, 0, -50), (60, 60))
+    made = stack(tmp_path / "stack.tif", [first, second])
+    for plane in planes(made):
+        np.testing.assert_allclose(plane, plane_field(made), atol=2e-3)
+
+
 def test_a_rotated_raster_is_turned(tmp_path):
     angle = np.radians(30)
     a, b = 40 * np.cos(angle), 40 * np.sin(angle)
@@ -263,6 +271,15 @@ def test_validity(tmp_path, validity, expected):
     np.testing.assert_array_equal(np.isfinite(planes(made))[:, 0], np.array(expected, bool))
 
 
+def test_each_band_keeps_its_own_gaps_when_resampled(tmp_path):
+    values = np.ones((2, 60, 60), np.float32)
+    values[0, :30] = values[1, 30:] = -7
+    raster = write(tmp_path / "a.tif", values, nodata=-7)
+    north, south = np.isfinite(planes(stack(tmp_path / "stack.tif", [raster], pixel_size=25, validity="union")))
+    assert not north[:58].any() and north[62:].all()
+    assert south[:58].all() and not south[62:].any()
+
+
 def test_gaps_are_filled_as_far_as_asked(tmp_path, monkeypatch):
     values = np.tile(np.linspace(0, 1, 60, dtype=np.float32), (60, 1))
     values[20:40, 10:15] = np.nan  # five columns: in reach of three
@@ -296,6 +313,17 @@ def test_distance_to_a_point_in_or_far_outside_the_stack(tmp_path, x, y):
     assert (band.GetDescription(), band.GetUnitType()) == ("Distance to features", "metre")
     found, (px, py) = band.ReadAsArray(), centres(made)
     np.testing.assert_allclose(found, np.hypot(px - x, py - y), atol=50)
+
+
+def test_a_feature_far_away_does_not_hide_a_nearer_one(tmp_path):
+    side = 4000
+    raster = write_plane(tmp_path / "a.tif", (700000, 50, 0, 4000000, 0, -50), (80, 80))
+    corner, beside = (700000 - 1.4 * side, 4000000 - 2.4 * side), (700000 + 2.5 * side, 4000000)
+    layer = write_features(tmp_path / "wells.gpkg", *(f"POINT ({x} {y})" for x, y in (corner, beside)))
+    made = stack(tmp_path / "stack.tif", [raster], layers=[layer])
+    px, py = centres(made)
+    expected = np.minimum(*(np.hypot(px - x, py - y) for x, y in (corner, beside)))
+    np.testing.assert_allclose(planes(made)[1], expected, atol=50)
 
 
 def test_distance_in_another_coordinate_system_on_oblong_and_rotated_pixels(tmp_path):
