@@ -9,7 +9,7 @@ trained twice; the forest, which is quick, is fitted again on all cells.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -118,7 +118,7 @@ def choose(
         figures, which flatters them by much less than their confidence intervals.
     """
     bands = len(mean)
-    groups = rotate(cells.labels, cells.folds, ROTATIONS)
+    groups = rotate(cells.folds, ROTATIONS)
     progress.log(
         "Automatic choice: {count} rotations over spatial folds ({groups})",
         count=len(groups),
@@ -161,7 +161,7 @@ def choose(
     )
 
 
-def rotate(labels: np.ndarray, folds: np.ndarray, count: int) -> list[set[int]]:
+def rotate(folds: np.ndarray, count: int) -> list[set[int]]:
     """Join folds into at most ``count`` groups of about equal numbers of cells: the largest fold first, each to the smallest group."""
     numbers, sizes = np.unique(folds, return_counts=True)
     groups: list[set[int]] = [set() for _ in range(min(count, len(numbers)))]
@@ -174,7 +174,7 @@ def rotate(labels: np.ndarray, folds: np.ndarray, count: int) -> list[set[int]]:
 
 
 def weigh(weight: float, network_logits: np.ndarray, forest_logits: np.ndarray, labels: np.ndarray) -> dict:
-    """Validation figures of the mixture with this weight of the network; ``score`` is the mean of accuracy and macro-F1."""
+    """Judge the mixture with this weight of the network; ``score`` is the mean of accuracy and macro-F1."""
     logits = log_softmax(weight * network_logits + (1 - weight) * forest_logits, axis=1)
     confusion = block_confusions(labels, logits.argmax(axis=1), np.zeros(len(labels)), logits.shape[1])[0]
     figures = scores(confusion)

@@ -12,7 +12,7 @@ from sklearn.ensemble import ExtraTreesClassifier
 from ...models.build import build_network
 from ...models.networks.contextforest import ContextForest
 
-SIGMAS = (1.0, 2.0, 4.0, 8.0, 16.0)
+SIGMAS = (2.0, 8.0, 16.0)
 TREES = 300
 _MOST_LEAVES = 4096  # per tree: bounds the file where labels are many
 
@@ -23,7 +23,7 @@ def fit_forest(
     bands: int,
     classes: int,
     sigmas: Sequence[float] = SIGMAS,
-    trees: int = TREES,
+    trees: int | None = None,
     seed: int = 0,
     threads: int = -1,
 ) -> ContextForest:
@@ -39,7 +39,8 @@ def fit_forest(
         Number of input bands and of classes, which need not all be among the labels.
     sigmas : sequence of float
         Widths of the Gaussian windows in pixels that made the features.
-    trees : int
+    trees : int, optional
+        :data:`TREES` if left out.
     seed : int
     threads : int
         -1 for all processors.
@@ -50,7 +51,7 @@ def fit_forest(
         In evaluation mode; its ``spec`` rebuilds it from a model file.
     """
     most = _MOST_LEAVES if len(labels) > _MOST_LEAVES else None
-    forest = ExtraTreesClassifier(trees, max_leaf_nodes=most, n_jobs=threads, random_state=seed)
+    forest = ExtraTreesClassifier(trees or TREES, max_leaf_nodes=most, n_jobs=threads, random_state=seed)
     forest.fit(features, labels)
     return store_forest(forest, bands, classes, sigmas)
 

@@ -33,10 +33,19 @@ _TREES = 16
 
 
 class ContextFeatures(nn.Module):
-    """Means and standard deviations under Gaussian windows that count valid pixels only."""
+    """Means and standard deviations under Gaussian windows that count valid pixels only.
 
-    def __init__(self, sigmas: Sequence[float]):
+    Parameters
+    ----------
+    sigmas : sequence of float
+        Widths of the windows in pixels.
+    deviations : bool
+        Whether to return standard deviations; else means only.
+    """
+
+    def __init__(self, sigmas: Sequence[float], deviations: bool = True):
         super().__init__()
+        self.deviations = deviations
         self.sigmas = [float(sigma) for sigma in sigmas]
         self.radii = [int(np.ceil(_TRUNCATE * sigma)) for sigma in self.sigmas]
         for index, (sigma, radius) in enumerate(zip(self.sigmas, self.radii)):
@@ -46,21 +55,23 @@ class ContextFeatures(nn.Module):
 
     def count(self, bands: int) -> int:
         """Return the number of features of ``bands`` bands."""
-        return bands * (1 + 2 * len(self.sigmas))
+        return bands * (1 + (1 + self.deviations) * len(self.sigmas))
 
     def forward(self, x: torch.Tensor, valid: torch.Tensor) -> torch.Tensor:
         """Return features (B, count, H, W), float32, of ``x`` (B, C, H, W), 0 where invalid, and ``valid`` (B, 1, H, W)."""
         with torch.autocast(x.device.type, enabled=False):
             x, valid = x.float(), valid.float()
             bands = x.shape[1]
-            stacked = torch.cat([x, x * x, valid], dim=1)
+            stacked = torch.cat([x, x * x, valid] if self.deviations else [x, valid], dim=1)
             features = [x]
             for index, radius in enumerate(self.radii):
                 smooth = _smooth(stacked, getattr(self, f"kernel{index}"), radius)
                 weight = smooth[:, -1:].clamp_min(1e-6)
                 mean = smooth[:, :bands] / weight
-                variance = smooth[:, bands:-1] / weight - mean * mean
-                features += [mean, variance.clamp_min(0).sqrt()]
+                features.append(mean)
+                if self.deviations:
+                    variance = smooth[:, bands:-1] / weight - mean * mean
+                    features.append(variance.clamp_min(0).sqrt())
             return torch.cat(features, dim=1)
 
 

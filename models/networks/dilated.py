@@ -1,4 +1,8 @@
-"""A full-resolution residual network of dilated convolutions, for few labels: thin contacts stay sharp, the context is wide."""
+"""A full-resolution residual network of dilated convolutions, for few labels: thin contacts stay sharp, the context is wide.
+
+Beside the bands it is given their means under wide Gaussian windows: what lies far away need not be learned through many layers
+from few labels.
+"""
 
 from __future__ import annotations
 
@@ -6,6 +10,8 @@ from collections.abc import Sequence
 
 import torch
 from torch import nn
+
+from .contextforest import ContextFeatures
 
 SPEC = {
     "name": "dilated",
@@ -39,11 +45,21 @@ class Block(nn.Module):
 class DilatedNetwork(nn.Module):
     """The network; see :func:`build`."""
 
-    halo = 0
-
-    def __init__(self, bands: int, classes: int, width: int, dilations: Sequence[int], dropout: float, head_dropout: float):
+    def __init__(
+        self,
+        bands: int,
+        classes: int,
+        width: int,
+        dilations: Sequence[int],
+        context: Sequence[float],
+        dropout: float,
+        head_dropout: float,
+    ):
         super().__init__()
-        self.stem = nn.Conv2d(bands + 1, width, 3, padding=1, bias=False)
+        self.context = ContextFeatures(context, deviations=False)
+        self.halo = max(self.context.radii, default=0)
+        self.input_dropout = nn.Dropout2d(dropout)
+        self.stem = nn.Conv2d(self.context.count(bands) + 1, width, 3, padding=1, bias=False)
         self.stem_norm = nn.BatchNorm2d(width)
         self.act = nn.ReLU()
         self.blocks = nn.ModuleList(Block(width, dilation, dropout) for dilation in dilations)
@@ -52,6 +68,7 @@ class DilatedNetwork(nn.Module):
 
     def forward(self, x: torch.Tensor, valid: torch.Tensor) -> torch.Tensor:
         """Return logits (B, K, H, W) of standardised bands ``x`` (B, C, H, W) and their validity (B, 1, H, W)."""
+        x = self.input_dropout(self.context(x, valid) * valid)
         x = self.act(self.stem_norm(self.stem(torch.cat([x, valid], dim=1))))
         valid = valid.to(x.dtype)
         x = x * valid
@@ -65,8 +82,9 @@ def build(
     classes: int,
     width: int = 48,
     dilations: Sequence[int] = (1, 2, 4, 8, 1),
-    dropout: float = 0.1,
-    head_dropout: float = 0.3,
+    context: Sequence[float] = (4, 16),
+    dropout: float = 0.05,
+    head_dropout: float = 0.1,
 ) -> DilatedNetwork:
     """Build the network.
 
@@ -77,8 +95,10 @@ def build(
     width : int
         Channels of every layer.
     dilations : sequence of int
-        Dilation of each residual block in pixels; the receptive field is 3 + 4 times their sum.
+        Dilation of each residual block in pixels; the field that they see is 3 + 4 times their sum wide.
+    context : sequence of float
+        Widths of the Gaussian windows in pixels.
     dropout, head_dropout : float
-        Share of channels dropped after each block and before the classifier.
+        Share of channels dropped at the input and in each block, and before the classifier.
     """
-    return DilatedNetwork(bands, classes, width, list(dilations), dropout, head_dropout)
+    return DilatedNetwork(bands, classes, width, list(dilations), list(context), dropout, head_dropout)
