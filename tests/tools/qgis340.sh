@@ -55,7 +55,8 @@ if [ -d "$shared" ]; then
 fi
 
 [ $# -gt 0 ] || set -- python3 -m pytest
+# Debian builds torch without libuv, which torchrun would take.
 # Not exec: the namespace, and with it every mount, ends when this shell does.
 chroot "$root" /usr/bin/env -i HOME=/root USER=root LANG=C.UTF-8 PATH=/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin \
-    QT_QPA_PLATFORM=offscreen OMP_NUM_THREADS="${OMP_NUM_THREADS:-}" PYTHONDONTWRITEBYTECODE=1 \
+    QT_QPA_PLATFORM=offscreen OMP_NUM_THREADS="${OMP_NUM_THREADS:-}" PYTHONDONTWRITEBYTECODE=1 USE_LIBUV=0 \
     sh -c 'cd /srv/deepgeology/main && [ -n "$OMP_NUM_THREADS" ] || unset OMP_NUM_THREADS; git config --global --add safe.directory "*"; exec "$@"' sh "$@"
