@@ -42,11 +42,11 @@ class Inputs:
 
     def layer(self, key: str):
         """Return the layer of a parameter, or ``None``."""
-        return self._algorithm.parameterAsLayer(self.parameters, key, self.context) if self.is_given(key) else None
+        return next(iter(self.layers(key)), None)
 
     def layers(self, key: str) -> list:
         """Return the layers of a parameter that takes several."""
-        return self._algorithm.parameterAsLayerList(self.parameters, key, self.context) if self.is_given(key) else []
+        return self._declared[key].layers(self._algorithm, self.parameters, self.context) if self.is_given(key) else []
 
 
 def has_crs(*keys: str):
@@ -54,8 +54,8 @@ def has_crs(*keys: str):
 
     def check(inputs: Inputs) -> Iterator[str]:
         for key in keys:
-            for layer in inputs.layers(key) or [inputs.layer(key)]:
-                if layer is not None and not layer.crs().isValid():
+            for layer in inputs.layers(key):
+                if not layer.crs().isValid():
                     yield tr("{label}: the layer “{layer}” has no coordinate reference system. Set it in the layer's properties.").format(
                         label=inputs.label(key), layer=layer.name()
                     )
@@ -227,4 +227,4 @@ def chosen_file(value) -> str | None:
 
 def source_paths(layers_used: list) -> list[str]:
     """Return the files of layers, to compare with destinations."""
-    return [os.path.abspath(layer.source().split("|")[0]) for layer in layers_used if layer is not None]
+    return [os.path.abspath(layer.source().split("|")[0]) for layer in layers_used]

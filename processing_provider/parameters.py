@@ -137,7 +137,12 @@ class Parameter:
 class _LayerParameter(Parameter):
     def layers(self, algorithm, parameters, context):
         """Return the layers that the user gave."""
-        layer = algorithm.parameterAsLayer(parameters, self.key, context)
+        value = self.value_in(parameters)
+        if isinstance(value, QgsProcessingFeatureSourceDefinition):  # with "selected features only" ticked, for example
+            source, _ = value.source.valueAsString(context.expressionContext())
+            layer = QgsProcessingUtils.mapLayerFromString(source, context)
+        else:
+            layer = algorithm.parameterAsLayer(parameters, self.key, context)
         return [] if layer is None else [layer]
 
     def expected(self):
@@ -153,7 +158,8 @@ class Raster(_LayerParameter):
         return QgsProcessingParameterRasterLayer(self.key, self.title, self.default, self.optional)
 
     def _read(self, algorithm, parameters, context):
-        return layers.raster_input(algorithm.parameterAsRasterLayer(parameters, self.key, context))
+        (layer,) = self.layers(algorithm, parameters, context)
+        return layers.raster_input(layer)
 
 
 @dataclass(frozen=True)
@@ -192,8 +198,8 @@ class Vector(_LayerParameter):
         return QgsProcessingParameterFeatureSource(self.key, self.title, types, self.default, self.optional)
 
     def _read(self, algorithm, parameters, context):
-        layer = algorithm.parameterAsVectorLayer(parameters, self.key, context)
-        value = parameters[self.key]
+        (layer,) = self.layers(algorithm, parameters, context)
+        value = self.value_in(parameters)
         selected = isinstance(value, QgsProcessingFeatureSourceDefinition) and value.selectedFeaturesOnly
         return layers.vector_input(layer, selected_only=selected)
 
@@ -209,7 +215,8 @@ class Layer(_LayerParameter):
         return QgsProcessingParameterMapLayer(self.key, self.title, self.default, self.optional, types)
 
     def _read(self, algorithm, parameters, context):
-        return _layer_input(algorithm.parameterAsLayer(parameters, self.key, context))
+        (layer,) = self.layers(algorithm, parameters, context)
+        return _layer_input(layer)
 
 
 def _layer_input(layer):

@@ -11,17 +11,21 @@ import os
 from qgis.core import (
     QgsCategorizedSymbolRenderer,
     QgsColorRampShader,
+    QgsContrastEnhancement,
     QgsFillSymbol,
     QgsGradientColorRamp,
     QgsGradientStop,
     QgsMapLayer,
     QgsMapLayerStyle,
+    QgsMultiBandColorRenderer,
     QgsPalettedRasterRenderer,
     QgsProcessingLayerPostProcessorInterface,
     QgsRasterBandStats,
     QgsRasterLayer,
+    QgsRasterMinMaxOrigin,
     QgsRasterShader,
     QgsRendererCategory,
+    QgsSingleBandGrayRenderer,
     QgsSingleBandPseudoColorRenderer,
     QgsVectorLayer,
 )
@@ -46,14 +50,25 @@ def make_style(name: str, layer: QgsMapLayer, classes: list[dict]) -> None:
     Parameters
     ----------
     name : str
-        ``classes``, ``probability``, ``uncertainty``, ``attribution`` (rasters), ``class_polygons``, ``folds`` (polygons) or empty.
+        ``stack``, ``classes``, ``probability``, ``uncertainty``, ``attribution`` (rasters), ``class_polygons``, ``folds`` (polygons),
+        or empty.
     layer : QgsRasterLayer or QgsVectorLayer
         A layer on the file that the job wrote.
     classes : list of dict
         ``{"value", "name", "color"}`` of the model, where there is one; used where the file itself has no colours.
     """
     if name:
-        _STYLES[name](layer, classes)
+        STYLES[name](layer, classes)
+
+
+def _stack(layer: QgsRasterLayer, classes: list[dict]) -> None:
+    if layer.bandCount() >= 3:
+        layer.setRenderer(QgsMultiBandColorRenderer(layer.dataProvider(), 1, 2, 3))
+    else:
+        layer.setRenderer(QgsSingleBandGrayRenderer(layer.dataProvider(), 1))
+    layer.setContrastEnhancement(
+        QgsContrastEnhancement.ContrastEnhancementAlgorithm.StretchToMinimumMaximum, QgsRasterMinMaxOrigin.Limits.CumulativeCut
+    )
 
 
 def _classes(layer: QgsRasterLayer, classes: list[dict]) -> None:
@@ -118,7 +133,8 @@ def _categories(layer: QgsVectorLayer, field: str, colors: dict, alpha: int = 25
     layer.setRenderer(QgsCategorizedSymbolRenderer(field, categories))
 
 
-_STYLES = {
+STYLES = {
+    "stack": _stack,
     "classes": _classes,
     "probability": _probability,
     "uncertainty": _uncertainty,

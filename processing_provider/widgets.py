@@ -14,7 +14,8 @@ class FieldOfAnyLayer:
     builder, where no layer is at hand, that of QGIS is used.
     """
 
-    def __new__(cls, parameter, dialog, row=0, column=0):  # called as Processing calls its own wrapper classes
+    def __new__(cls, parameter, dialog, row=0, column=0):
+        """Make the widget's wrapper; called as Processing calls its own wrapper classes."""
         if type(dialog).__name__ == "ModelerParametersDialog":
             registry = QgsGui.processingGuiRegistry()
             wrapper = registry.createModelerParameterWidget(dialog.model, dialog.childId, parameter, dialog.context)

@@ -21,7 +21,17 @@ else:
     HAS_QGIS = True
 
 if not HAS_QGIS:
-    collect_ignore_glob = ["test_algorithm.py", "test_contract_*.py", "test_layers.py", "test_provider.py", "test_styles.py", "algorithms/*"]
+    collect_ignore_glob = [
+        "test_algorithm.py",
+        "test_checks.py",
+        "test_widgets.py",
+        "test_batch.py",
+        "test_contract_*.py",
+        "test_layers.py",
+        "test_provider.py",
+        "test_styles.py",
+        "algorithms/*",
+    ]
 
 
 @pytest.fixture(scope="session")

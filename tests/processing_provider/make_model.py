@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 
 sys.path[:0] = [str(Path(__file__).parents[1])]
-import conftest  # noqa: F401 - binds the name of the package
+import conftest  # noqa: E402, F401 - binds the name of the package
 
 
 def main(path: str, bands: list, classes: list) -> None:

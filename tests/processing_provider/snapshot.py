@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 
 sys.path[:0] = [str(Path(__file__).parents[1]), str(Path(__file__).parent)]
-import conftest  # noqa: F401 - binds the name of the package
+import conftest  # noqa: E402, F401 - binds the name of the package
 
 if __name__ == "__main__":
     from qgis.core import QgsApplication

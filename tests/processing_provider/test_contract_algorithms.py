@@ -11,6 +11,7 @@ from deepgeology.models.errors import Cancelled
 from deepgeology.processing_provider import parameters as kinds
 from deepgeology.processing_provider.documentation import page
 from deepgeology.processing_provider.provider import find_algorithms
+from deepgeology.processing_provider.styles import STYLES
 from qgis.core import QgsProcessingAlgorithm, QgsProcessingParameterDefinition
 
 pytestmark = pytest.mark.qgis
@@ -23,8 +24,8 @@ ALGORITHMS = find_algorithms()
 FROZEN = {
     "buildfeaturestack": "RASTERS LAYERS REFERENCE EXTENT CRS PIXEL_SIZE RESAMPLING FILL_NODATA OUTPUT",
     "buildtileindex": "INPUT LABELS CLASS_FIELD TILE_SIZE STRIDE BLOCK_SIZE BUFFER FOLDS MIN_VALID SEED OUTPUT",
-    "trainsegmentation": "INPUT LABELS CLASS_FIELD TILE_INDEX ARCHITECTURE ENCODER ENCODER_WEIGHTS TILE_SIZE BATCH_SIZE EPOCHS LEARNING_RATE "
-    "LOSS CLASS_WEIGHTS AUGMENTATION BLOCK_SIZE FOLDS TEST_FOLD VALIDATION_FOLD ENSEMBLE RESUME SEED DEVICE PRECISION "
+    "trainsegmentation": "INPUT LABELS CLASS_FIELD TILE_INDEX ARCHITECTURE ENCODER ENCODER_WEIGHTS TILE_SIZE BATCH_SIZE EPOCHS "
+    "LEARNING_RATE LOSS CLASS_WEIGHTS AUGMENTATION BLOCK_SIZE FOLDS TEST_FOLD VALIDATION_FOLD ENSEMBLE RESUME SEED DEVICE PRECISION "
     "MODEL REPORT HISTORY ACCURACY MACRO_F1 MIOU BASELINE_ACCURACY BASELINE_MACRO_F1",
     "segmentraster": "INPUT MODEL EXTENT MASK TILE_SIZE OVERLAP BATCH_SIZE TTA DEVICE PRECISION OUTPUT PROBABILITY UNCERTAINTY POLYGONS",
     "evaluateclassification": "INPUT REFERENCE CLASS_FIELD ZONES BLOCK_SIZE REPORT TABLE ACCURACY MACRO_F1 MIOU",
@@ -139,6 +140,7 @@ def test_definitions_agree_with_the_declaration(algorithm):
         assert parameter.title in definition.description()
         if parameter.default is not None:
             assert definition.checkValueIsAcceptable(parameter.default), parameter.key
+        assert getattr(parameter, "style", "") in ("", *STYLES), parameter.key
         if isinstance(parameter, kinds.Field):
             assert parameter.parent in {entry.key for entry in algorithm.declaration.parameters}
 

@@ -156,7 +156,9 @@ def test_snapshots_are_written_beside_each_other(polygons, tmp_path, feedback):
     assert one["path"] != other["path"]
 
 
-@pytest.mark.parametrize("destination", ["memory:", "out.gpkg", "out.shp", "out.geojson", "ogr:dbname='{folder}/base.gpkg' table=\"tiles\" (geom)"])
+@pytest.mark.parametrize(
+    "destination", ["memory:", "out.gpkg", "out.shp", "out.geojson", "ogr:dbname='{folder}/base.gpkg' table=\"tiles\" (geom)"]
+)
 def test_features_go_to_any_kind_of_destination(provider, worlds, tmp_path, context, feedback, fake_worker, destination):
     destination = destination.format(folder=tmp_path) if ":" in destination else str(tmp_path / destination)
     if destination.startswith("ogr:"):

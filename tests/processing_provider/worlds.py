@@ -21,7 +21,9 @@ def wkt(epsg: int = UTM) -> str:
     return system.ExportToWkt()
 
 
-def write_raster(path, values=None, *, epsg: int | None = UTM, origin=(500000.0, 5000000.0), pixel=100.0, names=None, classes=None, nodata=None):
+def write_raster(
+    path, values=None, *, epsg: int | None = UTM, origin=(500000.0, 5000000.0), pixel=100.0, names=None, classes=None, nodata=None
+):
     """A GeoTIFF of ``values`` (C, H, W); two bands of noise on 40 x 30 cells by default."""
     if values is None:
         values = np.random.default_rng(0).normal(size=(2, 30, 40)).astype("float32")
@@ -40,7 +42,7 @@ def write_raster(path, values=None, *, epsg: int | None = UTM, origin=(500000.0,
             table = gdal.ColorTable()
             categories = [""] * (max(entry["value"] for entry in classes) + 1)
             for entry in classes:
-                table.SetColorEntry(entry["value"], tuple(int(entry["color"][i : i + 2], 16) for i in (1, 3, 5)) + (255,))
+                table.SetColorEntry(entry["value"], (*(int(entry["color"][i : i + 2], 16) for i in (1, 3, 5)), 255))
                 categories[entry["value"]] = entry["name"]
             band.SetColorTable(table)
             band.SetCategoryNames(categories)

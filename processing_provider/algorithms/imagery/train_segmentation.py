@@ -142,7 +142,8 @@ class TrainSegmentation(DeepGeologyAlgorithm):
                     "AUGMENTATION",
                     tr("Augmentation"),
                     tr(
-                        "How training windows are varied: flips adds mirror images and quarter turns, full also noise, changes of scale and missing bands. Bands "
+                        "How training windows are varied: flips adds mirror images and quarter turns, full also noise, changes of scale "
+                        "and missing bands. Bands "
                         "that hold directions are turned with the window."
                     ),
                     default="flips",
@@ -160,7 +161,10 @@ class TrainSegmentation(DeepGeologyAlgorithm):
                     advanced=True,
                     minimum=1,
                     maximum=1000,
-                    empty=tr("every fold is tested in turn, and the model is then trained on all of them."),
+                    empty=tr(
+                        "every fold of a small raster is tested in turn, and the model then learns from all of them; "
+                        "of a large raster fold 1 is kept out."
+                    ),
                 ),
                 Integer(
                     "VALIDATION_FOLD",

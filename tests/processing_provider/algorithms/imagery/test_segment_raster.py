@@ -68,16 +68,3 @@ def test_cancelling_the_real_worker_leaves_nothing(provider, parameters, context
     results, _ = provider.algorithm("segmentraster").create().run(parameters, context, feedback)
     assert results == {}
     assert list((tmp_path / "out").iterdir()) == []
-
-
-def test_a_batch_of_three_rasters_by_one_worker(run, parameters, worlds, tmp_path):
-    from deepgeology.processing_provider import worker
-
-    processes = set()
-    for number in range(3):
-        values = np.random.default_rng(number).normal(size=(2, 30, 40)).astype("float32")
-        raster = worlds.write_raster(tmp_path / f"in_{number}.tif", values, names=["a", "b"])
-        run("segmentraster", parameters | {"INPUT": raster, "OUTPUT": str(tmp_path / f"out_{number}.tif")})
-        processes.add(worker._shared._process.pid)
-    assert len(processes) == 1
-    assert len({gdal.Open(str(tmp_path / f"out_{number}.tif")).ReadAsArray().tobytes() for number in range(3)}) == 3

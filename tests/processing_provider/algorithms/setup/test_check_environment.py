@@ -36,7 +36,7 @@ def test_a_failed_installation_is_an_error_with_its_reason_and_still_writes_the_
     from deepgeology.processing_provider.environment import manager
 
     def fail(self, listener):
-        raise manager.EnvironmentFailure("The disk is full: {free} GB.", hint="Free space.", free=0)
+        raise manager.SetupError("The disk is full: {free} GB.", hint="Free space.", free=0)
 
     monkeypatch.delenv("DEEPGEOLOGY_PYTHON")
     monkeypatch.setitem(settings.DEFAULTS, "environment_folder", str(tmp_path / "env"))
