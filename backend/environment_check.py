@@ -128,6 +128,7 @@ def _libraries() -> dict:
     import matplotlib  # noqa: F401
     import safetensors.torch  # noqa: F401
     import scipy.ndimage  # noqa: F401
+    import segmentation_models_pytorch  # noqa: F401 - with torchvision, which loads only beside the torch that it was built for
     import shapely  # noqa: F401
     import sklearn.ensemble  # noqa: F401
 

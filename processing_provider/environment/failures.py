@@ -76,6 +76,11 @@ _KNOWN = [
         "Make an environment with conda-forge and name its Python in the settings.",
     ),
     (
+        r"operator torchvision::\w+ does not exist|torchvision/_C\.so",
+        "torch and torchvision come from different servers and do not load together.",
+        "Repair the environment.",
+    ),
+    (
         r"_ARRAY_API not found|numpy\.core\.multiarray failed to import|compiled using NumPy 1",
         "numpy does not fit the GDAL of the system.",
         "Repair the environment: it is made anew with the numpy that GDAL was built for.",

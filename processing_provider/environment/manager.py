@@ -414,7 +414,8 @@ class Environment:
         variables = self._variables(kind)
         places = {"base": base, "python": self.python, "folder": self.folder, "progress": "off"}
         for step in steps:
-            run.span(0.01 + done / total, 0.01 + (done + step.weight) / total, build.download_gib * plan.GIB)
+            start, stop = 0.01 + done / total, 0.01 + (done + step.weight) / total
+            run.span(start, stop, build.download_gib * plan.GIB)
             if step.name == "pip-wheel":
                 try:
                     places["pip"] = wheels.fetch("pip", r"-py3-none-any\.whl$", work, {**os.environ, **self._extra})
@@ -422,6 +423,9 @@ class Environment:
                     raise _explained(str(error), step.title) from error
             try:
                 run(step.title, _fill(step.command, **places), variables)
+                if step.name == "torch":  # builds from two servers, mixed by pip, do not load together
+                    run.span(stop, stop, 1)
+                    run(step.title, [self.python, "-c", "import torchvision"], variables)
             except SetupError as error:
                 if step.fallback is None or not failures.another_server_may_help(error.template):
                     raise
