@@ -1136,7 +1136,7 @@ The model is tested on blocks of ground that it has not seen, beside a majority 
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/imagery/train_segmentation.py" />
-            <source>every fold is tested in turn, and the model is then trained on all of them.</source>
+            <source>every fold of a small raster is tested in turn, and the model then learns from all of them; of a large raster fold 1 is kept out.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -2356,41 +2356,6 @@ The model is tested on blocks of ground that it has not seen, beside a majority 
         </message>
         <message>
             <location filename="../../backend/families/imagery/segment_raster.py" />
-            <source>The raster's bands have no names; they are taken in the model's order: {expected}.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../backend/families/imagery/segment_raster.py" />
-            <source>The model needs the bands {expected}; the raster {path} has {found}. Missing: {missing}.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../backend/families/imagery/segment_raster.py" />
-            <source>Build a feature stack with these bands, or rename the raster's bands.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../backend/families/imagery/segment_raster.py" />
-            <source>The model was trained without a coordinate system, so its pixel size cannot be compared with the raster's.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../backend/families/imagery/segment_raster.py" />
-            <source>The pixels of {path} measure {found} {unit}; the model was trained on {expected} {unit}, which is too different.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../backend/families/imagery/segment_raster.py" />
-            <source>Use a raster of a similar resolution, or check the raster's coordinate system.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../backend/families/imagery/segment_raster.py" />
-            <source>The raster's pixels measure {found} {unit}, the model's {expected} {unit}: the raster is resampled, and the results have the model's pixel size.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../backend/families/imagery/segment_raster.py" />
             <source>The extent does not overlap the raster, whose bounds are {found}.</source>
             <translation type="unfinished" />
         </message>
@@ -2420,6 +2385,91 @@ The model is tested on blocks of ground that it has not seen, beside a majority 
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../backend/families/imagery/train_segmentation.py" />
+            <source>Reading the labels</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/imagery/train_segmentation.py" />
+            <source>Writing the model and the report</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/imagery/train_segmentation.py" />
+            <source>Expected labels of at least two classes where INPUT has data, found only {found}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/imagery/train_segmentation.py" />
+            <source>Add labels of another class, or check the nodata values of INPUT.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/imagery/train_segmentation.py" />
+            <source>Classes whose labels all lie where INPUT has no data are left out: {classes}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/imagery/train_segmentation.py" />
+            <source>Blocks of {size:g} map units, so that each fold has {blocks} or more.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/imagery/train_segmentation.py" />
+            <source>{key} is {found}, but the folds are {folds}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/imagery/train_segmentation.py" />
+            <source>Choose one of them, or leave it empty.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/imagery/train_segmentation.py" />
+            <source>Choose different folds.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/imagery/train_segmentation.py" />
+            <source>TEST_FOLD and VALIDATION_FOLD are both {found}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/imagery/train_segmentation.py" />
+            <source>The raster is large: fold {fold} is kept out of everything and tested.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/imagery/train_segmentation.py" />
+            <source>With a test fold, at least two other folds are needed to learn and to watch the learning; there is {found}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/imagery/train_segmentation.py" />
+            <source>Make more folds.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/imagery/train_segmentation.py" />
+            <source>Choose the file with start weights.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/imagery/train_segmentation.py" />
+            <source>ENCODER_WEIGHTS is file, but no file is given.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/imagery/train_segmentation.py" />
+            <source>Null test: learning from shuffled classes</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/imagery/training_report.py" />
+            <source>Null test failed: trained on shuffled classes the model still scored above chance (kappa {kappa:.2f}, at least {low:.2f}). Something tells it the answers, for example a band made from the labels. Do not trust the figures.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../backend/inference/device.py" />
             <source>The device {name} is not available; this computer offers {available}.</source>
             <translation type="unfinished" />
@@ -2442,6 +2492,41 @@ The model is tested on blocks of ground that it has not seen, beside a majority 
         <message>
             <location filename="../../backend/inference/device.py" />
             <source>The fast way in {precision} was given up: it differs from plain float32.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/inference/model_input.py" />
+            <source>The raster's bands have no names; they are taken in the model's order: {expected}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/inference/model_input.py" />
+            <source>The model needs the bands {expected}; the raster {path} has {found}. Missing: {missing}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/inference/model_input.py" />
+            <source>Build a feature stack with these bands, or rename the raster's bands.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/inference/model_input.py" />
+            <source>The model was trained without a coordinate system, so its pixel size cannot be compared with the raster's.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/inference/model_input.py" />
+            <source>The pixels of {path} measure {found} {unit}; the model was trained on {expected} {unit}, which is too different.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/inference/model_input.py" />
+            <source>Use a raster of a similar resolution, or check the raster's coordinate system.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/inference/model_input.py" />
+            <source>The raster's pixels measure {found} {unit}, the model's {expected} {unit}: the raster is resampled, and the results have the model's pixel size.</source>
             <translation type="unfinished" />
         </message>
         <message>
