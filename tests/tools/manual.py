@@ -12,13 +12,11 @@ ROOT = Path(__file__).resolve().parents[2]
 def pages() -> dict[str, str]:
     """Text of each page by its path below ``docs``; needs a QGIS application."""
     from deepgeology.processing_provider import documentation
-    from deepgeology.processing_provider.provider import DeepGeologyProvider
+    from deepgeology.processing_provider.provider import find_algorithms
 
-    provider = DeepGeologyProvider()
-    provider.refreshAlgorithms()
     groups = {}
     made = {}
-    for algorithm in provider.algorithms():
+    for algorithm in (kind() for kind in find_algorithms()):
         if not hasattr(algorithm, "declaration"):  # a sample model
             continue
         groups.setdefault(algorithm.group(), []).append(algorithm)
