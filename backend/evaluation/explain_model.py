@@ -18,10 +18,11 @@ from ...models.predictor import Predictor, standardise
 from ..data.splits import block_ids
 from ..errors import InputError
 from ..inference.device import choose_device, describe_device
+from ..inference.model_input import open_input
 from ..inference.pipeline import map_raster
 from ..outputs import Staging
 from ..progress import Progress
-from ..provenance import package_versions, plugin_version
+from ..provenance import file_hash, package_versions, plugin_version, provenance
 from ..raster.gdalenv import open_raster
 from ..raster.grid import Window
 from ..raster.reader import RasterReader
@@ -34,8 +35,8 @@ from .report import Report, attribution_figure, bar_figure
 METHODS = ("permutation", "integrated-gradients", "occlusion")
 REPEATS = 3
 STEPS = 32
-BLOCKS = 64  # about as many blocks are exchanged by the permutation
-SMALLEST_BLOCK = 4
+BLOCKS = 64  # so many are exchanged by the permutation, or more where they would be too large
+SMALLEST_BLOCK, LARGEST_BLOCK = 4, 256  # pixels
 BATCH = 4
 REFERENCES = {
     "permutation": ["Breiman, L. (2001). Random forests. Machine Learning 45, 5–32. doi:10.1023/A:1010933404324"],
@@ -75,13 +76,14 @@ def run(parameters: dict, progress: Progress) -> dict:
     device = choose_device(parameters.get("device"))
     network, card = load_model(parameters["model"], device)
     target = _class_index(card, parameters.get("class"))
-    reader = RasterReader(parameters["input"], [band["name"] for band in card["bands"]])
     if method == "integrated-gradients":
         _require_gradients(network)
     with Staging() as staging, tempfile.TemporaryDirectory(prefix="deepgeology-") as folder:
+        reader = open_input(parameters["input"], card, folder, progress)
         reference = _Reference(parameters, reader.grid, card, folder, progress)
         output = staging.path(parameters["output"]) if parameters.get("output") else None
-        study = _Study(network, card, reader, reference, target, device, parameters.get("seed") or 0)
+        metadata = provenance("explainmodel", parameters, model_sha256=file_hash(parameters["model"]))
+        study = _Study(network, card, reader, reference, target, device, parameters.get("seed") or 0, metadata)
         if method == "integrated-gradients":
             rows = study.gradients(output, progress)
         else:
@@ -251,13 +253,23 @@ class _Study:
         Number of pixels that the figures rest on.
     """
 
-    def __init__(self, network, card: dict, reader: RasterReader, reference: _Reference, target: int | None, device, seed: int):
+    def __init__(
+        self, network, card: dict, reader: RasterReader, reference: _Reference, target: int | None, device, seed: int, metadata: dict
+    ):
         self.predictor = Predictor.of(network, card).to(device).eval()
-        self.card, self.reader, self.reference, self.target, self.device, self.seed = card, reader, reference, target, device, seed
+        self.card, self.reader, self.reference, self.target, self.device, self.seed, self.metadata = (
+            card,
+            reader,
+            reference,
+            target,
+            device,
+            seed,
+            metadata,
+        )
         self.names = [band["name"] for band in card["bands"]]
         grid = reader.grid
-        side = max(SMALLEST_BLOCK, round(math.sqrt(grid.width * grid.height / BLOCKS)))
-        self.side = min(side, grid.width, grid.height)
+        side = round(math.sqrt(grid.width * grid.height / BLOCKS))
+        self.side = min(max(side, SMALLEST_BLOCK), LARGEST_BLOCK, grid.width, grid.height)
         self.base: float | None = None
         self.pixels = 0
 
@@ -269,7 +281,7 @@ class _Study:
         sums = _Sums(bands)
         for repeat in range(repeats):
             replace = _Permutation(self.reader, self.side, self.seed + repeat) if method == "permutation" else self._mean
-            with _attribution_writer(output if repeat == 0 else None, self.reader, self.names) as writer:
+            with _attribution_writer(output if repeat == 0 else None, self) as writer:
 
                 def sink(y0: int, values: np.ndarray, valid: np.ndarray, writer=writer) -> None:
                     attribution, mapped = values[:bands], np.round(values[bands:]).astype(int)
@@ -297,7 +309,7 @@ class _Study:
     def gradients(self, output: str | None, progress: Progress) -> list[dict]:
         """Rank bands by the size of their integrated gradients; write them as a map."""
         sums = _Sums(len(self.names))
-        with _attribution_writer(output, self.reader, self.names) as writer:
+        with _attribution_writer(output, self) as writer:
 
             def sink(y0: int, values: np.ndarray, valid: np.ndarray) -> None:
                 if writer:
@@ -425,11 +437,11 @@ def _nothing(path: str) -> InputError:
 
 
 @contextlib.contextmanager
-def _attribution_writer(path: str | None, reader: RasterReader, names: list[str]):
+def _attribution_writer(path: str | None, study: _Study):
     if path is None:
         yield None
         return
-    with RasterWriter(path, reader.grid, len(names), "float32", math.nan, names) as writer:
+    with RasterWriter(path, study.reader.grid, len(study.names), "float32", math.nan, study.names, metadata=study.metadata) as writer:
         yield writer
 
 

@@ -79,9 +79,11 @@ def test_rasters_compare_as_scikit_learn_says_and_outputs_are_complete(tmp_path)
     assert any("5.0 %" in warning for warning in content["warnings"])  # 3 of 60 columns of the map are empty
 
 
-def test_windows_do_not_change_the_result(tmp_path, monkeypatch):
+@pytest.mark.parametrize("block_size", [70, None])
+def test_windows_do_not_change_the_result(tmp_path, monkeypatch, block_size):
     truth, mapped = maps(seed=1)
-    inputs = {"input": raster(tmp_path / "map.tif", mapped), "reference": raster(tmp_path / "truth.tif", truth), "block_size": 70}
+    monkeypatch.setattr(evaluate_classification, "SAMPLE", 10**6)  # the automatic size then sees every pixel either way
+    inputs = {"input": raster(tmp_path / "map.tif", mapped), "reference": raster(tmp_path / "truth.tif", truth), "block_size": block_size}
     table = str(tmp_path / "t.csv")
     whole = run(**inputs, table=table), Path(table).read_text()
     monkeypatch.setattr(evaluate_classification, "WINDOW", 7)
@@ -156,6 +158,17 @@ def test_points_give_area_adjusted_figures(tmp_path):
     for entry, area in zip(content["classes"], true_area):
         assert entry["area"]["low"] < area < entry["area"]["high"]
     assert "area_adjusted" in (tmp_path / "t.csv").read_text()
+
+
+def test_areas_are_those_within_the_zones(tmp_path):
+    truth, mapped = maps(seed=8)
+    rows, columns = np.divmod(np.random.default_rng(8).choice(40 * 60, 400, replace=False), 60)
+    reference = vector(tmp_path / "p.gpkg", [(point(c, r), int(truth[r, c])) for r, c in zip(rows, columns)], kind=ogr.wkbPoint)
+    zones = vector(tmp_path / "z.gpkg", [(box(10, 5, 20, 22), 1)])
+    run(input=raster(tmp_path / "map.tif", mapped), reference=reference, class_field="unit", zones=zones, report=str(tmp_path / "r.html"))
+    content = json.loads((tmp_path / "r.json").read_text())["area_adjusted"]
+    expected = [100.0 * (mapped[5:27, 10:30] == k).sum() for k in (1, 2, 3)]
+    assert [entry["mapped"] for entry in content["classes"]] == pytest.approx(expected)
 
 
 def test_polygons_do_not_claim_to_be_a_random_sample(tmp_path):

@@ -11,7 +11,7 @@ import pytest
 import torch
 from deepgeology.backend.errors import DeepGeologyError
 from deepgeology.backend.evaluation import describe_model, explain_model
-from deepgeology.backend.evaluation.explain_model import _Permutation, integrated_gradients
+from deepgeology.backend.evaluation.explain_model import _Permutation, _WithReplacements, integrated_gradients
 from deepgeology.backend.progress import Progress
 from deepgeology.backend.raster.grid import Window
 from deepgeology.backend.raster.reader import RasterReader
@@ -199,6 +199,16 @@ def test_exchanged_blocks_hold_real_values_and_do_not_depend_on_windows(tmp_path
     assert np.isnan(part[:, 39:]).all() and np.isnan(part[:, :, :3]).all()
 
 
+def test_replaced_values_are_invalid_where_the_pixel_is(tmp_path):
+    values = image(shape=(20, 20))
+    values[1, 15, 15] = np.nan  # one band only
+    reader = RasterReader(raster(tmp_path / "v.tif", values, nodata=math.nan, bands=BANDS))
+    both = _WithReplacements(reader, lambda window, values: np.zeros_like(values)).read(reader.grid.whole)
+    assert both.shape == (6, 20, 20)
+    np.testing.assert_array_equal(both[:3], values)
+    np.testing.assert_array_equal(np.isnan(both[3:]).all(axis=0), np.isnan(values).any(axis=0))
+
+
 def forest_file(path):
     from deepgeology.backend.training.forest import fit_forest
 
@@ -250,7 +260,10 @@ def test_describe_model_shows_the_card(world, tmp_path):
     described = card(
         network,
         metrics=metrics,
-        baselines={"pixel forest": {"accuracy": {"value": 0.7, "low": 0.6, "high": 0.8}}},
+        baselines={
+            "majority": {"accuracy": {"value": 0.4, "low": 0.3, "high": 0.5}},
+            "pixel forest": {"accuracy": {"value": 0.7, "low": 0.6, "high": 0.8}},
+        },
         footprint={"bounds": [500000, 3999400, 500800, 4000000], "crs": wkt()},
         training={"tool": "trainsegmentation", "split": "blocks", "data": [{"name": "stack.tif", "fingerprint": "ab12"}]},
         licence="CC BY 4.0",

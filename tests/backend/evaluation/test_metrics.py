@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
-from deepgeology.backend.evaluation.metrics import area_adjusted, block_confusions, difference, evaluate, scores
+from deepgeology.backend.evaluation.metrics import BlockCounter, area_adjusted, block_confusions, difference, evaluate, scores
 from sklearn import metrics as sk
 
 CLASSES = [{"value": k + 1, "name": f"Unit {k + 1}", "color": "#808080"} for k in range(4)]
@@ -43,6 +43,18 @@ def test_classes_absent_from_the_reference_are_not_averaged():
 def test_unlabelled_and_unmapped_pixels_are_left_out():
     confusions = block_confusions([0, -1, 1, 1], [0, 0, -1, 1], [7, 7, 7, 9], 2)
     np.testing.assert_array_equal(confusions, [[[1, 0], [0, 0]], [[0, 0], [0, 1]]])
+
+
+def test_counting_piece_by_piece_is_counting_at_once():
+    reference, predicted, blocks = sample(n=900)
+    reference[::7], predicted[::5] = -1, -2
+    counter = BlockCounter(4)
+    for start in range(0, 900, 130):
+        part = slice(start, start + 130)
+        counter.add(blocks[part], reference[part], predicted[part])
+    ids, confusions = counter.result()
+    np.testing.assert_array_equal(ids, np.unique(blocks))
+    np.testing.assert_array_equal(confusions, block_confusions(reference, predicted, blocks, 4))
 
 
 def test_scores_of_a_stack_are_the_scores_of_its_matrices():
@@ -124,6 +136,27 @@ def test_area_adjusted_figures_of_the_published_example():
         assert (entry["user"]["value"], half(entry["user"])) == pytest.approx(u, abs=0.006)
         assert (entry["producer"]["value"], half(entry["producer"])) == pytest.approx(p, abs=0.006)
         assert (entry["area"]["value"], half(entry["area"])) == pytest.approx(a, abs=2)
+
+
+def test_area_adjusted_figures_equal_the_equations_on_few_points():
+    counts = np.array([[9, 2, 1], [3, 6, 0], [0, 4, 7]], float)  # rows map, columns reference
+    area = np.array([50.0, 30.0, 20.0])
+    drawn, result = counts.sum(axis=1), area_adjusted(counts.T, area)
+    for j in range(3):
+        total = sum(area[i] / drawn[i] * counts[i, j] for i in range(3))
+        user = counts[j, j] / drawn[j]
+        producer = area[j] * user / total
+        variance = area[j] ** 2 * (1 - producer) ** 2 * user * (1 - user) / (drawn[j] - 1)  # equation 7
+        for i in range(3):
+            if i != j:
+                share = counts[i, j] / drawn[i]
+                variance += producer**2 * area[i] ** 2 * share * (1 - share) / (drawn[i] - 1)
+        entry = result["classes"][j]
+        assert entry["producer"]["value"] == pytest.approx(producer)
+        assert entry["producer"]["value"] - entry["producer"]["low"] == pytest.approx(1.96 * np.sqrt(variance) / total)
+        assert entry["user"]["value"] - entry["user"]["low"] == pytest.approx(1.96 * np.sqrt(user * (1 - user) / (drawn[j] - 1)))
+        parts = [(area[i] / 100 * (p := area[i] / 100 * counts[i, j] / drawn[i]) - p**2) / (drawn[i] - 1) for i in range(3)]
+        assert entry["area"]["value"] - entry["area"]["low"] == pytest.approx(1.96 * 100 * np.sqrt(sum(parts)))  # equation 10
 
 
 def test_map_class_without_points_is_left_out_and_said():

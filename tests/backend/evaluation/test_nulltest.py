@@ -49,6 +49,18 @@ def test_a_leaking_split_is_found_out():
     assert not result["passed"]
 
 
+def test_scoring_above_chance_on_shuffled_labels_fails_even_if_real_ones_score_higher():
+    _, labels, blocks, _ = world()
+    half_known = np.random.default_rng(1).random(labels.size) < 0.5
+
+    def peek(given):
+        return given if np.array_equal(given, labels) else np.where(half_known, given, 0)
+
+    result = null_test(peek, labels, blocks, 3, repeats=5)
+    assert result["kappa"] == 1 > max(result["null_kappa"])
+    assert not result["passed"]
+
+
 def test_cancelling_stops_it():
     class Stop(Progress):
         def is_cancelled(self):

@@ -70,6 +70,7 @@ def whole_report():
     report.table(*class_table(figures))
     report.table(*baseline_table([{"name": "this", "evaluation": figures}]))
     report.facts({"Seed": np.int64(3), "Nested": {"a": [1, 2], "b": None}, "Text": NASTY})
+    report.data("undefined", [float("nan"), np.float32("inf"), 1.5])
     report.references(["Someone (2020). https://example.org/a?b=1."])
     return report
 
@@ -102,6 +103,7 @@ def test_the_numbers_stand_in_the_json(tmp_path):
     assert content["numbers"]["Accuracy"] == figures["accuracy"]
     assert content["tables"][0]["rows"][2][0]["name"] == NASTY
     assert content["facts"]["Seed"] == 3
+    assert content["undefined"] == [None, None, 1.5]
 
 
 @pytest.mark.parametrize(
