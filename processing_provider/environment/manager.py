@@ -201,7 +201,7 @@ class Environment:
             The listener wanted to stop; the next call goes on from there.
         """
         listener = listener or Listener()
-        os.makedirs(os.path.dirname(self.folder), exist_ok=True)
+        _make_folder(os.path.dirname(self.folder))
         with _Lock(self.folder + ".lock"), _Log(self.log_path) as log:
             kept = self._is_sound()
             try:
@@ -320,16 +320,8 @@ class Environment:
                 hint="Install https://aka.ms/vs/17/release/vc_redist.x64.exe and restart the computer.",
                 names=", ".join(missing),
             )
-        try:
-            os.makedirs(self.folder, exist_ok=True)
-            free = shutil.disk_usage(self.folder).free / plan.GIB
-        except OSError as error:
-            raise SetupError(
-                "The folder {folder} cannot be made: {reason}.",
-                hint="Choose another folder for the environment in the settings.",
-                folder=self.folder,
-                reason=error.strerror or str(error),
-            ) from error
+        _make_folder(self.folder)
+        free = shutil.disk_usage(self.folder).free / plan.GIB
         needed = build.disk_gib - _size(self.folder) / plan.GIB
         if free < needed:
             raise SetupError(
@@ -512,6 +504,23 @@ def _requirements_hash():
 
 def _fill(command, **places):
     return [argument.format(**places) for argument in command]
+
+
+def _make_folder(path):
+    """Make a folder, or raise :class:`SetupError` if files cannot be written there."""
+    reason = "it cannot be written"
+    try:
+        os.makedirs(path, exist_ok=True)
+        if os.access(path, os.W_OK):
+            return
+    except OSError as error:
+        reason = error.strerror or str(error)
+    raise SetupError(
+        "The folder {folder} cannot be made: {reason}.",
+        hint="Choose another folder for the environment in the settings.",
+        folder=path,
+        reason=reason,
+    )
 
 
 def _size(folder):

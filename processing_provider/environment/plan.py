@@ -239,7 +239,14 @@ def install_steps(requirements, base, build):
         venv.append("--without-pip")
     steps.append(Step("venv", "Making the environment", [*venv, "{folder}"], 0.5))
     if not base["ensurepip"] and not (base["gdal"] and base["pip"]):
-        steps.append(Step("pip-wheel", "Installing pip", ["{python}", "{pip}/pip", "install", "--no-deps", "--no-index", "{pip}"], 0.2))
+        steps.append(
+            Step(
+                "pip-wheel",
+                "Installing pip",
+                ["{python}", "{pip}/pip", "install", "--no-deps", "--no-index", "--ignore-installed", "{pip}"],
+                0.2,
+            )
+        )
     install = ["{python}", "-m", "pip", "install", "--no-input", "--only-binary", ":all:", "--progress-bar", "{progress}"]
     steps.append(Step("pip", "Updating pip", [*install, "--upgrade", "pip"], 0.3))
     torch = [chosen["torch"], chosen["torchvision"], chosen["numpy"]]
@@ -248,7 +255,7 @@ def install_steps(requirements, base, build):
         steps.append(
             Step(
                 "torch", "Installing torch", [*install, "--retries", "2", "--index-url", build.index, *torch], 4.0 + 3 * build.download_gib,
-                [*install, *torch], note,
+                [*install, "--upgrade", *torch], note,
             )
         )  # fmt: skip
     else:

@@ -24,7 +24,7 @@ def job_file(tmp_path, **parameters):
 
 def run(*arguments, **options):
     command = [sys.executable, *map(str, arguments)]
-    return subprocess.run(command, capture_output=True, text=True, encoding="utf-8", check=False, timeout=60, **options)
+    return subprocess.run(command, capture_output=True, text=True, encoding="utf-8", check=False, timeout=300, **options)
 
 
 def test_outputs_go_to_standard_output_and_progress_to_the_other(tmp_path):
@@ -71,7 +71,7 @@ def test_a_signal_stops_the_job_and_leaves_nothing(tmp_path, number):
     while b"Running" not in process.stderr.readline():
         pass
     process.send_signal(number)
-    assert process.wait(10) == 130
+    assert process.wait(60) == 130
     assert process.stderr.read().endswith(b"Stopped.\n")
     assert os.listdir(out) == []
 
@@ -126,7 +126,7 @@ def test_a_terminal_shows_one_line_that_changes(tmp_path):
     pty = pytest.importorskip("pty")
     master, slave = pty.openpty()
     process = subprocess.Popen([sys.executable, str(JOBS), job_file(tmp_path, do="echo")], stderr=slave, stdout=subprocess.DEVNULL)
-    assert process.wait(20) == 0
+    assert process.wait(60) == 0
     os.close(slave)
     time.sleep(0.05)
     text = os.read(master, 10000).decode()

@@ -127,7 +127,7 @@ def test_no_variable_of_qgis_turns_the_environment_into_another_one(venv, name, 
     environment = child_environment(os.environ, kind=MANAGED, platform=sys.platform)
     python = str(venv / "bin" / "python")
     interpreters.probe(python, environment, prefix=str(venv))
-    client = worker.WorkerClient([python, str(JOBS)], environment, start_seconds=30)
+    client = worker.WorkerClient([python, str(JOBS)], environment, start_seconds=120)
     try:
         seen = client.run("fake_jobs", {"do": "look"})
     finally:

@@ -213,6 +213,26 @@ def test_a_server_that_cannot_be_reached_is_replaced_with_consent(store, environ
     assert "general build is used instead" in willing.warnings[0]
 
 
+def test_builds_that_do_not_load_together_are_replaced(store, environment, monkeypatch):
+    """As where pip takes torch from one server and torchvision from another."""
+    build = plan.Build("cpu", "http://127.0.0.1:1/simple", 0.001, 0.001, "x", {})
+    monkeypatch.setattr(manager.plan, "choose_build", lambda *_: build)
+    wheel(store, "torchvision", "0.23.0", "raise RuntimeError('operator torchvision::nms does not exist')")
+    (store / "torchvision-0.24.0-py3-none-any.whl").rename(store / "kept")
+    confirm = Recorder.confirm
+
+    def repaired(listener, message, values):
+        (store / "kept").rename(store / "torchvision-0.24.0-py3-none-any.whl")
+        return confirm(listener, message, values)
+
+    monkeypatch.setattr(Recorder, "confirm", repaired)
+    listener = Recorder()
+    environment.create(listener)
+    assert "general build is used instead" in listener.warnings[0]
+    assert environment.status().state == manager.READY
+    assert ask(environment, "import importlib.metadata as m; print(m.version('torchvision'))") == "0.24.0"
+
+
 @posix
 def test_without_ensurepip_the_pip_of_the_system_or_a_wheel_serves(store, environment, monkeypatch):
     """As on Debian without python3-venv."""
@@ -222,9 +242,9 @@ def test_without_ensurepip_the_pip_of_the_system_or_a_wheel_serves(store, enviro
         pytest.skip("no wheel of pip on this computer")
     asked = []
     monkeypatch.setattr(manager.wheels, "fetch", lambda project, *_: asked.append(project) or str(pip))
-    environment.create()
+    with pytest.raises(Cancelled):
+        environment.create(Recorder(cancel_at="Installing torch"))
     assert asked == ["pip"]
-    assert environment.status().state == manager.READY
     assert Path(ask(environment, "import pip; print(pip.__file__)")).is_relative_to(environment.folder)
 
 
@@ -241,8 +261,9 @@ def test_a_python_of_our_own_comes_with_uv(store, environment, monkeypatch, tmp_
         archive.writestr("uv-1.0.data/scripts/uv", script)
     monkeypatch.setattr(manager.plan, "routes", lambda platform: ("standalone", "local"))
     monkeypatch.setattr(manager.wheels, "fetch", lambda project, *_: {"uv": str(uv)}[project])
-    environment.create()
-    assert environment.status().state == manager.READY
+    with pytest.raises(Cancelled):
+        environment.create(Recorder(cancel_at="Updating pip"))
+    interpreters.probe(environment.python, dict(os.environ), prefix=environment.folder)
     assert os.path.isdir(environment.folder + "-python")
     environment.remove()
     assert not os.path.exists(environment.folder + "-python")
@@ -254,8 +275,9 @@ def test_where_no_python_can_be_fetched_the_local_one_serves(store, environment,
 
     monkeypatch.setattr(manager.plan, "routes", lambda platform: ("standalone", "local"))
     monkeypatch.setattr(manager.wheels, "fetch", unreachable)
-    environment.create()
-    assert environment.status().state == manager.READY
+    with pytest.raises(Cancelled):
+        environment.create(Recorder(cancel_at="Updating pip"))
+    assert os.path.exists(environment.python)
     assert "The package server cannot be reached" in Path(environment.log_path).read_text()
 
 
@@ -304,7 +326,7 @@ def test_too_little_room_is_found_before_anything_is_fetched(store, environment,
 def test_a_folder_that_cannot_be_made(store, tmp_path):
     (tmp_path / "file").write_text("")
     environment = manager.Environment(str(tmp_path / "file" / "env"))
-    with pytest.raises((manager.SetupError, OSError), match=r"Not a directory|cannot be made"):
+    with pytest.raises(manager.SetupError, match=r"cannot be made: (File exists|Not a directory)"):
         environment.create()
 
 
