@@ -195,7 +195,7 @@ class _Strip:
             self._finite[:kept] = self._finite[side - kept :]
         self._top = y
         box = Window(self._left, self._plan.window.y + y - self._plan.halo + kept, self._width, side - kept)
-        self.values[:, kept:] = self._plan.reader.read(box)
+        self._plan.reader.read(box, out=self.values[:, kept:])
         with np.errstate(over="ignore", invalid="ignore"):
             np.isnan(self.values[:, kept:].sum(axis=0), out=self._finite[kept:])
         np.logical_not(self._finite[kept:], out=self._finite[kept:])

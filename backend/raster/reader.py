@@ -89,13 +89,15 @@ class RasterReader:
                 self._open.append(dataset)
         return dataset
 
-    def read(self, window: Window | None = None) -> np.ndarray:
+    def read(self, window: Window | None = None, out: np.ndarray | None = None) -> np.ndarray:
         """Read a window.
 
         Parameters
         ----------
         window : Window, optional
             May stick out of the raster; the whole raster if left out.
+        out : numpy.ndarray, optional
+            float32 (C, H, W), filled and returned.
 
         Returns
         -------
@@ -103,19 +105,18 @@ class RasterReader:
             float32 (C, H, W); NaN where a band has nodata, is masked, is NaN or infinite, and outside the raster.
         """
         window = self.grid.whole if window is None else window
+        values = np.empty((len(self.bands), window.height, window.width), np.float32) if out is None else out
         inside = window.intersection(self.grid.whole)
-        if inside == window:
-            return self._read_inside(window)
-        values = np.full((len(self.bands), window.height, window.width), np.nan, np.float32)
+        if inside != window:
+            values.fill(np.nan)
         if inside is not None:
             top, left = inside.y - window.y, inside.x - window.x
-            values[:, top : top + inside.height, left : left + inside.width] = self._read_inside(inside)
+            self._fill(values[:, top : top + inside.height, left : left + inside.width], inside)
         return values
 
-    def _read_inside(self, window: Window) -> np.ndarray:
-        values = np.empty((len(self.bands), window.height, window.width), np.float32)
+    def _fill(self, values: np.ndarray, window: Window) -> None:
         box = [int(number) for number in window]  # GDAL takes no integers of numpy
-        with reading(self.path):
+        with reading(self.path), np.errstate(over="ignore", invalid="ignore"):
             dataset = self._dataset()
             dataset.ReadAsArray(*box, buf_obj=values, band_list=self._indices)
             for band, masked, plane in zip(self.bands, self._masked, values):
@@ -127,7 +128,6 @@ class RasterReader:
                 # A sum is cheaper than a test of each value, and finite unless there is something to find (or an overflow).
                 if band.dtype.startswith("float") and not np.isfinite(plane.sum()):
                     plane[np.isinf(plane)] = np.nan
-        return values
 
     def close(self) -> None:
         """Close the file in all threads."""

@@ -177,7 +177,7 @@ def test_windows_without_valid_pixels_are_neither_computed_nor_read(tmp_path):
     assert sum(computed) == 1
     assert np.nansum(found) == 3 and np.isfinite(found).sum() == 1
 
-    reader.read = lambda window: pytest.fail("read")
+    reader.read = lambda window, out: pytest.fail("read")
     mapped(reader, count, channels=1, tile=10, mask=lambda part: np.zeros((part.height, part.width), bool))
 
 
@@ -236,7 +236,7 @@ def test_an_error_in_any_thread_surfaces_once_and_ends_all(tmp_path, stage, call
         return result
 
     read = reader.read
-    reader.read = lambda window: step("read", read(window))
+    reader.read = lambda window, out: step("read", read(window, out))
     before = threading.active_count()
     with pytest.raises(FileError, match=f"broken in {stage}"):
         map_raster(
