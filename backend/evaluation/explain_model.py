@@ -182,11 +182,14 @@ class _WithReplacements:
         self.grid, self.bands = reader.grid, reader.bands * 2
         self._reader, self._replace = reader, replace
 
-    def read(self, window: Window) -> np.ndarray:
-        values = self._reader.read(window)
-        replaced = self._replace(window, values)
+    def read(self, window: Window, out: np.ndarray | None = None) -> np.ndarray:
+        bands = len(self._reader.bands)
+        out = np.empty((2 * bands, window.height, window.width), np.float32) if out is None else out
+        values, replaced = out[:bands], out[bands:]
+        values[:] = self._reader.read(window)
+        replaced[:] = self._replace(window, values)
         replaced[:, ~np.isfinite(values).all(axis=0)] = np.nan
-        return np.concatenate([values, replaced])
+        return out
 
 
 class _Permutation:
@@ -334,7 +337,7 @@ class _Study:
 
     def _mean(self, window: Window, values: np.ndarray) -> np.ndarray:
         mean = np.array(self.card["normalisation"]["mean"], np.float32)
-        return np.broadcast_to(mean[:, None, None], values.shape).copy()
+        return np.broadcast_to(mean[:, None, None], values.shape)
 
     def _map(self, reader, predict, sink, channels: int, blend: str, *, whole: bool, progress: Progress) -> None:
         card = self.card
