@@ -60,3 +60,11 @@ def test_the_fields_follow_the_layer_and_a_raster_has_none(open_panel, project, 
     labels.setParameterValue(worlds.write_polygons(tmp_path / "file.gpkg", field="rock"), panel.processing_context)
     assert choices() == ["", "fid", "rock"]
     assert panel.createProcessingParameters()["LABELS"].endswith("file.gpkg")
+
+
+def test_the_dialog_of_the_sample_model_opens_on_a_raster(open_panel, project):
+    panel = open_panel("mapgeology")
+    for labels, field in (("LABELS", "CLASS_FIELD"), ("REFERENCE", "REFERENCE_FIELD")):
+        for layer, enabled in zip(project, (False, True)):
+            panel.wrappers[labels].setParameterValue(layer.id(), panel.processing_context)
+            assert panel.wrappers[field].widget.isEnabled() is enabled

@@ -5,7 +5,7 @@ from __future__ import annotations
 from ....models.catalog import list_encoders, list_networks
 from ... import common
 from ...algorithm import Declaration, DeepGeologyAlgorithm
-from ...checks import class_field, different, fold_exists, has_crs, has_fields, overlap
+from ...checks import Inputs, class_field, different, fold_exists, has_crs, has_fields, overlap
 from ...parameters import Choice, File, FileOutput, Folder, Integer, Raster, Real, Result, Switch, Vector
 from ...translation import tr
 
@@ -239,6 +239,7 @@ class TrainSegmentation(DeepGeologyAlgorithm):
                 fold_exists("TEST_FOLD", "FOLDS", unless="TILE_INDEX"),
                 fold_exists("VALIDATION_FOLD", "FOLDS", unless="TILE_INDEX"),
                 different("TEST_FOLD", "VALIDATION_FOLD"),
+                three_folds_for_a_test,
             ],
             references=[
                 "Ronneberger et al. 2015, U-Net: Convolutional Networks for Biomedical Image Segmentation, "
@@ -249,4 +250,12 @@ class TrainSegmentation(DeepGeologyAlgorithm):
                 "doi:10.1111/ecog.02881",
                 "Guo et al. 2017, On Calibration of Modern Neural Networks, doi:10.48550/arXiv.1706.04599",
             ],
+        )
+
+
+def three_folds_for_a_test(inputs: Inputs):
+    """Check that two folds are left to learn from and to watch the learning, where one is kept for the test."""
+    if inputs.is_given("TEST_FOLD") and inputs.value("FOLDS") < 3 and not inputs.is_given("TILE_INDEX"):
+        yield tr("{folds}: with a test fold at least 3 are needed, to learn from and to watch the learning; {found} were chosen.").format(
+            folds=inputs.label("FOLDS"), found=inputs.value("FOLDS")
         )

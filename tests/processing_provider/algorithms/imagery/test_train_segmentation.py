@@ -23,7 +23,7 @@ def parameters(worlds, tmp_path):
         "TILE_SIZE": 32,
         "EPOCHS": 2,
         "BLOCK_SIZE": 500,
-        "FOLDS": 2,
+        "FOLDS": 3,
         "TEST_FOLD": 1,
         "DEVICE": "cpu",
         "PRECISION": "float32",
@@ -56,3 +56,8 @@ def test_cancelling_leaves_nothing(provider, parameters, context, feedback, tmp_
     results, _ = provider.algorithm("trainsegmentation").create().run(parameters, context, feedback)
     assert not any(results.values())
     assert list((tmp_path / "out").iterdir()) == []
+
+
+def test_a_test_fold_needs_two_others(provider, parameters, context):
+    ok, message = provider.algorithm("trainsegmentation").create().checkParameterValues(parameters | {"FOLDS": 2}, context)
+    assert not ok and message.startswith("Number of folds: with a test fold at least 3 are needed")
