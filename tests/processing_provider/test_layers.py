@@ -191,3 +191,19 @@ def test_editing_goes_on_undisturbed(polygons, tmp_path, feedback):
         polygons.changeAttributeValue(first.id(), polygons.fields().indexOf("unit"), "Gneiss")
         written(layers.vector_input(polygons), tmp_path, feedback)
     assert [feature["unit"] for feature in polygons.getFeatures()] == ["Gneiss", "Schist"]
+
+
+def test_a_web_map_is_used_as_a_picture_and_the_user_is_told(provider, tmp_path, feedback, monkeypatch):
+    """Tiles from a folder stand in for a web service; they have no pixels of their own."""
+    monkeypatch.setattr(layers, "_PICTURE_SIZE", 64)
+    (tmp_path / "0" / "0").mkdir(parents=True)
+    red = gdal.GetDriverByName("MEM").Create("", 256, 256, 3, gdal.GDT_Byte)
+    red.GetRasterBand(1).Fill(200)
+    gdal.GetDriverByName("PNG").CreateCopy(str(tmp_path / "0" / "0" / "0.png"), red)
+    layer = QgsRasterLayer(f"type=xyz&zmin=0&zmax=0&url=file://{tmp_path}/{{z}}/{{x}}/{{y}}.png", "tiles", "wms")
+    assert layer.isValid()
+    picture = gdal.Open(written(layers.raster_input(layer), tmp_path, feedback))
+    assert (picture.RasterXSize, picture.RasterYSize) == (64, 64)
+    assert picture.GetSpatialRef().GetAuthorityCode(None) == "3857"
+    assert any("no pixels of its own" in line and "64 x 64" in line for line in feedback.lines)
+    assert (picture.ReadAsArray()[0] == 200).mean() > 0.5
