@@ -2,7 +2,9 @@
 
 With few labels a forest on smoothed neighbourhoods is a strong rival of a network, and a mixture of both is often best. The
 labelled cells are rotated over groups of spatial folds: each time both are trained without one group and predict it. The
-predictions of all groups, pooled, decide the network's weight in the mixture, from 0 (forest alone) to 1 (network alone). The
+predictions of all groups, pooled, decide the network's weight in the mixture, from 0 (forest alone) to 1 (network alone): the one
+with the smallest log loss after calibration (stacking with a proper score: Yao et al., 2018, doi:10.1214/17-BA1091), which tells
+more from few cells than accuracy does. The
 networks of the rotation together are the final network (a cross-validation ensemble: Krogh & Vedelsby, 1995), so nothing is
 trained twice; the forest, which is quick, is fitted again on all cells.
 """
@@ -21,6 +23,7 @@ from ...models.networks.contextforest import ContextFeatures, ContextForest
 from ...models.networks.mixture import combine
 from ...models.predictor import standardise
 from ..data.sampling import Cells, survey
+from ..evaluation.calibration import fit_temperature, negative_log_likelihood
 from ..evaluation.metrics import block_confusions, scores
 from ..progress import Progress
 from ..raster.grid import Window
@@ -50,7 +53,8 @@ class Choice:
     weight : float
         Of the network: 0 for the forest alone, 1 for the network alone.
     table : list of dict
-        For each weight its validation figures: ``weight``, ``accuracy``, ``macro_f1``, ``log_loss``, ``score``.
+        For each weight its validation figures: ``weight``, ``accuracy``, ``macro_f1``, ``log_loss`` (nats per cell, calibrated),
+        and ``score``, the mean of accuracy and macro-F1.
     reason : tuple of (str, dict)
         Why, in plain words: a template and its values.
     logits : numpy.ndarray
@@ -142,7 +146,7 @@ def choose(
         network_logits[out] = log_softmax(logits, axis=1)
 
     table = [weigh(weight, network_logits, forest_logits, cells.labels) for weight in WEIGHTS]
-    best = max(table, key=lambda row: row["score"])
+    best = min(table, key=lambda row: row["log_loss"])
     weight = best["weight"]
     progress.report(0.9, "Fitting the forest on all labels")
     members = [(weight, combine(networks, flips=flips))] if weight > 0 else []
@@ -174,7 +178,7 @@ def rotate(folds: np.ndarray, count: int) -> list[set[int]]:
 
 
 def weigh(weight: float, network_logits: np.ndarray, forest_logits: np.ndarray, labels: np.ndarray) -> dict:
-    """Judge the mixture with this weight of the network; ``score`` is the mean of accuracy and macro-F1."""
+    """Judge the mixture with this weight of the network; see :class:`Choice` for the figures."""
     logits = log_softmax(weight * network_logits + (1 - weight) * forest_logits, axis=1)
     confusion = block_confusions(labels, logits.argmax(axis=1), np.zeros(len(labels)), logits.shape[1])[0]
     figures = scores(confusion)
@@ -183,7 +187,7 @@ def weigh(weight: float, network_logits: np.ndarray, forest_logits: np.ndarray, 
         "weight": weight,
         "accuracy": accuracy,
         "macro_f1": macro_f1,
-        "log_loss": float(-logits[np.arange(len(labels)), labels].mean()),
+        "log_loss": negative_log_likelihood(logits, labels, fit_temperature(logits, labels)),
         "score": (accuracy + macro_f1) / 2,
     }
 
@@ -259,21 +263,21 @@ def _balanced_sample(labels: np.ndarray, most: int, seed: int) -> np.ndarray:
 
 
 def _reason(name: str, best: dict, table: list[dict], rotations: int) -> tuple[str, dict]:
-    alone = {"forest": table[0]["score"], "network": table[-1]["score"]}
-    values = {"rotations": rotations, "score": best["score"], "weight": best["weight"], **alone}
-    grounds = " In {rotations} rotations over spatial folds the mean of accuracy and macro-F1 was "
-    if name == "mixture":
-        return (
-            "The mixture of network (weight {weight:.1f}) and context forest was chosen."
-            + grounds
-            + "{score:.3f} for it, {network:.3f} for the network alone and {forest:.3f} for the forest alone.",
-            values,
-        )
-    other = "forest" if name == "network" else "network"
-    return (
-        f"The {'network' if name == 'network' else 'context forest'} was chosen."
-        + grounds
-        + f"{{score:.3f}} for it and {{{other}:.3f}} for the {'context forest' if other == 'forest' else 'network'};"
-        + " no mixture of both was better.",
-        values,
-    )
+    forest, network = table[0], table[-1]
+    values = {
+        "rotations": rotations,
+        "weight": best["weight"],
+        **{f"{key}_loss": row["log_loss"] for key, row in (("best", best), ("forest", forest), ("network", network))},
+        **{f"{key}_accuracy": row["accuracy"] for key, row in (("best", best), ("forest", forest), ("network", network))},
+    }
+    return _REASONS[name], values
+
+
+_GROUNDS = " In {rotations} rotations over spatial folds its log loss was {best_loss:.3f} and its accuracy {best_accuracy:.3f}; "
+_NETWORK = "the network alone had {network_loss:.3f} and {network_accuracy:.3f}"
+_FOREST = "the forest alone had {forest_loss:.3f} and {forest_accuracy:.3f}"
+_REASONS = {
+    "mixture": "The mixture of network (weight {weight:.1f}) and context forest was chosen." + _GROUNDS + f"{_NETWORK}, {_FOREST}.",
+    "network": "The network was chosen." + _GROUNDS + f"{_FOREST}, and no mixture of both was better.",
+    "forest": "The context forest was chosen." + _GROUNDS + f"{_NETWORK}, and no mixture of both was better.",
+}

@@ -130,7 +130,7 @@ def test_the_table_has_every_weight_and_the_best_is_taken():
     choice, *_ = decide((np.arange(90) % 20 > 9).astype(int) * np.ones((70, 1), int), Constant(1))
     assert [row["weight"] for row in choice.table] == sorted(row["weight"] for row in choice.table)
     assert choice.table[0]["weight"] == 0 and choice.table[-1]["weight"] == 1
-    assert next(row for row in choice.table if row["weight"] == choice.weight)["score"] == max(row["score"] for row in choice.table)
+    assert next(row for row in choice.table if row["weight"] == choice.weight)["log_loss"] == min(row["log_loss"] for row in choice.table)
     assert np.allclose(np.exp(choice.logits).sum(axis=1), 1, atol=1e-5)
 
 
@@ -149,7 +149,11 @@ def test_the_mixture_is_the_weighted_mean_of_log_probabilities():
     p = np.exp(0.3 * network + 0.7 * forest)
     p /= p.sum(axis=1, keepdims=True)
     assert row["accuracy"] == pytest.approx((p.argmax(1) == labels).mean())
-    assert row["log_loss"] == pytest.approx(-np.log(p[np.arange(200), labels]).mean())
+    losses = []
+    for temperature in np.geomspace(0.05, 20, 2000):
+        q = p ** (1 / temperature)
+        losses.append(-np.log(q[np.arange(200), labels] / q.sum(axis=1)).mean())
+    assert row["log_loss"] == pytest.approx(min(losses), abs=1e-5)
 
 
 def test_rotation_covers_every_fold_once_in_even_groups():
