@@ -277,7 +277,7 @@ def to_device(batch: Any, device: torch.device) -> Any:
 
 def write_history(path: str, rows: list[dict]) -> None:
     """Write rows of possibly different keys as one CSV table."""
-    columns = list(dict.fromkeys(key for row in rows for key in row))
+    columns = list(dict.fromkeys(key for row in rows for key in row)) or ["epoch"]
     with open(path, "w", newline="", encoding="utf-8") as file:
         writer = csv.DictWriter(file, columns)
         writer.writeheader()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 
 import numpy as np
 import torch
@@ -18,7 +19,7 @@ from ...inference.device import prepare
 from ...inference.pipeline import map_raster
 from ...progress import Progress
 from ...raster.grid import Window
-from ...training.automatic import choose, context_features, context_forest
+from ...training.automatic import ROTATIONS, choose, context_features, context_forest, rotate
 from .segment_raster import Probabilities
 from .segmentation import Ground, Recipe, ensemble, train
 
@@ -87,9 +88,10 @@ class Run:
         """Cells on which models are judged: an even sample of those in the tested folds, bool (N,)."""
         return np.isin(self.ground.cells.folds, self.plan.tested) & self.ground.cells.even
 
-    def rounds(self) -> list[tuple[list[int], np.ndarray]]:
-        """Return the folds that are held out together, and the tested cells among them."""
-        groups = [[fold] for fold in self.plan.tested] if self.plan.crossed else [self.plan.tested]
+    def rounds(self, groups: list[list[int]] | None = None) -> list[tuple[list[int], np.ndarray]]:
+        """Return the folds that are held out together (one by one in a crossed plan), and the tested cells among them."""
+        if groups is None:
+            groups = [[fold] for fold in self.plan.tested] if self.plan.crossed else [self.plan.tested]
         return [(group, self.tested & np.isin(self.ground.cells.folds, group)) for group in groups]
 
 
@@ -110,6 +112,8 @@ class Learned:
         Why this one: a template and its values.
     table : list of dict
         Figures of the choice, if there was one.
+    groups : list of list of int, optional
+        Folds that were held out together, if not one by one.
     """
 
     module: nn.Module
@@ -119,6 +123,7 @@ class Learned:
     kind: str
     words: tuple[str, dict]
     table: list[dict]
+    groups: list[list[int]] | None = None
 
 
 def learn_by_choice(run: Run, progress: Progress) -> Learned:
@@ -157,11 +162,12 @@ def learn_by_choice(run: Run, progress: Progress) -> Learned:
     else:
         logits[run.tested] = predict(run, choice.module, ground.cells.take(run.tested), progress.part(0.9, 1.0))
     temperature = fit_temperature(choice.logits, open_ground.cells.labels)
-    return Learned(choice.module, logits, temperature, history, choice.name, choice.reason, choice.table)
+    groups = [sorted(group) for group in rotate(open_ground.cells.folds, ROTATIONS)] if run.plan.crossed else None
+    return Learned(choice.module, logits, temperature, history, choice.name, choice.reason, choice.table, groups)
 
 
-def learn_network(run: Run, progress: Progress) -> Learned:
-    """Train the recipe's network, or an ensemble of it."""
+def learn_network(run: Run, progress: Progress, asked: bool = True) -> Learned:
+    """Train the recipe's network, or an ensemble of it; ``asked`` says whether the user named it."""
     ground, plan = run.ground, run.plan
     watched = {plan.validation} - {None}
     rounds = run.rounds()
@@ -191,15 +197,15 @@ def learn_network(run: Run, progress: Progress) -> Learned:
     else:
         cells = ground.cells.take((ground.cells.folds == plan.validation) & ground.cells.even)
         temperature = fit_temperature(predict(run, module, cells, progress.part(0.95, 1.0)), cells.labels)
-    words = ("The network {network} was trained, as asked.", {"network": run.recipe.network})
-    return Learned(module, logits, temperature, history, "network", words, [])
+    words = "The network {network} was trained, as asked." if asked else "With so many labels the network {network} was trained alone."
+    return Learned(module, logits, temperature, history, "network", (words, {"network": run.recipe.network}), [])
 
 
 def learn_forest(run: Run, progress: Progress) -> Learned:
     """Fit the forest on smoothed neighbourhoods."""
     ground, kept_out = run.ground, run.plan.kept_out
     features = context_features(ground.reader, ground.cells, ground.mean, ground.std, progress)
-    logits = context_logits(run, features, progress)
+    logits = _context_logits(run, features, run.rounds(), progress)
     if run.plan.crossed:
         temperature = fit_temperature(logits[run.tested], ground.cells.labels[run.tested])
     else:
@@ -210,13 +216,13 @@ def learn_forest(run: Run, progress: Progress) -> Learned:
     return Learned(_context_forest(run, features, ground.usable(kept_out)), logits, temperature, [], "forest", words, [])
 
 
-def rivals(run: Run, progress: Progress) -> dict[str, np.ndarray]:
-    """Predict the tested cells by what every model has to stand beside, on the same folds: (N, K) log-probabilities by name."""
+def rivals(run: Run, groups: list[list[int]] | None, progress: Progress) -> dict[str, np.ndarray]:
+    """Predict the tested cells by what every model has to stand beside, with the same folds held out: (N, K) log-probabilities."""
     ground = run.ground
     found = {name: np.full((len(ground.cells), len(ground.classes)), np.nan, np.float32) for name in ("majority", "pixel")}
     values = cell_values(ground)
     random = np.random.default_rng(run.seed)
-    for group, cells in run.rounds():
+    for group, cells in run.rounds(groups):
         progress.report(0.1, "Fitting the baselines without fold {folds}", folds=", ".join(map(str, group)))
         known = np.flatnonzero(ground.usable(group) & ground.cells.even)
         few = random.permutation(known)[:BASELINE_CELLS]
@@ -224,13 +230,13 @@ def rivals(run: Run, progress: Progress) -> dict[str, np.ndarray]:
             p = baseline(values[chosen], ground.cells.labels[chosen], values[cells], len(ground.classes), run.seed)
             found[name][cells] = np.log(np.maximum(p, LEAST))
     features = context_features(ground.reader, ground.cells, ground.mean, ground.std, progress)
-    return {**found, "context": context_logits(run, features, progress)}
+    return {**found, "context": _context_logits(run, features, run.rounds(groups), progress)}
 
 
-def context_logits(run: Run, features: np.ndarray, progress: Progress) -> np.ndarray:
+def _context_logits(run: Run, features: np.ndarray, rounds: list, progress: Progress) -> np.ndarray:
     """Predict the tested cells by context forests that have not seen their fold."""
     logits = np.full((len(features), len(run.ground.classes)), np.nan, np.float32)
-    for group, cells in run.rounds():
+    for group, cells in rounds:
         progress.report(0.5, "Fitting the forest on smoothed neighbourhoods without fold {folds}", folds=", ".join(map(str, group)))
         logits[cells] = _vote(_context_forest(run, features, run.ground.usable(group)), features[cells])
     return logits
@@ -282,7 +288,7 @@ def predict(run: Run, module: nn.Module, cells: Cells, progress: Progress) -> np
         channels=len(ground.classes),
         tile=tile,
         halo=probabilities.halo,
-        batch=run.recipe.batch or 4,
+        batch=run.recipe.batch,
         mask=mask,
         device=run.device,
         progress=progress,
@@ -294,4 +300,6 @@ def learner(network: str, few: bool) -> Callable[[Run, Progress], Learned]:
     """Return the way of learning that an ARCHITECTURE means."""
     if network == "contextforest":
         return learn_forest
-    return learn_by_choice if network == "automatic" and few else learn_network
+    if network == "automatic":
+        return learn_by_choice if few else partial(learn_network, asked=False)
+    return learn_network

@@ -27,15 +27,10 @@ from ...training import distributed
 from ...training.loop import Settings, fit
 from ...training.losses import class_weights, make_loss
 
-STEPS_PER_EPOCH = 10  # at least
+LEAST_STEPS = 10  # per epoch
 EPOCHS = 30
 PATIENCE = 10
-BATCH_PIXELS = 8 * 256 * 256
-MOST_BATCH = 8
 MOST_VALIDATION = 64  # windows
-
-# Networks without a pretrained encoder are small and take large steps.
-RATES = {True: 1e-3, False: 3e-3}
 
 
 @dataclass(frozen=True)
@@ -82,7 +77,7 @@ class Ground:
 
 @dataclass(frozen=True)
 class Recipe:
-    """How networks are trained; empty values are chosen.
+    """How networks are trained.
 
     Attributes
     ----------
@@ -92,8 +87,12 @@ class Recipe:
         Name of an encoder; ``"imagenet"`` or a file of its first weights.
     tile : int
         Side of the windows in pixels.
-    batch, epochs : int or None
-    learning_rate : float or None
+    batch : int
+        Windows in a batch.
+    most_steps : int
+        Batches in an epoch at most; fewer where there are fewer places with labels.
+    epochs : int
+    learning_rate : float
     loss, weights, augmentation : str
         See :mod:`~deepgeology.backend.training.losses` and :class:`~deepgeology.backend.data.augmentation.Augmentation`.
     precision : str
@@ -105,9 +104,10 @@ class Recipe:
     encoder: str | None
     encoder_weights: str | None
     tile: int
-    batch: int | None
-    epochs: int | None
-    learning_rate: float | None
+    batch: int
+    most_steps: int
+    epochs: int
+    learning_rate: float
     loss: str
     weights: str
     augmentation: str
@@ -188,7 +188,6 @@ def train(
     seed: int,
     device: torch.device,
     progress: Progress,
-    epochs: int | None = None,
 ) -> tuple[nn.Module, list[dict]]:
     """Train one network.
 
@@ -205,8 +204,6 @@ def train(
     seed : int
     device : torch.device
     progress : Progress
-    epochs : int, optional
-        In place of the recipe's.
 
     Returns
     -------
@@ -233,12 +230,8 @@ def train(
         )
     torch.manual_seed(seed)
     module = build(recipe, len(reader.bands), ground.classes)
-    width, height = min(recipe.tile, reader.grid.width), min(recipe.tile, reader.grid.height)
-    batch = recipe.batch or min(MOST_BATCH, max(1, BATCH_PIXELS // (width * height)))
     windows = sum(1 for _ in survey(cells, recipe.tile))
-    whole = (width, height) == (reader.grid.width, reader.grid.height)
-    batch = batch if recipe.batch or not whole else 1
-    steps = max(STEPS_PER_EPOCH, 2 * windows // (batch * world))
+    steps = max(1, min(max(LEAST_STEPS, 2 * windows // recipe.batch), recipe.most_steps) // world)
     bands = reader.bands
     augmentation = Augmentation(
         recipe.augmentation,
@@ -247,15 +240,15 @@ def train(
         ground.mean,
         ground.std,
         reader.grid.is_north_up,
-        width == height,
+        min(recipe.tile, reader.grid.width) == min(recipe.tile, reader.grid.height),
         Progress(),
     )
-    sampler = WindowSampler(reader, labels, cells, recipe.tile, batch, steps, augmentation, seed, rank)
+    sampler = WindowSampler(reader, labels, cells, recipe.tile, recipe.batch, steps, augmentation, seed, rank)
     loss = make_loss(recipe.loss, class_weights(torch.from_numpy(counts), recipe.weights))
     task = Segmentation(module.to(memory_format=torch.channels_last), sampler, ground, loss, validation, recipe.tile)
     settings = Settings(
-        epochs=epochs or recipe.epochs or EPOCHS,
-        learning_rate=recipe.learning_rate or RATES[_takes_encoder(recipe.network)],
+        epochs=recipe.epochs,
+        learning_rate=recipe.learning_rate,
         warmup=0.2,
         patience=PATIENCE if validation else 0,
         precision=recipe.precision,
@@ -263,7 +256,7 @@ def train(
     )
     checkpoint = str(Path(recipe.folder) / f"{name.replace(' ', '-')}.pt") if recipe.folder else None
     try:
-        history = fit(task, settings, progress, device, checkpoint, _fingerprint(ground, recipe, settings, sorted(held_out), batch, steps))
+        history = fit(task, settings, progress, device, checkpoint, _fingerprint(ground, recipe, settings, sorted(held_out), steps))
     finally:
         sampler.close()
     return module.cpu(), [{"training": name, **row} for row in history]
@@ -277,15 +270,16 @@ def ensemble(members: list[nn.Module]) -> nn.Module:
 def build(recipe: Recipe, bands: int, classes: list[dict]) -> nn.Module:
     """Build the recipe's network with fresh weights, or with its encoder's first weights."""
     arguments = {"bands": bands, "classes": len(classes)}
-    if recipe.encoder and _takes_encoder(recipe.network):
+    if recipe.encoder and takes_encoder(recipe.network):
         arguments["encoder"] = recipe.encoder
     module = build_network({"name": recipe.network, "arguments": arguments})
-    if recipe.encoder_weights and _takes_encoder(recipe.network):
+    if recipe.encoder_weights and takes_encoder(recipe.network):
         module.load_encoder_weights(recipe.encoder_weights)
     return module
 
 
-def _takes_encoder(network: str) -> bool:
+def takes_encoder(network: str) -> bool:
+    """Whether a network has an interchangeable encoder; the others are small."""
     return next(spec["encoders"] for spec in list_networks() if spec["name"] == network)
 
 

@@ -9,6 +9,7 @@ from datetime import datetime, timezone
 from pathlib import Path
 
 import numpy as np
+import torch
 from scipy.special import softmax
 
 from ....models.card import make_card
@@ -35,15 +36,22 @@ from ...training.distributed import join, ranks
 from ...training.loop import write_history
 from ...vector.labels import Labels, read_labels
 from .learning import NAMES, Learned, Plan, Run, cell_values, learner, rivals
-from .segmentation import Ground, Recipe
+from .segmentation import EPOCHS, Ground, Recipe, takes_encoder
 from .training_report import write_report
 
 TOOL = "trainsegmentation"
 TILE = 256
 OVERLAP = 0.25
 SMALL_NETWORK, LARGE_NETWORK = "dilated", "unet"
-MOST_CROSSED = 1 << 20  # pixels of a raster on which every fold is tested in turn
 STRIP = 256
+
+# Networks without an encoder work at full resolution: their windows and batches are kept small, and they take large steps.
+SMALL_TILE = 128
+BATCH_PIXELS = {True: 8 * 256 * 256, False: 2 * 128 * 128}
+MOST_BATCH = 8
+MOST_STEPS = {True: 100, False: 20}  # per epoch
+FASTER = 5  # so many times more steps where there is a graphics card
+RATES = {True: 1e-3, False: 3e-3}
 
 
 @dataclass(frozen=True)
@@ -95,8 +103,8 @@ def run(parameters: dict, progress: Progress) -> dict:
     Notes
     -----
     With a test fold, that fold is kept out of everything (learning, scaling, choice, calibration) and gives the figures. Without
-    one, every fold of a small raster is tested in turn by models that have not seen it, and the final model learns from all
-    labels; of a large raster the first fold is kept out. Started by ``torchrun``, the first process writes the results.
+    one and with few labels, every fold is tested in turn by models that have not seen it, and the final model learns from all
+    labels; with many labels the first fold is kept out. Started by ``torchrun``, the first process writes the results.
     """
     device = join(choose_device(parameters.get("device")))
     with Staging() as staging, tempfile.TemporaryDirectory() as folder, RasterReader(parameters["input"]) as reader:
@@ -107,15 +115,14 @@ def run(parameters: dict, progress: Progress) -> dict:
         labels, cells = _seen(labels, cells, folder, progress)
         folds, block_size = _folds(parameters, reader.grid, cells, folder, seed, progress)
         cells = cells.in_folds(folds)
-        plan = _plan(parameters, reader.grid, folds.numbers, progress)
-        tile = int(parameters.get("tile_size") or TILE)
-        ground = Ground(reader, labels.path, labels.classes, folds, cells, float(parameters.get("buffer") or 0), [], [])
-        mean, std = measure(reader, cells.take(ground.usable(plan.kept_out)), folds, plan.kept_out, tile, seed, progress)
-        ground = replace(ground, mean=mean, std=std)
-
         few = few_labels(cells)
         architecture = parameters.get("architecture") or "automatic"
-        recipe = _recipe(parameters, architecture, few, tile, device)
+        plan = _plan(parameters, folds.numbers, few, progress)
+        recipe = _recipe(parameters, architecture, few, reader.grid, device)
+        ground = Ground(reader, labels.path, labels.classes, folds, cells, float(parameters.get("buffer") or 0), [], [])
+        mean, std = measure(reader, cells.take(ground.usable(plan.kept_out)), folds, plan.kept_out, recipe.tile, seed, progress)
+        ground = replace(ground, mean=mean, std=std)
+
         task = Run(
             ground, plan, recipe, int(parameters.get("ensemble") or 1), _may_flip(ground, recipe, progress), seed, device,
             parameters.get("precision") or "auto",
@@ -194,7 +201,7 @@ def _folds(
     return assign_blocks(cells.columns, cells.rows, cells.labels, grid, float(size), number, seed), float(size)
 
 
-def _plan(parameters: dict, grid: Grid, folds: list[int], progress: Progress) -> Plan:
+def _plan(parameters: dict, folds: list[int], few: bool, progress: Progress) -> Plan:
     """Decide which folds are tested and which one is watched."""
     test, validation = parameters.get("test_fold"), parameters.get("validation_fold")
     for key, fold in (("TEST_FOLD", test), ("VALIDATION_FOLD", validation)):
@@ -208,11 +215,11 @@ def _plan(parameters: dict, grid: Grid, folds: list[int], progress: Progress) ->
             )
     if test and test == validation:
         raise InputError("TEST_FOLD and VALIDATION_FOLD are both {found}.", hint="Choose different folds.", found=test)
-    if not test and grid.width * grid.height <= MOST_CROSSED:
+    if not test and few:
         return Plan([fold for fold in folds if fold != validation], True, validation or None)
     if not test:
         test = next(fold for fold in folds if fold != validation)
-        progress.log("The raster is large: fold {fold} is kept out of everything and tested.", fold=test)
+        progress.log("There are many labels: fold {fold} is kept out of everything and tested.", fold=test)
     others = [fold for fold in folds if fold != test]
     if len(others) < 2:
         raise InputError(
@@ -223,20 +230,26 @@ def _plan(parameters: dict, grid: Grid, folds: list[int], progress: Progress) ->
     return Plan([test], False, validation or others[folds.index(test) % len(others)])
 
 
-def _recipe(parameters: dict, architecture: str, few: bool, tile: int, device) -> Recipe:
-    automatic = SMALL_NETWORK if few else LARGE_NETWORK
+def _recipe(parameters: dict, architecture: str, few: bool, grid: Grid, device: torch.device) -> Recipe:
+    network = (SMALL_NETWORK if few else LARGE_NETWORK) if architecture == "automatic" else architecture
+    large = takes_encoder(network)
     weights = {"imagenet": "imagenet", "file": parameters.get("encoder_weights_file")}.get(parameters.get("encoder_weights"))
     if parameters.get("encoder_weights") == "file" and not weights:
         raise InputError("ENCODER_WEIGHTS is file, but no file is given.", hint="Choose the file with start weights.")
+    tile = int(parameters.get("tile_size") or TILE)
+    if not large and grid.width * grid.height > TILE**2:
+        tile = min(tile, SMALL_TILE)
+    pixels = min(tile, grid.width) * min(tile, grid.height)
     precision = parameters.get("precision") or "auto"
     return Recipe(
-        network=automatic if architecture == "automatic" else architecture,
+        network=network,
         encoder=parameters.get("encoder"),
         encoder_weights=weights,
         tile=tile,
-        batch=parameters.get("batch_size"),
-        epochs=parameters.get("epochs"),
-        learning_rate=parameters.get("learning_rate"),
+        batch=int(parameters.get("batch_size") or min(MOST_BATCH, max(1, BATCH_PIXELS[large] // pixels))),
+        most_steps=MOST_STEPS[large] * (1 if device.type == "cpu" else FASTER),
+        epochs=int(parameters.get("epochs") or EPOCHS),
+        learning_rate=float(parameters.get("learning_rate") or RATES[large]),
         loss=parameters.get("loss") or "cross-entropy",
         weights=parameters.get("class_weights") or "moderate",
         augmentation=parameters.get("augmentation") or "flips",
@@ -288,7 +301,7 @@ def _judge(task: Run, learned: Learned, null: dict | None, block_size: float, pr
 
     own = confusions(learned.logits)
     beside = []
-    for name, logits in rivals(task, progress).items():
+    for name, logits in rivals(task, learned.groups, progress).items():
         theirs = confusions(logits)
         beside.append({"name": NAMES[name], "evaluation": evaluate(theirs, ground.classes), "difference": difference(own, theirs)})
     return Results(

@@ -33,9 +33,10 @@ def texture_world(folder, width=120, height=96, patch=24, share=0.3, seed=0, pix
     values = np.where(truth, coarse, fine).astype(np.float32) * 7 + 100
     values[:, :3, :5] = np.nan
     labels = np.where(random.random(truth.shape) < share, truth + 1, 0).astype(np.uint8)
+    styled = {"categories": {1: "sandstone", 2: "shale"}, "colors": {1: "#ffcc00", 2: "#335577"}}
     return {
         "input": write(folder / "bänds 1.tif", values, np.nan, grid),
-        "labels": write(folder / "labels.tif", labels[None], 0, grid, categories={1: "sandstone", 2: "shale"}, colors={1: "#ffcc00", 2: "#335577"}),
+        "labels": write(folder / "labels.tif", labels[None], 0, grid, **styled),
     }, truth + 1
 
 
