@@ -22,14 +22,22 @@ if "deepgeology" not in sys.modules:
 SHARED = Path(os.environ.get("DEEPGEOLOGY_SHARED", ROOT.parent / "shared")) / "data"
 
 
-def pytest_collection_modifyitems(items):
-    """Skip, with the reason, what needs data that users do not have."""
-    if SHARED.is_dir():
-        return
-    skip = pytest.mark.skip(reason=f"needs the development data in {SHARED}")
+def pytest_addoption(parser):
+    """Let slow tests be asked for."""
+    parser.addoption("--slow", action="store_true", help="also run the tests marked slow")
+
+
+def pytest_collection_modifyitems(config, items):
+    """Skip, with the reason, what needs data that users do not have, and what is slow unless asked for."""
+    reasons = {}
+    if not SHARED.is_dir():
+        reasons["shared"] = f"needs the development data in {SHARED}"
+    if not config.getoption("--slow"):
+        reasons["slow"] = "slow; run with --slow"
     for item in items:
-        if "shared" in item.keywords:
-            item.add_marker(skip)
+        for mark, reason in reasons.items():
+            if mark in item.keywords:
+                item.add_marker(pytest.mark.skip(reason=reason))
 
 
 @pytest.fixture(scope="session")
