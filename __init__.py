@@ -1,7 +1,7 @@
 """Deep Geology: spatial deep learning for geologists, in QGIS."""
 
 
-def classFactory(iface):  # noqa: N802 - the name that QGIS looks for
+def classFactory(iface):
     """Make the plugin; called by QGIS when it loads the package."""
     from .plugin.main import DeepGeologyPlugin
 

@@ -1,0 +1,1 @@
+"""The torch backend: runs in a worker process; knows files and arrays, never QGIS."""

@@ -38,7 +38,7 @@ class Progress:
             raise Cancelled()
 
     def part(self, start: float, stop: float) -> Progress:
-        """A progress whose 0 to 1 is ``start`` to ``stop`` of this one."""
+        """Return a progress whose 0 to 1 is ``start`` to ``stop`` of this one."""
         return _Part(self, start, stop)
 
 

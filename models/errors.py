@@ -61,7 +61,7 @@ class OutOfMemoryError(DeepGeologyError, MemoryError):
     """The work does not fit into memory, even with the smallest batch."""
 
 
-class Cancelled(DeepGeologyError):
+class Cancelled(DeepGeologyError):  # noqa: N818 - not a fault
     """The user cancelled the run. Not a fault: nothing is reported and nothing is left behind."""
 
     def __init__(self):

@@ -1,0 +1,1 @@
+"""Stacks, tile index, folds, sampling, normalisation and augmentation."""

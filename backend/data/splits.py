@@ -122,9 +122,7 @@ def assign_blocks(
     """
     ids, block = np.unique(cell_blocks(grid, size, columns, rows), return_inverse=True)
     if not 2 <= folds <= MOST_FOLDS:
-        raise InputError(
-            "Expected a number of folds from 2 to {most}, found {folds}.", hint="Change FOLDS.", folds=folds, most=MOST_FOLDS
-        )
+        raise InputError("Expected a number of folds from 2 to {most}, found {folds}.", hint="Change FOLDS.", folds=folds, most=MOST_FOLDS)
     if len(ids) < folds:
         raise InputError(
             "{folds} folds were asked for, but the labels lie in only {found} blocks of {size:g} map units.",

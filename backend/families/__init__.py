@@ -1,0 +1,1 @@
+"""The science of each family; families never import each other."""

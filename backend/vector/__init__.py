@@ -1,0 +1,1 @@
+"""Vector data: labels and distances."""

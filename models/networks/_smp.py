@@ -78,9 +78,7 @@ class EncoderDecoder(nn.Module):
         if first in found:
             found[first] = _fit_bands(found[first], own[first].shape[1])
         missing = [
-            name
-            for name in own
-            if not name.endswith("num_batches_tracked") and (name not in found or found[name].shape != own[name].shape)
+            name for name in own if not name.endswith("num_batches_tracked") and (name not in found or found[name].shape != own[name].shape)
         ]
         if missing:
             raise InputError(

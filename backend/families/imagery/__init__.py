@@ -1,0 +1,1 @@
+"""Geological maps from images and rasters."""

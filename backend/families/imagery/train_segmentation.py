@@ -187,9 +187,7 @@ def _rewrite(source: str, path: str, change) -> str:
     return path
 
 
-def _folds(
-    parameters: dict, grid: Grid, cells: Cells, folder: str, seed: int, progress: Progress
-) -> tuple[BlockFolds | TileFolds, float]:
+def _folds(parameters: dict, grid: Grid, cells: Cells, folder: str, seed: int, progress: Progress) -> tuple[BlockFolds | TileFolds, float]:
     """Return the folds, and the side of the blocks that are resampled for confidence intervals."""
     number = int(parameters.get("folds") or 5)
     size = parameters.get("block_size")

@@ -98,9 +98,7 @@ def test_lovasz_is_the_choquet_integral_of_the_jaccard_loss():
         truth = (target == c).tolist()
         error = [abs(t - q) for t, q in zip(truth, p[:, c].tolist())]
         steps = sorted({0.0, *error})
-        expected.append(
-            sum((b - a) * jaccard_loss([i for i, e in enumerate(error) if e > a], truth) for a, b in zip(steps, steps[1:]))
-        )
+        expected.append(sum((b - a) * jaccard_loss([i for i, e in enumerate(error) if e > a], truth) for a, b in zip(steps, steps[1:])))
     value = losses.lovasz(p.log(), target, torch.ones(2))
     assert value.item() == pytest.approx(sum(expected) / len(expected))
 
