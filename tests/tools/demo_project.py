@@ -25,13 +25,22 @@ from qgis.core import (
     QgsRasterLayer,
     QgsReferencedRectangle,
     QgsSingleSymbolRenderer,
+    QgsTextFormat,
     QgsUnitTypes,
     QgsVectorLayer,
 )
+from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtGui import QColor, QFont, QPainter
 
 MM = QgsUnitTypes.LayoutUnit.LayoutMillimeters
 FONT = "DejaVu Sans"
+DPI = 150
+LABELS_NOTE = """Drawn from the elevations at
+600 m and 3 km. The model saw
+only slope, roughness and local
+position, and the labels of
+the north."""
+PALE = 70  # brightness of the hillshade, so that colours multiplied with it stay light
 
 
 def build(folder: Path) -> None:
@@ -46,11 +55,9 @@ def build(folder: Path) -> None:
     project.viewSettings().setDefaultViewExtent(QgsReferencedRectangle(extent, project.crs()))
     if not project.write(str(folder / "jacksboro.qgz")):
         raise SystemExit(f"The project cannot be written: {project.error()}")
-    settings = QgsLayoutExporter.ImageExportSettings()
-    settings.dpi = 200
-    result = QgsLayoutExporter(layout).exportToImage(str(folder / "map.png"), settings)
-    if result != QgsLayoutExporter.ExportResult.Success:
-        raise SystemExit(f"The map cannot be written: {result}")
+    # Not exportToImage, which has GDAL write coordinates into the PNG and complains that it cannot.
+    if not QgsLayoutExporter(layout).renderPageToImage(0, dpi=DPI).save(str(folder / "map.png")):
+        raise SystemExit(f"The map cannot be written to {folder}.")
 
 
 def _layers(folder: Path) -> dict:
@@ -78,6 +85,7 @@ def _layers(folder: Path) -> dict:
         layers[name].setRenderer(QgsPalettedRasterRenderer(provider, 1, named))
     for name in ("landforms", "train", "test"):  # the hillshade below shows through
         layers[name].setBlendMode(QPainter.CompositionMode.CompositionMode_Multiply)
+    layers["hillshade"].brightnessFilter().setBrightness(PALE)
     outline = {"style": "no", "outline_color": "40,40,40", "outline_style": "dash", "outline_width": "0.4"}
     layers["areas"].setRenderer(QgsSingleSymbolRenderer(QgsFillSymbol.createSimple(outline)))
     return layers
@@ -110,16 +118,18 @@ def _layout(project: QgsProject, layers: dict, scores: dict) -> QgsPrintLayout:
     layout.setName("Map")
     project.layoutManager().addLayout(layout)
     _text(layout, "Landforms around the Jacksboro fault, Tennessee", 8, 6, 190, 9, 17, bold=True)
-    _text(layout, "Mapped by a network that was trained on the northern half", 8, 14.5, 190, 6, 10, QColor(90, 90, 90))
+    _text(layout, "Mapped by a model that was trained on the northern half", 8, 14.5, 190, 6, 10, QColor(90, 90, 90))
     extent = layers["landforms"].extent()
     main = _map(layout, [layers[name] for name in ("areas", "landforms", "hillshade")], extent, 8, 23, 170, 179)
+    for text, y in (("trained here", 106), ("tested here", 114)):
+        _text(layout, text, 10, y, 24, 5, 8, background=QColor(255, 255, 255, 200))
     _legend(layout, main, layers["landforms"], 184, 22)
-    _text(layout, "Labels: slope position by rule (Weiss 2001)", 184, 81, 105, 5, 8, bold=True)
-    _map(layout, [layers[name] for name in ("areas", "train", "test", "hillshade")], extent, 184, 86, 50, 52.6)
-    _text(layout, "north: training\nsouth: test", 236, 86, 50, 10, 8)
-    _text(layout, "Uncertainty", 184, 142, 105, 5, 8, bold=True)
-    _map(layout, [layers["uncertainty"]], extent, 184, 147, 50, 52.6)
-    _text(layout, _summary(scores), 236, 147, 55, 40, 8)
+    _text(layout, "Labels: slope position by rule (Weiss 2001)", 184, 82, 105, 5, 8.5, bold=True)
+    _map(layout, [layers[name] for name in ("areas", "train", "test", "hillshade")], extent, 184, 87, 50, 52.6)
+    _text(layout, LABELS_NOTE, 237, 87, 55, 30, 7.5)
+    _text(layout, "Uncertainty (dark: certain)", 184, 143, 105, 5, 8.5, bold=True)
+    _map(layout, [layers["uncertainty"]], extent, 184, 148, 50, 52.6)
+    _text(layout, _summary(scores), 237, 148, 55, 30, 7.5)
     _scale_bar(layout, main, 236, 190)
     source = "Elevation: SRTM, 3 arc seconds, as shipped with matplotlib. UTM zone 16N, WGS 84."
     _text(layout, source, 8, 203.5, 280, 4, 6.5, QColor(110, 110, 110))
@@ -149,9 +159,14 @@ def _font(size: float, bold: bool = False) -> QFont:
     return font
 
 
-def _text(layout, text, x, y, width, height, size, color=None, bold=False) -> None:
+def _text(layout, text, x, y, width, height, size, color=None, bold=False, background=None) -> None:
     item = QgsLayoutItemLabel(layout)
     item.setText(text)
+    if background is not None:
+        item.setBackgroundEnabled(True)
+        item.setBackgroundColor(background)
+        item.setHAlign(Qt.AlignmentFlag.AlignHCenter)
+        item.setVAlign(Qt.AlignmentFlag.AlignVCenter)
     item.setFont(_font(size, bold))
     item.setFontColor(color or QColor(30, 30, 30))
     layout.addLayoutItem(_place(item, x, y, width, height))
@@ -200,7 +215,10 @@ def _scale_bar(layout, linked, x, y) -> None:
     item.setNumberOfSegments(2)
     item.setNumberOfSegmentsLeft(0)
     item.setHeight(2)
-    item.setFont(_font(8))
+    style = QgsTextFormat()
+    style.setFont(_font(8))
+    style.setSize(8)
+    item.setTextFormat(style)
     layout.addLayoutItem(item)
     item.attemptMove(QgsLayoutPoint(x, y, MM))
     item.update()
