@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import importlib
 import pkgutil
+import sys
 import traceback
 
 from qgis.core import Qgis, QgsApplication, QgsMessageLog, QgsProcessingProvider
@@ -26,7 +26,8 @@ def find_algorithms(failures: dict[str, str] | None = None) -> list[type[DeepGeo
     found = []
     for module_info in pkgutil.walk_packages(algorithms.__path__, algorithms.__name__ + "."):
         try:
-            module = importlib.import_module(module_info.name)
+            __import__(module_info.name)  # not importlib: QGIS sees it, and so forgets the module when the plugin is updated
+            module = sys.modules[module_info.name]
         except Exception:
             if failures is None:
                 raise

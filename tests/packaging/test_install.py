@@ -80,3 +80,28 @@ def test_without_an_environment_the_tools_are_listed_and_say_what_to_do(qgis_pro
     assert nowhere["DEEPGEOLOGY_PYTHON"] in said
     assert "Environment" in said
     assert not (tmp_path / "out.tif").exists()
+
+
+def test_an_update_without_a_restart_leaves_nothing_old(plugins_folder):
+    """QGIS updates a plugin by unloading it, with all of its modules that it saw being imported, and loading the new one."""
+    code = """
+import sys
+from qgis.core import QgsApplication
+application = QgsApplication([], False)
+application.initQgis()
+import qgis.utils
+qgis.utils.plugin_paths[:] = [sys.argv[1]]
+sys.path.insert(0, sys.argv[1])
+qgis.utils.updateAvailablePlugins()
+for _ in range(2):
+    assert qgis.utils.loadPlugin("deepgeology") and qgis.utils.startProcessingPlugin("deepgeology")
+    print(len(QgsApplication.processingRegistry().providerById("deepgeology").algorithms()))
+    assert qgis.utils.unloadPlugin("deepgeology")
+    loaded = {name: module for name, module in sys.modules.items() if name.split(".")[0] == "deepgeology"}
+    print([name for name, module in loaded.items() if not hasattr(module, "__path__")])  # of packages nothing is kept but the place
+"""
+    done = subprocess.run([sys.executable, "-c", code, plugins_folder], capture_output=True, text=True, timeout=240)
+    assert done.returncode == 0, done.stdout + done.stderr
+    first, left, second, left_again = done.stdout.splitlines()
+    assert int(first) == int(second) >= len(TOOLS)
+    assert left == left_again == "[]"
