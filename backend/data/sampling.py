@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import os
 from collections.abc import Iterable, Iterator
 from concurrent.futures import ThreadPoolExecutor
@@ -20,6 +21,7 @@ from .splits import training_cells
 MOST_CELLS = 200_000  # even sample of the labelled cells
 MOST_PER_CLASS = 5_000  # on top of it, so that rare classes are there
 SURVEY = 1024  # side of the windows in which labels are surveyed
+WIDEST_BUFFER = 512  # pixels
 
 
 @dataclass(frozen=True)
@@ -70,6 +72,11 @@ class LabelReader:
         Folds whose labels are hidden.
     buffer : float
         Labels this near (map units) to a held-out fold are hidden as well.
+
+    Raises
+    ------
+    InputError
+        If the buffer is wider than :data:`WIDEST_BUFFER`.
     """
 
     def __init__(self, path: str, folds=None, held_out: Iterable[int] = (), buffer: float = 0.0):
@@ -78,7 +85,16 @@ class LabelReader:
         self._folds = folds
         self._held_out = sorted(held_out)
         self._buffer = buffer
-        self._margin = tuple(int(np.ceil(buffer / size)) for size in self.grid.pixel_size)
+        sides = zip(self.grid.pixel_size, (self.grid.width, self.grid.height))
+        self._margin = tuple(min(math.ceil(buffer / size), length) for size, length in sides)
+        if max(self._margin) > WIDEST_BUFFER:
+            raise InputError(
+                "A buffer of {buffer:g} map units is {found} pixels wide; at most {most} are possible.",
+                hint="Choose a smaller BUFFER; a larger BLOCK_SIZE keeps folds apart as well.",
+                buffer=buffer,
+                found=max(self._margin),
+                most=WIDEST_BUFFER,
+            )
 
     def read(self, window: Window) -> np.ndarray:
         """Return class indices int16 ``(H, W)``, -1 where there is none or it is hidden."""

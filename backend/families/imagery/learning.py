@@ -134,7 +134,7 @@ def learn_by_choice(run: Run, progress: Progress) -> Learned:
     history: list[dict] = []
 
     def usable(held_out: set[int]) -> np.ndarray:
-        return open_ground.labels(held_out | kept_out).shown(open_ground.cells)
+        return open_ground.usable(held_out | kept_out)
 
     def train_one(held_out: set[int], seed: int, part: Progress) -> nn.Module:
         name = f"{run.name}without {' '.join(map(str, sorted(held_out)))} seed {seed}"

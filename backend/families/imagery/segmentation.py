@@ -67,8 +67,15 @@ class Ground:
         return LabelReader(self.label_path, self.folds, held_out, self.buffer)
 
     def usable(self, held_out: Collection[int]) -> np.ndarray:
-        """Return which of the cells may be learned from, bool (N,)."""
-        return self.labels(held_out).shown(self.cells)
+        """Return which of the cells may be learned from, bool (N,); :class:`InputError` unless there are two classes among them."""
+        shown = self.labels(held_out).shown(self.cells)
+        if len(np.unique(self.cells.labels[shown])) < 2:
+            raise InputError(
+                "Without the held-out folds ({held_out}) and their buffer, labels of fewer than two classes are left.",
+                hint="Choose a smaller BUFFER or BLOCK_SIZE, or label more places.",
+                held_out=", ".join(map(str, sorted(held_out))) or "-",
+            )
+        return shown
 
     def without(self, held_out: Collection[int]) -> Ground:
         """Return the ground as if some folds, and the buffer around them, had no labels."""
@@ -211,23 +218,12 @@ def train(
         On the CPU, in evaluation mode.
     history : list of dict
         A row an epoch, see :func:`~deepgeology.backend.training.loop.fit`, with the ``training``'s name.
-
-    Raises
-    ------
-    InputError
-        If nothing is left to learn from.
     """
     device = distributed.join(device)
     rank, world = distributed.ranks()
     reader, labels = ground.reader, ground.labels(held_out)
-    cells = ground.cells.take(labels.shown(ground.cells))
+    cells = ground.cells.take(ground.usable(held_out))
     counts = np.bincount(cells.labels, minlength=len(ground.classes))
-    if (counts > 0).sum() < 2:
-        raise InputError(
-            "Without the held-out folds {held_out} and their buffer, labels of fewer than two classes are left.",
-            hint="Choose a smaller BUFFER or BLOCK_SIZE, or label more places.",
-            held_out=", ".join(map(str, sorted(held_out))) or "-",
-        )
     torch.manual_seed(seed)
     module = build(recipe, len(reader.bands), ground.classes)
     windows = sum(1 for _ in survey(cells, recipe.tile))

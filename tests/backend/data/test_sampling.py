@@ -178,3 +178,10 @@ def test_cells_are_surveyed_once_each():
         assert ((rows[inside] - window.y >= 0) & (rows[inside] - window.y < 512)).all()
         assert ((columns[inside] - window.x >= 0) & (columns[inside] - window.x < 512)).all()
     assert (seen == 1).all()
+
+
+def test_a_buffer_that_would_not_fit_into_memory_is_explained(world, monkeypatch):
+    assert not LabelReader(world.path, world.folds, [1], 1e9).shown(world.cells).any()
+    monkeypatch.setattr(sampling, "WIDEST_BUFFER", 20)
+    with pytest.raises(InputError, match="300 map units is 30 pixels wide; at most 20"):
+        LabelReader(world.path, world.folds, [1], 300.0)

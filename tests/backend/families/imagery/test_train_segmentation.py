@@ -132,13 +132,13 @@ def test_an_ensemble_of_a_named_network_is_one_model(world, tmp_path):
 
 
 def test_an_interrupted_training_goes_on_exactly(world, tmp_path):
-    settings = {"architecture": "dilated", "epochs": 4, "validation_fold": 1, "folds": 3}
+    settings = {"architecture": "dilated", "epochs": 3, "validation_fold": 1, "folds": 3}
     (tmp_path / "a").mkdir()
     (tmp_path / "b").mkdir()
     straight = run(parameters(tmp_path / "a", world, **settings), Progress())
     resumed = parameters(tmp_path / "b", world, resume=str(tmp_path / "kept"), **settings)
     with pytest.raises(Cancelled):
-        run(resumed, Heard(stop_after=2))
+        run(resumed, Heard(stop_after=1))
     assert not list((tmp_path / "b").iterdir()) and list((tmp_path / "kept").glob("*.pt"))
     heard = Heard()
     outputs = run(resumed, heard)
@@ -168,6 +168,7 @@ def test_bad_folds_are_explained_and_nothing_is_left_behind(world, tmp_path):
         ({"test_fold": 2, "validation_fold": 2}, r"are both 2"),
         ({"folds": 2, "test_fold": 1}, r"at least two other folds are needed"),
         ({"buffer": 1e6, "architecture": "dilated"}, r"labels of fewer than two classes are left.*smaller BUFFER"),
+        ({"buffer": 1e6}, r"labels of fewer than two classes are left"),
         ({"block_size": 5000.0}, r"only 1 blocks of 5000 map units"),
         ({"encoder_weights": "file"}, r"no file is given"),
     ]:
@@ -214,7 +215,7 @@ def test_constant_bands_integer_types_odd_codes_and_a_class_out_of_sight(world, 
 def test_a_buffer_hides_labels_near_the_held_out_fold(world):
     reader = LabelReader(world["labels"])
     bands = RasterReader(world["input"])
-    cells = gather(bands, reader, 2, 0, Progress())
+    cells = gather(bands, reader, 3, 0, Progress())
     folds = assign_blocks(cells.columns, cells.rows, cells.labels, reader.grid, 240.0, 4)
     ground = segmentation.Ground(bands, world["labels"], [{}, {}], folds, cells.in_folds(folds), 50.0, [0, 0], [1, 1])
     usable = ground.usable({3})
