@@ -23,7 +23,8 @@ def build_network(spec: dict) -> nn.Module:
     torch.nn.Module
         Called as ``module(x, valid)`` with standardised bands ``x`` (B, C, H, W), float32, 0 where invalid, and ``valid``
         (B, 1, H, W), float32, 1 or 0; returns logits (B, K, H, W) for any height and width. Its attribute ``halo`` is the
-        number of pixels of context around a window that make its result exact (0 where the windows' overlap serves).
+        number of pixels of context around a window that make its result exact (0 where the windows' overlap serves); its
+        attribute ``upright``, if it has one and it is true, says that mirrored or turned input would mislead it.
     """
     known = [network["name"] for network in list_networks()]
     if spec["name"] not in known:

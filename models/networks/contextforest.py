@@ -1,9 +1,10 @@
 """A forest on smoothed neighbourhoods, evaluated by torch: the honest classical rival of a network.
 
-Features of a pixel: its bands, and each band's mean and standard deviation under Gaussian windows of several widths. Windows
-count valid pixels only (normalised convolution: Knutsson & Westin, 1993, doi:10.1109/CVPR.1993.341081). The forest (Breiman,
-2001, doi:10.1023/A:1010933404324; extremely randomised: Geurts, Ernst & Wehenkel, 2006, doi:10.1007/s10994-006-6226-1) is
-stored as arrays.
+Features of a pixel: its bands, and under Gaussian windows of several widths each band's mean, standard deviation and slopes to
+the east and to the north (in pixels: right and up). Slopes tell on which side of a contact a pixel lies, which younging and dip
+make meaningful, so a forest must see the ground the way up that it was trained with. Windows count valid pixels only (normalised
+convolution: Knutsson & Westin, 1993, doi:10.1109/CVPR.1993.341081). The forest (Breiman, 2001, doi:10.1023/A:1010933404324;
+extremely randomised: Geurts, Ernst & Wehenkel, 2006, doi:10.1007/s10994-006-6226-1) is stored as arrays.
 """
 
 from __future__ import annotations
@@ -33,59 +34,88 @@ _TREES = 16
 
 
 class ContextFeatures(nn.Module):
-    """Means and standard deviations under Gaussian windows that count valid pixels only.
+    """Statistics under Gaussian windows that count valid pixels only.
 
     Parameters
     ----------
     sigmas : sequence of float
         Widths of the windows in pixels.
-    deviations : bool
-        Whether to return standard deviations; else means only.
+    means_only : bool
+        Leave out standard deviations and slopes.
     """
 
-    def __init__(self, sigmas: Sequence[float], deviations: bool = True):
+    def __init__(self, sigmas: Sequence[float], means_only: bool = False):
         super().__init__()
-        self.deviations = deviations
-        self.sigmas = [float(sigma) for sigma in sigmas]
-        self.radii = [int(np.ceil(_TRUNCATE * sigma)) for sigma in self.sigmas]
-        for index, (sigma, radius) in enumerate(zip(self.sigmas, self.radii)):
+        self.means_only = means_only
+        self.radii = [int(np.ceil(_TRUNCATE * sigma)) for sigma in sigmas]
+        for index, (sigma, radius) in enumerate(zip(sigmas, self.radii)):
             offsets = torch.arange(-radius, radius + 1, dtype=torch.float32)
-            kernel = torch.exp(-0.5 * (offsets / sigma) ** 2)
-            self.register_buffer(f"kernel{index}", kernel / kernel.sum(), persistent=False)
+            weights = torch.exp(-0.5 * (offsets / sigma) ** 2)
+            weights /= weights.sum()
+            self.register_buffer(f"smooth{index}", weights, persistent=False)
+            self.register_buffer(f"slope{index}", weights * offsets / sigma, persistent=False)
 
     def count(self, bands: int) -> int:
         """Return the number of features of ``bands`` bands."""
-        return bands * (1 + (1 + self.deviations) * len(self.sigmas))
+        return bands * (1 + (1 if self.means_only else 4) * len(self.radii))
 
     def forward(self, x: torch.Tensor, valid: torch.Tensor) -> torch.Tensor:
-        """Return features (B, count, H, W), float32, of ``x`` (B, C, H, W), 0 where invalid, and ``valid`` (B, 1, H, W)."""
+        """Compute the features.
+
+        Parameters
+        ----------
+        x : torch.Tensor
+            (B, C, H, W), 0 where invalid.
+        valid : torch.Tensor
+            (B, 1, H, W), 1 or 0.
+
+        Returns
+        -------
+        torch.Tensor
+            (B, count, H, W), float32: the bands; then for each width their means, and unless left out their standard deviations
+            and their slopes to the right and upwards, times the width.
+        """
         with torch.autocast(x.device.type, enabled=False):
             x, valid = x.float(), valid.float()
-            bands = x.shape[1]
-            stacked = torch.cat([x, x * x, valid] if self.deviations else [x, valid], dim=1)
             features = [x]
-            for index, radius in enumerate(self.radii):
-                smooth = _smooth(stacked, getattr(self, f"kernel{index}"), radius)
-                weight = smooth[:, -1:].clamp_min(1e-6)
-                mean = smooth[:, :bands] / weight
-                features.append(mean)
-                if self.deviations:
-                    variance = smooth[:, bands:-1] / weight - mean * mean
-                    features.append(variance.clamp_min(0).sqrt())
+            for index in range(len(self.radii)):
+                features += self._statistics(x, valid, getattr(self, f"smooth{index}"), getattr(self, f"slope{index}"))
             return torch.cat(features, dim=1)
 
+    def _statistics(self, x: torch.Tensor, valid: torch.Tensor, smooth: torch.Tensor, slope: torch.Tensor) -> list[torch.Tensor]:
+        bands = x.shape[1]
+        planes = torch.cat([x, valid], dim=1)
+        if self.means_only:
+            total = _across(_down(planes, smooth), smooth)
+            return [total[:, :bands] / total[:, bands:].clamp_min(1e-6)]
+        down = _down(torch.cat([planes, x * x], dim=1), smooth)
+        total = _across(down, smooth)
+        weight = total[:, bands : bands + 1].clamp_min(1e-6)
+        mean = total[:, :bands] / weight
+        variance = total[:, bands + 1 :] / weight - mean * mean
+        right = _across(down[:, : bands + 1], slope)
+        up = -_across(_down(planes, slope), smooth)
+        # The derivative of a quotient: the mean is one of two smoothed planes.
+        slopes = [(change[:, :bands] - mean * change[:, bands:]) / weight for change in (right, up)]
+        return [mean, variance.clamp_min(0).sqrt(), *slopes]
 
-def _smooth(x: torch.Tensor, kernel: torch.Tensor, radius: int) -> torch.Tensor:
-    """Convolve (B, C, H, W) with a separable kernel; outside the array there is nothing (zeros)."""
-    batch, channels, height, width = x.shape
-    planes = x.reshape(batch * channels, 1, height, width)
-    planes = F.conv2d(planes, kernel.view(1, 1, -1, 1), padding=(radius, 0))
-    planes = F.conv2d(planes, kernel.view(1, 1, 1, -1), padding=(0, radius))
-    return planes.view(batch, channels, height, width)
+
+def _down(x: torch.Tensor, weights: torch.Tensor) -> torch.Tensor:
+    """Correlate the columns of (B, C, H, W) with weights; outside the array there is nothing (zeros)."""
+    planes = F.conv2d(x.reshape(-1, 1, *x.shape[2:]), weights.view(1, 1, -1, 1), padding=(len(weights) // 2, 0))
+    return planes.view(x.shape)
+
+
+def _across(x: torch.Tensor, weights: torch.Tensor) -> torch.Tensor:
+    """Correlate the rows of (B, C, H, W) with weights."""
+    planes = F.conv2d(x.reshape(-1, 1, *x.shape[2:]), weights.view(1, 1, 1, -1), padding=(0, len(weights) // 2))
+    return planes.view(x.shape)
 
 
 class ContextForest(nn.Module):
     """The forest; see :func:`build`.
+
+    Its attribute ``upright`` says that it may not be shown mirrored or turned ground.
 
     The trees lie one after another in flat arrays. Inner node ``i`` sends a pixel to ``child[i]`` if its feature
     ``feature[i]`` is at most ``threshold[i]``, else to ``child[i] + 1``. A leaf has threshold infinity and is its own child;
@@ -95,7 +125,7 @@ class ContextForest(nn.Module):
     def __init__(self, bands: int, classes: int, sigmas: Sequence[float], trees: int, nodes: int, leaves: int, depth: int):
         super().__init__()
         self.features = ContextFeatures(sigmas)
-        self.symmetric = True  # turning or flipping the input turns or flips the output
+        self.upright = True
         self.halo = max(self.features.radii, default=0)
         self.depth = depth
         self.classes = classes

@@ -56,7 +56,7 @@ class DilatedNetwork(nn.Module):
         head_dropout: float,
     ):
         super().__init__()
-        self.context = ContextFeatures(context, deviations=False)
+        self.context = ContextFeatures(context, means_only=True)
         self.halo = max(self.context.radii, default=0)
         self.input_dropout = nn.Dropout2d(dropout)
         self.stem = nn.Conv2d(self.context.count(bands) + 1, width, 3, padding=1, bias=False)

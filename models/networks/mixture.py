@@ -29,7 +29,7 @@ class Mixture(nn.Module):
         super().__init__()
         self.members = nn.ModuleList(members)
         self.halo = max(member.halo for member in members)
-        self.symmetric = all(getattr(member, "symmetric", False) for member in members)
+        self.upright = any(getattr(member, "upright", False) for member in members)
         self.weights = [float(weight) / sum(weights) for weight in weights]
         self.flips = flips
 
@@ -41,7 +41,7 @@ class Mixture(nn.Module):
         return total
 
     def _log_probability(self, member: nn.Module, x: torch.Tensor, valid: torch.Tensor) -> torch.Tensor:
-        if not self.flips or getattr(member, "symmetric", False):
+        if not self.flips or getattr(member, "upright", False):
             return member(x, valid).float().log_softmax(dim=1)
         turns = [(), (-1,), (-2,), (-2, -1)]
         mean = 0.0
@@ -62,8 +62,8 @@ def build(bands: int, classes: int, members: Sequence[dict], weights: Sequence[f
     weights : sequence of float, optional
         Positive weights; equal if left out.
     flips : bool
-        Average each member's probabilities over four flips (test-time augmentation), except members that do not depend on
-        orientation.
+        Average each member's probabilities over four flips (test-time augmentation), except members that have to see
+        the ground upright.
     """
     built = [build_network({**member, "arguments": {**member["arguments"], "bands": bands, "classes": classes}}) for member in members]
     return Mixture(built, weights or [1.0] * len(built), flips)

@@ -137,11 +137,11 @@ class Probabilities(nn.Module):
         turns = {"none": (0,), "flips": (0, 2), "full": (0, 1, 2, 3)}.get(augmentation)
         if turns is None:
             raise InputError("The test-time augmentation {found} is not known; none, flips and full are.", found=augmentation)
-        symmetric = getattr(predictor.network, "symmetric", False)
+        upright = getattr(predictor.network, "upright", False)
         self.predictor = predictor
         self.halo = predictor.halo
         flips = (False,) if augmentation == "none" else (False, True)
-        self._views = [(0, False)] if symmetric else [(turn, flip) for turn in turns for flip in flips]
+        self._views = [(0, False)] if upright else [(turn, flip) for turn in turns for flip in flips]
 
     def forward(self, values: torch.Tensor) -> torch.Tensor:
         """Return probabilities (B, K, H, W), float32, of raw ``values`` (B, C, H, W), NaN where invalid; H = W for quarter turns."""

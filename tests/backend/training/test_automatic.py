@@ -174,7 +174,7 @@ def test_values_at_cells_are_those_of_the_whole_raster(every):
     x = torch.nan_to_num((values - torch.tensor(MEAN).view(1, 2, 1, 1)) / torch.tensor(STD).view(1, 2, 1, 1)) * valid
     whole = ContextFeatures(forest.SIGMAS)(x, valid)[0].numpy()[:, cells.rows, cells.columns].T
     np.testing.assert_allclose(found, whole, atol=2e-3)
-    assert found.shape[1] == 2 * (1 + 2 * len(forest.SIGMAS))
+    assert found.shape[1] == 2 * (1 + 4 * len(forest.SIGMAS))
 
 
 def test_a_network_sees_the_margin_around_its_cells():

@@ -43,8 +43,36 @@ def test_features_are_the_normalised_convolution_of_scipy():
 
         mean = np.stack([smooth(band * weight) / smooth(weight) for band in bands])
         square = np.stack([smooth(band**2 * weight) / smooth(weight) for band in bands])
-        np.testing.assert_allclose(features[3 + 6 * index : 6 + 6 * index], mean, atol=1e-5)
-        np.testing.assert_allclose(features[6 + 6 * index : 9 + 6 * index], np.sqrt(np.maximum(square - mean**2, 0)), atol=1e-3)
+        found = features[3 + 12 * index : 15 + 12 * index].reshape(4, 3, *weight.shape)
+        np.testing.assert_allclose(found[0], mean, atol=1e-5)
+        np.testing.assert_allclose(found[1], np.sqrt(np.maximum(square - mean**2, 0)), atol=1e-3)
+
+
+def test_slopes_of_a_plane_are_its_gradient():
+    """A band that rises by 2 a pixel to the right and 3 upwards; also beside gaps the slope keeps its sign."""
+    y, x = np.mgrid[:90, :90].astype(np.float32)
+    plane = torch.from_numpy(2 * x - 3 * y)[None, None]
+    for index, sigma in enumerate(SIGMAS):
+        features = ContextFeatures(SIGMAS)(plane, torch.ones_like(plane))[0, :, 30:60, 30:60]
+        right, up = features[3 + 4 * index], features[4 + 4 * index]
+        # truncation at three widths takes 2.7 % of the variance of the window
+        torch.testing.assert_close(right, torch.full_like(right, 2 * sigma), rtol=0.04, atol=0)
+        torch.testing.assert_close(up, torch.full_like(up, 3 * sigma), rtol=0.04, atol=0)
+
+
+def test_slopes_are_the_derivative_of_the_normalised_convolution():
+    """Against a numerical derivative of SciPy's smoothed planes, interpolated finely enough, with gaps."""
+    x, valid, _ = scene(60, 60)
+    sigma = 6.0
+    features = ContextFeatures([sigma])(x, valid)[0].double().numpy()
+    bands, weight = x[0].double().numpy(), valid[0, 0].double().numpy()
+    planes = [gaussian_filter(plane, sigma, mode="constant", truncate=3.0) for plane in (*bands, weight)]
+    mean = np.stack(planes[:3]) / planes[3]
+    right = sigma * np.gradient(mean, axis=2)
+    up = -sigma * np.gradient(mean, axis=1)
+    inner = np.s_[:, 1:-1, 1:-1]
+    assert np.abs(features[9:12] - right)[inner].max() < 0.1 * right.std() + 0.05 * np.abs(right).max()
+    assert np.abs(features[12:15] - up)[inner].max() < 0.1 * up.std() + 0.05 * np.abs(up).max()
 
 
 def test_a_constant_band_has_its_mean_everywhere_and_no_deviation():
@@ -53,8 +81,9 @@ def test_a_constant_band_has_its_mean_everywhere_and_no_deviation():
     features = ContextFeatures(SIGMAS)(7.0 * valid, valid)
     inside = valid[0, 0].bool()
     for index in range(len(SIGMAS)):
-        torch.testing.assert_close(features[0, 1 + 2 * index][inside], torch.full_like(features[0, 0][inside], 7.0))
-        assert features[0, 2 + 2 * index][inside].abs().max() < 0.02
+        mean, deviation, right, up = features[0, 1 + 4 * index : 5 + 4 * index, inside]
+        torch.testing.assert_close(mean, torch.full_like(mean, 7.0))
+        assert deviation.abs().max() < 0.02 and right.abs().max() < 1e-4 and up.abs().max() < 1e-4
 
 
 def test_features_of_a_window_with_its_halo_are_those_of_the_raster():
@@ -70,7 +99,7 @@ def test_features_of_a_window_with_its_halo_are_those_of_the_raster():
 @pytest.mark.parametrize("forest", [ExtraTreesClassifier, RandomForestClassifier])
 def test_votes_are_those_of_scikit_learn(forest):
     x, valid, labels = scene()
-    rows = table(x, valid).reshape(-1, 15)
+    rows = table(x, valid).reshape(-1, 27)
     fitted = forest(20, random_state=0).fit(rows, labels.ravel())
     module = store_forest(fitted, 3, 3, SIGMAS)
     module.check_arrays()
@@ -99,13 +128,13 @@ def test_network_and_table_agree_and_invalid_pixels_are_undecided():
 
 def test_classes_that_were_not_seen_get_nothing():
     x, valid, labels = scene()
-    module = fit_forest(table(x, valid).reshape(-1, 15), 3 * (labels > 0).ravel(), 3, 5, SIGMAS, trees=5, threads=1)
-    assert module.vote(torch.from_numpy(table(x, valid).reshape(-1, 15)))[:, [1, 2, 4]].max() < 1 / 25
+    module = fit_forest(table(x, valid).reshape(-1, 27), 3 * (labels > 0).ravel(), 3, 5, SIGMAS, trees=5, threads=1)
+    assert module.vote(torch.from_numpy(table(x, valid).reshape(-1, 27)))[:, [1, 2, 4]].max() < 1 / 25
 
 
 def test_same_seed_same_forest():
     x, valid, labels = scene()
-    rows = table(x, valid).reshape(-1, 15)
+    rows = table(x, valid).reshape(-1, 27)
     first, second, other = (fit_forest(rows, labels.ravel(), 3, 3, SIGMAS, trees=5, seed=seed, threads=2) for seed in (0, 0, 1))
     assert torch.equal(first.threshold, second.threshold)
     assert first.threshold.shape != other.threshold.shape or not torch.equal(first.threshold, other.threshold)
@@ -114,7 +143,7 @@ def test_same_seed_same_forest():
 def test_the_forest_beats_chance_on_ground_it_has_not_seen():
     x, valid, labels = scene(80, 80)
     rows = table(x, valid)
-    module = fit_forest(rows[:40].reshape(-1, 15), labels[:40].ravel(), 3, 3, SIGMAS, trees=30, threads=1)
+    module = fit_forest(rows[:40].reshape(-1, 27), labels[:40].ravel(), 3, 3, SIGMAS, trees=30, threads=1)
     inside = valid[0, 0].bool().numpy()[40:]
     found = module.vote(torch.from_numpy(rows[40:][inside])).argmax(1).numpy()
     assert (found == labels[40:][inside]).mean() > 0.9
@@ -122,7 +151,7 @@ def test_the_forest_beats_chance_on_ground_it_has_not_seen():
 
 def stored(tmp_path):
     x, valid, labels = scene()
-    module = fit_forest(table(x, valid).reshape(-1, 15), labels.ravel(), 3, 3, SIGMAS, trees=4, threads=1)
+    module = fit_forest(table(x, valid).reshape(-1, 27), labels.ravel(), 3, 3, SIGMAS, trees=4, threads=1)
     card = make_card(
         task="segmentation",
         network=module.spec,
@@ -147,7 +176,7 @@ def test_saved_and_loaded_is_the_same(tmp_path):
         ("child", 0, 99999),
         ("child", 0, -1),
         ("child", 2, 1),
-        ("feature", 0, 15),
+        ("feature", 0, 27),
         ("leaf", 1, 99999),
         ("root", 0, -5),
         ("probability", 0, 2),
