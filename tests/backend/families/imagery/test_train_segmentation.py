@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import csv
 import json
+import os
+import subprocess
 import sys
 from functools import partial
 from pathlib import Path
@@ -223,3 +225,18 @@ def test_a_buffer_hides_labels_near_the_held_out_fold(world):
     for row, column, learns, fold in zip(cells.rows, cells.columns, usable, ground.cells.folds):
         distance = 10 * np.sqrt(((held - [row, column]) ** 2).sum(axis=1).min())
         assert learns == (fold != 3 and distance > 50)
+
+
+@pytest.mark.slow
+def test_two_processes_train_one_model(world, tmp_path):
+    job = parameters(tmp_path, world, architecture="dilated", epochs=3, test_fold=1)
+    (tmp_path / "job.json").write_text(json.dumps(job), encoding="utf-8")
+    script = Path(__file__).with_name("train_ranks.py")
+    command = [sys.executable, "-m", "torch.distributed.run", "--standalone", "--nproc-per-node=2", str(script), str(tmp_path / "job.json")]
+    done = subprocess.run(command, capture_output=True, text=True, timeout=900, env={**os.environ, "OMP_NUM_THREADS": "1"})
+    assert done.returncode == 0, done.stderr[-3000:]
+    outputs = json.loads((tmp_path / "job.out").read_text(encoding="utf-8"))
+    assert 0 < outputs["ACCURACY"] <= 1
+    assert load_model(outputs["MODEL"])[1]["metrics"]["accuracy"]["value"] == outputs["ACCURACY"]
+    with open(outputs["HISTORY"], encoding="utf-8") as file:
+        assert [row["epoch"] for row in csv.DictReader(file)] == ["1", "2", "3"]
