@@ -494,7 +494,8 @@ def test_json_lines_are_pure_ascii(tmp_path):
 
 
 @posix
-def test_sigterm_from_outside_lets_the_job_clean_up(client, tmp_path):
+def test_sigterm_from_outside_lets_the_job_clean_up(client, tmp_path, monkeypatch):
+    monkeypatch.setattr(worker, "_remove_staged", lambda *_: None)  # the job does it, not the client
     listener = Recorder()
     thread, outcome = in_thread(lambda: run(client, "until_cancelled", listener, OUTPUT=str(tmp_path / "map.tif")))
     wait_until(lambda: listener.texts("progress"))

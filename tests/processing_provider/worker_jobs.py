@@ -40,7 +40,7 @@ def deaf(parameters, progress):
 
     with Staging() as staging:
         Path(staging.path(parameters["OUTPUT"])).write_text("half")
-        child = subprocess.Popen(["sleep", "300"])
+        child = subprocess.Popen(["sh", "-c", "trap '' TERM; exec sleep 300"])
         progress.log("{pid}", pid=child.pid)
         if parameters.get("stubborn"):
             import signal

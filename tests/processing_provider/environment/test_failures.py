@@ -27,6 +27,7 @@ CASES = [
     ("ERROR: Could not install packages due to an OSError: [Errno 13] Permission denied: '/opt/env'", "cannot be written"),
     ("/lib/x86_64-linux-gnu/libc.so.6: version `GLIBC_2.28' not found", "too old"),
     ("AttributeError: _ARRAY_API not found\nImportError: numpy.core.multiarray failed to import", "does not fit the GDAL"),
+    ("RuntimeError: operator torchvision::nms does not exist", "come from different servers"),
     ("ERROR: Could not find a version that satisfies the requirement gdal-wheel<4,>=3.12 (from versions: none)", "not available"),
     ("The virtual environment was not created successfully because ensurepip is not available.", "module that makes environments"),
     ("ERROR: ResolutionImpossible: for help visit https://pip.pypa.io", "fit together"),

@@ -459,7 +459,7 @@ class TestRunner:
         assert listener.fractions == pytest.approx([0.2, 0.24, 0.36, 0.4, 0.56])
         assert "Downloading torch-2.9.whl (190 MB)" in listener.messages
         assert not any(line.startswith("Progress") for line in lines)
-        assert "Progress" not in (tmp_path / "log").read_text()
+        assert "\nProgress" not in (tmp_path / "log").read_text()
 
     def test_silence_ends(self, runner):
         run = runner(Recorder(), stall_seconds=0.3)
