@@ -13,7 +13,6 @@ from collections.abc import Sequence
 
 import numpy as np
 import torch
-import torch.nn.functional as F
 from torch import nn
 
 from ..errors import ModelFileError
@@ -76,7 +75,7 @@ class ContextFeatures(nn.Module):
             and their slopes to the right and upwards, times the width.
         """
         with torch.autocast(x.device.type, enabled=False):
-            x, valid = x.float(), valid.float()
+            x, valid = x.float().contiguous(), valid.float()
             features = [x]
             for index in range(len(self.radii)):
                 features += self._statistics(x, valid, getattr(self, f"smooth{index}"), getattr(self, f"slope{index}"))
@@ -102,14 +101,20 @@ class ContextFeatures(nn.Module):
 
 def _down(x: torch.Tensor, weights: torch.Tensor) -> torch.Tensor:
     """Correlate the columns of (B, C, H, W) with weights; outside the array there is nothing (zeros)."""
-    planes = F.conv2d(x.reshape(-1, 1, *x.shape[2:]), weights.view(1, 1, -1, 1), padding=(len(weights) // 2, 0))
-    return planes.view(x.shape)
+    return _band_matrix(weights, x.shape[-2]) @ x
 
 
 def _across(x: torch.Tensor, weights: torch.Tensor) -> torch.Tensor:
     """Correlate the rows of (B, C, H, W) with weights."""
-    planes = F.conv2d(x.reshape(-1, 1, *x.shape[2:]), weights.view(1, 1, 1, -1), padding=(0, len(weights) // 2))
-    return planes.view(x.shape)
+    return x @ _band_matrix(weights, x.shape[-1]).T
+
+
+def _band_matrix(weights: torch.Tensor, size: int) -> torch.Tensor:
+    """Write a correlation as a product with a (size, size) matrix: on windows of some hundred pixels faster than a convolution."""
+    place = torch.arange(size, device=weights.device)
+    offset = place[None, :] - place[:, None] + len(weights) // 2
+    inside = (offset >= 0) & (offset < len(weights))
+    return weights[offset.clamp(0, len(weights) - 1)] * inside
 
 
 class ContextForest(nn.Module):
