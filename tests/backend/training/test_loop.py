@@ -99,6 +99,18 @@ def test_resumed_is_bit_equal_to_uninterrupted(tmp_path, extra):
     assert torch.equal(weights(straight), weights(again)) and again.validated == 0
 
 
+def test_the_best_epoch_before_an_interruption_is_kept(tmp_path):
+    scores = [0.1, 0.9, 0.2, 0.3, 0.4]
+    straight = Waves(scores=scores)
+    fit(straight, Settings(epochs=5), Progress())
+    path = str(tmp_path / "run.checkpoint")
+    with pytest.raises(Cancelled):
+        fit(Waves(scores=scores), Settings(epochs=5), StopAfter(3), checkpoint=path)
+    resumed = Waves(scores=scores[3:])
+    fit(resumed, Settings(epochs=5), Progress(), checkpoint=path)
+    assert torch.equal(weights(straight), weights(resumed))
+
+
 def test_the_seed_decides():
     def run(seed):
         task = Waves()
