@@ -24,7 +24,8 @@ OWN = {
 
 def make(name, bands=BANDS, seed=0, **arguments):
     torch.manual_seed(seed)
-    return build_network({"name": name, "arguments": {"bands": bands, "classes": CLASSES, **OWN.get(name, {}), **arguments}})
+    light = {"encoder": "tu-mobilenetv3_small_100"} if name in ENCODED else {}
+    return build_network({"name": name, "arguments": {"bands": bands, "classes": CLASSES, **light, **OWN.get(name, {}), **arguments}})
 
 
 def pixels(height, width, bands=BANDS, batch=2):
@@ -159,9 +160,9 @@ def test_an_unknown_network_is_named():
 
 def test_encoder_weights_from_a_file_keep_the_filters_for_any_bands(tmp_path):
     """On an image whose bands are all alike the first convolution responds as it did to its own three bands."""
-    source = make("unet", bands=3, seed=3)
+    source = make("unet", bands=3, seed=3, encoder="resnet18")
     save_file(source.network.encoder.state_dict(), tmp_path / "encoder.safetensors")
-    module = make("unet", bands=6, seed=4)
+    module = make("unet", bands=6, seed=4, encoder="resnet18")
     module.load_encoder_weights(str(tmp_path / "encoder.safetensors"))
     grey = torch.randn(1, 1, 32, 32)
     before = source.network.encoder.conv1(grey.expand(-1, 3, -1, -1))
@@ -171,15 +172,15 @@ def test_encoder_weights_from_a_file_keep_the_filters_for_any_bands(tmp_path):
 
 
 def test_encoder_weights_from_a_model_file(tmp_path):
-    source = make("unet", seed=3)
+    source = make("unet", seed=3, encoder="resnet18")
     save_model(tmp_path / "model.safetensors", source, card_of(source))
-    module = make("fpn", seed=4)
+    module = make("fpn", seed=4, encoder="resnet18")
     module.load_encoder_weights(str(tmp_path / "model.safetensors"))
     assert torch.equal(module.network.encoder.conv1.weight, source.network.encoder.conv1.weight)
 
 
 def test_encoder_weights_that_do_not_fit_are_refused(tmp_path):
-    save_file(make("unet").network.encoder.state_dict(), tmp_path / "resnet18.safetensors")
+    save_file(make("unet", encoder="resnet18").network.encoder.state_dict(), tmp_path / "resnet18.safetensors")
     (tmp_path / "weights.pth").write_bytes(b"\x80\x02}q\x00.")
     module = make("unet", encoder="mobilenet_v2")
     with pytest.raises(InputError, match=r"do not fit mobilenet_v2: .* missing"):
