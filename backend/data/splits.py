@@ -221,16 +221,6 @@ def training_cells(folds: np.ndarray, held_out: Iterable[int], buffer: float, pi
     return usable
 
 
-def fold_map(labels: np.ndarray, grid: Grid, block_size: float | None = None, folds: int = 5, seed: int = 0) -> np.ndarray:
-    """Folds of every cell of a raster in memory, uint8 ``(H, W)``, 0 in blocks without labels; see :func:`assign_blocks`.
-
-    An empty ``block_size`` is replaced by :func:`automatic_block_size`.
-    """
-    rows, columns = np.nonzero(labels >= 0)
-    size = block_size or automatic_block_size(columns, rows, grid, folds)
-    return assign_blocks(columns, rows, labels[rows, columns], grid, size, folds, seed).at(grid.whole)
-
-
 def _block(grid, size: float, x, y) -> tuple[np.ndarray, np.ndarray]:
     """Return column and row of the blocks that hold points."""
     xmin, _, _, ymax = grid.bounds

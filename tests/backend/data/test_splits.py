@@ -16,6 +16,11 @@ def make_grid(width=120, height=90, pixel=25.0, rotation=0.0):
     return Grid(width, height, (500000.0, c, s, 7000000.0, s, -c))
 
 
+def fold_map(labels, grid, size, folds, seed=0):
+    rows, columns = np.nonzero(labels >= 0)
+    return splits.assign_blocks(columns, rows, labels[rows, columns], grid, size, folds, seed).at(grid.whole)
+
+
 def patchy_labels(grid, classes=5, seed=0):
     random = np.random.default_rng(seed)
     centres = random.uniform(0, (grid.height, grid.width), (40, 2))
@@ -52,7 +57,7 @@ def test_windows_and_single_cells_have_the_folds_of_the_whole():
     grid = make_grid()
     labels = patchy_labels(grid)
     labels[labels == 3] = -1
-    whole = splits.fold_map(labels, grid, 300.0, folds=5, seed=1)
+    whole = fold_map(labels, grid, 300.0, folds=5, seed=1)
     rows, columns = np.nonzero(labels >= 0)
     blocks = splits.assign_blocks(columns, rows, labels[rows, columns], grid, 300.0, 5, 1)
     np.testing.assert_array_equal(blocks.at((0, 0, grid.width, grid.height)), whole)
@@ -125,6 +130,6 @@ def test_too_few_blocks_is_explained():
     labels = np.full((grid.height, grid.width), -1, np.int16)
     labels[:3, :3] = 0
     with pytest.raises(InputError, match=r"5 folds.*only 1 blocks of 1000 map units.*smaller BLOCK_SIZE"):
-        splits.fold_map(labels, grid, 1000.0, folds=5)
+        fold_map(labels, grid, 1000.0, folds=5)
     with pytest.raises(InputError, match="from 2 to 255, found 1"):
-        splits.fold_map(labels, grid, 1000.0, folds=1)
+        fold_map(labels, grid, 1000.0, folds=1)
