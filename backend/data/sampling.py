@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import math
-import os
 from collections.abc import Iterable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
@@ -215,6 +214,8 @@ class WindowSampler:
     seed : int
     rank : int
         Number of the process among those that train together; each draws other windows.
+    threads : int
+        That read. One is enough where the processor trains as well: it reads while that computes, and more would disturb it.
     """
 
     def __init__(
@@ -228,6 +229,7 @@ class WindowSampler:
         augmentation: Augmentation,
         seed: int = 0,
         rank: int = 0,
+        threads: int = 1,
     ):
         self._reader = reader
         self._labels = labels
@@ -240,7 +242,7 @@ class WindowSampler:
         self.steps = steps
         self._augmentation = augmentation
         self._key = (seed, rank)
-        self._pool = ThreadPoolExecutor(min(8, os.cpu_count() or 1), thread_name_prefix="windows")
+        self._pool = ThreadPoolExecutor(threads, thread_name_prefix="windows")
 
     def batches(self, epoch: int) -> Iterator[tuple[torch.Tensor, torch.Tensor]]:
         """Yield the batches of an epoch: raw values (B, C, H, W), float32, NaN where invalid, and labels (B, H, W), int64."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import os
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -31,6 +32,7 @@ LEAST_STEPS = 10  # per epoch
 EPOCHS = 30
 PATIENCE = 10
 MOST_VALIDATION = 64  # windows
+MOST_THREADS = 8  # that read windows
 
 
 @dataclass(frozen=True)
@@ -239,7 +241,8 @@ def train(
         min(recipe.tile, reader.grid.width) == min(recipe.tile, reader.grid.height),
         Progress(),
     )
-    sampler = WindowSampler(reader, labels, cells, recipe.tile, recipe.batch, steps, augmentation, seed, rank)
+    threads = 1 if device.type == "cpu" else min(MOST_THREADS, os.cpu_count() or 1)
+    sampler = WindowSampler(reader, labels, cells, recipe.tile, recipe.batch, steps, augmentation, seed, rank, threads)
     loss = make_loss(recipe.loss, class_weights(torch.from_numpy(counts), recipe.weights))
     task = Segmentation(module.to(memory_format=torch.channels_last), sampler, ground, loss, validation, recipe.tile)
     settings = Settings(
