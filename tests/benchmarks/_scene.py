@@ -16,6 +16,7 @@ import torch
 from deepgeology.backend.progress import Progress
 from deepgeology.backend.raster.grid import Grid
 from deepgeology.models.build import build_network
+from deepgeology.models.card import make_card
 from deepgeology.models.modelfile import save_model
 from osgeo import gdal, osr
 
@@ -25,7 +26,16 @@ _STEPS, _COARSE, _NOISE = 80, 48, 0.15
 
 
 class Scene:
-    """Files in a temporary folder, removed at the end: ``raster`` and ``model``."""
+    """Files in a temporary folder, removed at the end: ``raster`` and ``model``.
+
+    Parameters
+    ----------
+    steps : int
+        Training steps of the model; 0 where its results do not matter.
+    """
+
+    def __init__(self, steps: int = _STEPS):
+        self._steps = steps
 
     def __enter__(self) -> Scene:
         self.folder = Path(tempfile.mkdtemp(prefix="deepgeology-bench-"))
@@ -83,7 +93,7 @@ class Scene:
         spec = {"name": "unet", "arguments": {"bands": BANDS, "classes": CLASSES, "encoder": "resnet18"}}
         network = build_network(spec)
         optimiser = torch.optim.AdamW(network.parameters(), lr=2e-3)
-        for _ in range(_STEPS):
+        for _ in range(self._steps):
             clean = np.stack([np.stack([_smooth(random, 128) for _ in range(BANDS)]) for _ in range(4)])
             labels = torch.from_numpy(np.einsum("kc,bchw->bkhw", mixing, clean).argmax(axis=1))
             x = torch.from_numpy(clean + _NOISE * random.standard_normal(clean.shape, dtype=np.float32))
@@ -91,18 +101,17 @@ class Scene:
             optimiser.zero_grad()
             loss.backward()
             optimiser.step()
-        card = {
-            "format": 1,
-            "task": "segmentation",
-            "network": spec,
-            "bands": [{"name": f"band {index}", "unit": ""} for index in range(1, BANDS + 1)],
-            "pixel_size": [10.0, 10.0],
-            "crs": CRS,
-            "normalisation": {"mean": [0.0] * BANDS, "std": [1.0] * BANDS},
-            "classes": [{"value": value, "name": f"class {value}", "color": f"#{40 * value:02x}8060"} for value in range(1, CLASSES + 1)],
-            "tile_size": TILE,
-            "overlap": OVERLAP,
-        }
+        card = make_card(
+            task="segmentation",
+            network=spec,
+            bands=[{"name": f"band {index}", "unit": ""} for index in range(1, BANDS + 1)],
+            pixel_size=[10.0, 10.0],
+            crs=CRS,
+            normalisation={"mean": [0.0] * BANDS, "std": [1.0] * BANDS},
+            classes=[{"value": value, "name": f"class {value}", "color": f"#{40 * value:02x}8060"} for value in range(1, CLASSES + 1)],
+            tile_size=TILE,
+            overlap=OVERLAP,
+        )
         save_model(self.model, network.eval(), card)
 
 

@@ -25,7 +25,7 @@ _REPEATS = 3
 
 
 def measure() -> dict:
-    with Scene() as scene:
+    with Scene(steps=0) as scene:
         module, card = load_model(scene.model)
         prepared = prepare(Probabilities(Predictor.of(module, card)), torch.device("cpu"))
         batches = list(_batches(scene.raster, prepared.module.predictor))

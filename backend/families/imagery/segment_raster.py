@@ -145,12 +145,14 @@ class Probabilities(nn.Module):
 
     def forward(self, values: torch.Tensor) -> torch.Tensor:
         """Return probabilities (B, K, H, W), float32, of raw ``values`` (B, C, H, W), NaN where invalid; H = W for quarter turns."""
+        if len(self._views) == 1:
+            return self.predictor(values).softmax(dim=1)
         total = 0.0
         for turn, flip in self._views:
             view = torch.rot90(values, turn, (2, 3))
             result = self.predictor(view.flip(3) if flip else view).softmax(dim=1)
             total = total + torch.rot90(result.flip(3) if flip else result, -turn, (2, 3))
-        return total / len(self._views) if len(self._views) > 1 else total
+        return total / len(self._views)
 
 
 @contextmanager
