@@ -49,7 +49,7 @@ STRIP = 256
 SMALL_TILE = 128
 BATCH_PIXELS = {True: 8 * 256 * 256, False: 2 * 128 * 128}
 MOST_BATCH = 8
-MOST_STEPS = {True: 100, False: 20}  # per epoch
+MOST_STEPS = {True: 100, False: 10}  # per epoch
 FASTER = 5  # so many times more steps where there is a graphics card
 RATES = {True: 1e-3, False: 3e-3}
 
