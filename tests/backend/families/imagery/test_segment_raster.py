@@ -258,16 +258,22 @@ def test_another_pixel_size_is_resampled_to_the_models(tmp_path, model):
     np.testing.assert_allclose(RasterReader(found["PROBABILITY"]).read(), expected_probabilities(values), atol=1e-4)
 
 
-def test_resampling_keeps_nodata(tmp_path, model):
+@pytest.mark.parametrize("kind", ["nodata", "mask"])
+def test_resampling_keeps_nodata(tmp_path, model, kind):
     values = field(40, 40)
-    values[:, 10:30, 10:30] = -9999
-    found = run(
-        tmp_path, model, raster(tmp_path / "in.tif", values, transform=(500000, 5, 0, 5000000, 0, -5), nodata=-9999), outputs=("output",)
-    )
+    empty = np.zeros((40, 40), bool)
+    empty[10:30, 10:30] = True
+    values[:, empty] = -9999
+    transform = (500000, 5, 0, 5000000, 0, -5)
+    source = raster(tmp_path / "in.tif", values, transform=transform, nodata=-9999 if kind == "nodata" else None)
+    if kind == "mask":
+        dataset = gdal.Open(source, gdal.GA_Update)
+        dataset.CreateMaskBand(gdal.GMF_PER_DATASET)
+        dataset.GetRasterBand(1).GetMaskBand().WriteArray(np.where(empty, 0, 255).astype("uint8"))
+        dataset = None
+    found = run(tmp_path, model, source, outputs=("output",))
     classes = gdal.Open(found["OUTPUT"]).ReadAsArray()
-    expected = np.ones((20, 20), bool)
-    expected[5:15, 5:15] = False
-    np.testing.assert_array_equal(classes > 0, expected)
+    np.testing.assert_array_equal(classes > 0, ~empty[::2, ::2])
 
 
 def test_degrees_are_compared_with_metres(tmp_path, model):
