@@ -59,9 +59,10 @@ class QgisProcess:
 
     def __init__(self):
         plugins, profile = BUILD / "plugins", BUILD / "profile"
-        plugins.mkdir(exist_ok=True)
-        if not (plugins / "deepgeology").exists():
-            (plugins / "deepgeology").symlink_to(ROOT, target_is_directory=True)
+        for folder in (plugins, profile):
+            shutil.rmtree(folder, ignore_errors=True)
+        plugins.mkdir()
+        (plugins / "deepgeology").symlink_to(ROOT, target_is_directory=True)
         self._program = shutil.which("qgis_process.bin") or shutil.which("qgis_process")
         self._variables = os.environ | {
             "QGIS_PLUGINPATH": str(plugins),
