@@ -67,7 +67,7 @@ class Results:
     reliability, before : dict
         With and without the temperature.
     null : dict or None
-        Evaluation of the null test.
+        Null test: ``evaluation``, the ``limit`` that kappa must not exceed, and whether it was ``passed``.
     block_size : float
         Side of the blocks that were resampled, in map units.
     """
@@ -285,7 +285,18 @@ def _null_test(task: Run, learn, block_size: float, folder: str, progress: Progr
     learned = learn(null, progress)
     tested = null.tested
     confusions = block_confusions(shuffled[tested], learned.logits[tested].argmax(axis=1), blocks[tested], len(ground.classes))
-    return evaluate(confusions, ground.classes)
+    return judge_null(evaluate(confusions, ground.classes))
+
+
+def judge_null(evaluation: dict) -> dict:
+    """Judge what was learned from shuffled labels.
+
+    Shuffled blocks agree with the truth by chance, the fewer they are the more: their kappa strays by about one over the root of
+    their number. Twice that, and an interval that is above 0, is more than chance.
+    """
+    kappa, limit = evaluation["kappa"], 2 / evaluation["blocks"] ** 0.5
+    above = kappa["value"] is not None and kappa["value"] > limit and kappa["low"] is not None and kappa["low"] > 0
+    return {"evaluation": evaluation, "limit": limit, "passed": not above}
 
 
 def _judge(task: Run, learned: Learned, null: dict | None, block_size: float, progress: Progress) -> Results:

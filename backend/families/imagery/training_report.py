@@ -122,17 +122,19 @@ def write_report(path: str, parameters: dict, task, learned, results, card: dict
 
 
 def _null_words(report: Report, null: dict) -> None:
-    kappa = null["kappa"]
-    if kappa["low"] is not None and kappa["low"] > 0:
-        report.warning(
-            "Null test failed: trained on shuffled classes the model still scored above chance (kappa {kappa:.2f}, at least {low:.2f}). "
-            "Something tells it the answers, for example a band made from the labels. Do not trust the figures.",
-            kappa=kappa["value"],
-            low=kappa["low"],
+    values = {"kappa": null["evaluation"]["kappa"]["value"] or 0.0, "limit": null["limit"], "blocks": null["evaluation"]["blocks"]}
+    if null["passed"]:
+        report.summary(
+            "Null test passed: trained on shuffled classes the model fell to chance (kappa {kappa:.2f}; up to {limit:.2f} is chance with "
+            "{blocks} blocks).",
+            **values,
         )
     else:
-        report.summary(
-            "Null test passed: trained on shuffled classes the model fell to chance (kappa {kappa:.2f}).", kappa=kappa["value"] or 0.0
+        report.warning(
+            "Null test failed: trained on shuffled classes the model still scored above chance (kappa {kappa:.2f}; up to {limit:.2f} is "
+            "chance with {blocks} blocks). Held-out places resemble what was learned from; choose a larger BLOCK_SIZE or a BUFFER, and "
+            "do not trust the figures.",
+            **values,
         )
 
 

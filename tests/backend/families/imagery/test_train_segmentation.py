@@ -19,8 +19,9 @@ from deepgeology.backend.data.splits import assign_blocks
 from deepgeology.backend.data.tile_index import TileFolds
 from deepgeology.backend.errors import Cancelled, InputError
 from deepgeology.backend.evaluation import baselines
+from deepgeology.backend.evaluation.metrics import evaluate
 from deepgeology.backend.families.imagery import learning, segmentation
-from deepgeology.backend.families.imagery.train_segmentation import run
+from deepgeology.backend.families.imagery.train_segmentation import judge_null, run
 from deepgeology.backend.progress import Progress
 from deepgeology.backend.raster.reader import RasterReader
 from deepgeology.backend.training import automatic, forest
@@ -61,12 +62,12 @@ class Heard(Progress):
 def test_the_automatic_choice_sees_the_texture_and_the_file_holds_it(world, tmp_path):
     heard = Heard()
     outputs = run(parameters(tmp_path, world, epochs=8), heard)
-    assert outputs["ACCURACY"] > 0.8 and outputs["BASELINE_ACCURACY"] > 0.8
+    assert outputs["ACCURACY"] > 0.7 and outputs["BASELINE_ACCURACY"] > 0.7
     assert outputs["ACCURACY"] >= outputs["BASELINE_ACCURACY"] - 0.02
     _, card = load_model(outputs["MODEL"])
     assert card["metrics"]["accuracy"]["value"] == outputs["ACCURACY"]
-    assert card["baselines"]["a forest on single pixels"]["accuracy"]["value"] < 0.65
-    assert card["baselines"]["the most frequent class"]["accuracy"]["value"] < 0.65
+    for rival in ("a forest on single pixels", "the most frequent class"):
+        assert card["baselines"][rival]["accuracy"]["value"] < outputs["ACCURACY"] - 0.15
     assert [entry["name"] for entry in card["classes"]] == ["sandstone", "shale"]
     assert [entry["color"] for entry in card["classes"]] == ["#ffcc00", "#335577"]
     assert card["bands"] == [{"name": "band 0", "unit": ""}, {"name": "band 1", "unit": ""}]
@@ -118,9 +119,19 @@ def test_every_fold_is_tested_and_shuffled_labels_score_at_chance(world, tmp_pat
     content = json.loads((tmp_path / "report.json").read_text(encoding="utf-8"))
     labels, bands = (RasterReader(world[key]).read() for key in ("labels", "input"))
     assert content["evaluation"]["pixels"] == (np.isfinite(labels[0]) & np.isfinite(bands).all(axis=0)).sum()
-    null = content["null_test"]["kappa"]
-    assert null["low"] <= 0 and abs(null["value"]) < 0.35
-    assert outputs["ACCURACY"] > 0.8 and load_model(outputs["MODEL"])[1]["network"]["name"] == "contextforest"
+    null = content["null_test"]
+    assert null["passed"] and null["evaluation"]["kappa"]["value"] < null["limit"] < 0.6
+    assert "Null test passed" in (tmp_path / "report.html").read_text(encoding="utf-8")
+    assert outputs["ACCURACY"] > 0.7 and load_model(outputs["MODEL"])[1]["network"]["name"] == "contextforest"
+
+
+def test_the_null_test_fails_above_chance_and_only_there():
+    classes = [{"value": value, "name": str(value), "color": "#000000"} for value in (1, 2)]
+    random = np.random.default_rng(0)
+    for agreement, blocks, passed in [(0.5, 30, True), (0.95, 30, False), (0.65, 12, True), (0.65, 400, False)]:
+        right = random.binomial(50, agreement, (blocks, 2))
+        confusions = np.stack([right[:, 0], 50 - right[:, 0], 50 - right[:, 1], right[:, 1]], axis=1).reshape(-1, 2, 2)
+        assert judge_null(evaluate(confusions, classes))["passed"] is passed
 
 
 def test_an_ensemble_of_a_named_network_is_one_model(world, tmp_path):
