@@ -160,8 +160,10 @@ def _trace(areas: str, destination: str, table: _Areas, names: dict[int, str], m
         band = raster.GetRasterBand(1)
         layer = temporary.CreateLayer("outlines", reference, ogr.wkbPolygon, ["SPATIAL_INDEX=NO"])
         layer.CreateField(ogr.FieldDefn("area", ogr.OFTInteger))
+        temporary.StartTransaction()  # without one, SQLite waits for the disk after every polygon
         with _cancellable(progress.part(0.0, 0.6), "Tracing outlines") as callback:
             gdal.Polygonize(band, band.GetMaskBand(), layer, 0, [], callback=callback)
+        temporary.CommitTransaction()
     with _new_geopackage(destination) as target:
         source = gdal.OpenEx(outlines, gdal.OF_VECTOR)
         layer = target.CreateLayer(LAYER, reference, ogr.wkbPolygon)
