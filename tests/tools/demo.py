@@ -11,6 +11,7 @@ import argparse
 import json
 import os
 import re
+import select
 import shutil
 import subprocess
 import sys
@@ -37,14 +38,12 @@ class Display:
         self._step += 1
         self._text = text
         self._begin = time.monotonic()
-        self._shown = None
         self.show(0)
 
     def show(self, percent: int, final: bool = False) -> None:
         """Show how far the step is; in a terminal the line is rewritten, in a log every step has one line."""
-        if not final and (not sys.stdout.isatty() or percent == self._shown):
+        if not final and not sys.stdout.isatty():
             return
-        self._shown = percent
         seconds = time.monotonic() - self._begin
         line = f"[{self._step}/{self._steps}] {self._text:<46} {percent:3d} %  {seconds:5.0f} s"
         start = "\r" if sys.stdout.isatty() else ""
@@ -59,11 +58,10 @@ class QgisProcess:
     """Runs tools of the plugin in this checkout through ``qgis_process``, in a profile of its own."""
 
     def __init__(self, work: Path, display: Display):
+        shutil.rmtree(work, ignore_errors=True)
         plugins = work / "plugins"
-        plugins.mkdir(parents=True, exist_ok=True)
-        link = plugins / "deepgeology"
-        link.unlink(missing_ok=True)
-        link.symlink_to(ROOT)
+        plugins.mkdir(parents=True)
+        (plugins / "deepgeology").symlink_to(ROOT)
         self._display = display
         self._environment = {
             **os.environ,
@@ -72,7 +70,9 @@ class QgisProcess:
             "QGIS_CUSTOM_CONFIG_PATH": str(work / "profile"),
             "DEEPGEOLOGY_PYTHON": sys.executable,
         }
+        display.start("Start QGIS with the plugin of this checkout")
         self._call(["plugins", "enable", "deepgeology"])
+        display.done()
 
     def run(self, text: str, algorithm: str, **parameters) -> dict[str, str]:
         """Run ``deepgeology:<algorithm>`` as one step of the display and return its results by key."""
@@ -93,21 +93,28 @@ class QgisProcess:
             stdin=subprocess.DEVNULL,
             stdout=subprocess.PIPE,
             stderr=subprocess.STDOUT,
-            text=True,
-            errors="replace",
         )
-        output = ""
-        for piece in iter(lambda: process.stdout.read(1), ""):
-            output += piece
-            if piece == ".":  # progress is written as 0...10...20...
-                percents = re.findall(r"(\d+)\.\.\.", output[-64:])
-                if percents:
-                    self._display.show(min(int(percents[-1]), 100))
+        output = b""
+        while True:
+            if select.select([process.stdout], [], [], 1.0)[0]:
+                piece = os.read(process.stdout.fileno(), 65536)
+                if not piece:
+                    break
+                output += piece
+            self._display.show(percent(output))
+        output = output.decode(errors="replace")
         if process.wait() != 0:
             print()
             print(output)
             raise SystemExit(f"qgis_process {' '.join(arguments[:2])} failed with {process.returncode}.")
         return output
+
+
+def percent(output: bytes) -> int:
+    """Read the progress that ``qgis_process`` writes as ``0...10...20``, with messages in between that start after a number or dot."""
+    ticks = b"".join(re.findall(rb"^(?:\.|\d*0)+", output, re.MULTILINE))
+    number, dots = (re.findall(rb"(\d+)(\.*)$", ticks) or [(b"0", b"")])[0]
+    return int(float(number) + 2.5 * len(dots))
 
 
 def main() -> None:
@@ -121,7 +128,7 @@ def main() -> None:
         shutil.rmtree(folder)
     (folder / "input").mkdir(parents=True)
 
-    display = Display(8)
+    display = Display(9)
     display.start("Terrain of the Jacksboro fault, Tennessee")
     source = Path(matplotlib.get_data_path()) / "sample_data" / "jacksboro_fault_dem.npz"
     data = demo_data.make(str(source), folder / "input")
@@ -151,6 +158,7 @@ def main() -> None:
         INPUT=stack,
         LABELS=data["train"],
         TILE_INDEX=folder / "tiles.gpkg",
+        TEST_FOLD=1,
         MODEL=folder / "landforms.safetensors",
         REPORT=folder / "training.html",
         HISTORY=folder / "training.csv",
@@ -163,7 +171,7 @@ def main() -> None:
         OUTPUT=folder / "landforms.tif",
         PROBABILITY=folder / "probability.tif",
         UNCERTAINTY=folder / "uncertainty.tif",
-        POLYGONS=folder / "landforms.gpkg",
+        POLYGONS=folder / "areas.gpkg",
     )
     scores = tools.run(
         "Evaluate on the south, never seen",

@@ -38,7 +38,7 @@ def make(source: str, folder: Path) -> dict[str, Path]:
     -------
     dict
         ``elevation`` and ``hillshade`` for the map, ``slope``, ``roughness`` and ``position`` as evidence, ``train`` and ``test``
-        as labels of the northern and the southern half, ``areas`` as the outlines of the halves.
+        as labels of the northern and the southern half, ``halves`` as the outlines of the halves.
     """
     paths = {name: folder / f"{name}.tif" for name in ("elevation", "hillshade", "slope", "roughness", "position")}
     elevation = _elevation(source, paths["elevation"])
@@ -59,8 +59,8 @@ def make(source: str, folder: Path) -> dict[str, Path]:
         part = np.zeros_like(landforms)
         part[rows] = landforms[rows]
         _write_classes(paths[name], part, elevation)
-    paths["areas"] = folder / "areas.gpkg"
-    _write_areas(paths["areas"], elevation, half)
+    paths["halves"] = folder / "halves.gpkg"
+    _write_halves(paths["halves"], elevation, half)
     return paths
 
 
@@ -139,11 +139,11 @@ def _write_classes(path: Path, classes: np.ndarray, like: gdal.Dataset) -> None:
     band.WriteArray(classes)
 
 
-def _write_areas(path: Path, like: gdal.Dataset, half: int) -> None:
+def _write_halves(path: Path, like: gdal.Dataset, half: int) -> None:
     west, _, _, north, _, _ = like.GetGeoTransform()
     east, middle, south = west + like.RasterXSize * CELL, north - half * CELL, north - like.RasterYSize * CELL
     target = ogr.GetDriverByName("GPKG").CreateDataSource(str(path))
-    layer = target.CreateLayer("areas", like.GetSpatialRef(), ogr.wkbPolygon)
+    layer = target.CreateLayer("halves", like.GetSpatialRef(), ogr.wkbPolygon)
     layer.CreateField(ogr.FieldDefn("use", ogr.OFTString))
     for use, top, bottom in (("training", north, middle), ("test", middle, south)):
         feature = ogr.Feature(layer.GetLayerDefn())

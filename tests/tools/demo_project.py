@@ -46,6 +46,7 @@ PALE = 70  # brightness of the hillshade, so that colours multiplied with it sta
 def build(folder: Path) -> None:
     """Write ``jacksboro.qgz`` and ``map.png`` from the layers in ``folder``."""
     project = QgsProject.instance()
+    project.writeEntryBool("Paths", "/Absolute", False)
     project.setTitle("Landforms around the Jacksboro fault, Tennessee")
     layers = _layers(folder)
     project.setCrs(layers["landforms"].crs())
@@ -64,8 +65,8 @@ def _layers(folder: Path) -> dict:
     """All layers by name. Results come with the style that the tools saved beside them; the input is styled here."""
     inputs = folder / "input"
     layers = {
-        "areas": QgsVectorLayer(str(inputs / "areas.gpkg"), "Training and test area"),
-        "polygons": QgsVectorLayer(str(folder / "landforms.gpkg"), "Landforms, polygons"),
+        "halves": QgsVectorLayer(str(inputs / "halves.gpkg"), "Training and test area"),
+        "polygons": QgsVectorLayer(str(folder / "areas.gpkg"), "Landforms, polygons"),
         "landforms": QgsRasterLayer(str(folder / "landforms.tif"), "Landforms"),
         "uncertainty": QgsRasterLayer(str(folder / "uncertainty.tif"), "Uncertainty"),
         "probability": QgsRasterLayer(str(folder / "probability.tif"), "Probability of each class"),
@@ -87,19 +88,19 @@ def _layers(folder: Path) -> dict:
         layers[name].setBlendMode(QPainter.CompositionMode.CompositionMode_Multiply)
     layers["hillshade"].brightnessFilter().setBrightness(PALE)
     outline = {"style": "no", "outline_color": "40,40,40", "outline_style": "dash", "outline_width": "0.4"}
-    layers["areas"].setRenderer(QgsSingleSymbolRenderer(QgsFillSymbol.createSimple(outline)))
+    layers["halves"].setRenderer(QgsSingleSymbolRenderer(QgsFillSymbol.createSimple(outline)))
     return layers
 
 
 def _fill(project: QgsProject, layers: dict) -> None:
     """Put the layers into the project, in groups, with the landforms over the hillshade on show."""
     groups = {
-        "Result": ("areas", "polygons", "landforms", "uncertainty", "probability"),
+        "Result": ("halves", "polygons", "landforms", "uncertainty", "probability"),
         "Labels": ("tiles", "train", "test"),
         "Evidence": ("stack",),
         "Terrain": ("elevation", "hillshade"),
     }
-    visible = {"areas", "landforms", "hillshade"}
+    visible = {"halves", "landforms", "hillshade"}
     root = project.layerTreeRoot()
     for title, names in groups.items():
         group = root.addGroup(title)
@@ -120,12 +121,12 @@ def _layout(project: QgsProject, layers: dict, scores: dict) -> QgsPrintLayout:
     _text(layout, "Landforms around the Jacksboro fault, Tennessee", 8, 6, 190, 9, 17, bold=True)
     _text(layout, "Mapped by a model that was trained on the northern half", 8, 14.5, 190, 6, 10, QColor(90, 90, 90))
     extent = layers["landforms"].extent()
-    main = _map(layout, [layers[name] for name in ("areas", "landforms", "hillshade")], extent, 8, 23, 170, 179)
+    main = _map(layout, [layers[name] for name in ("halves", "landforms", "hillshade")], extent, 8, 23, 170, 179)
     for text, y in (("trained here", 106), ("tested here", 114)):
         _text(layout, text, 10, y, 24, 5, 8, background=QColor(255, 255, 255, 200))
     _legend(layout, main, layers["landforms"], 184, 22)
     _text(layout, "Labels: slope position by rule (Weiss 2001)", 184, 82, 105, 5, 8.5, bold=True)
-    _map(layout, [layers[name] for name in ("areas", "train", "test", "hillshade")], extent, 184, 87, 50, 52.6)
+    _map(layout, [layers[name] for name in ("halves", "train", "test", "hillshade")], extent, 184, 87, 50, 52.6)
     _text(layout, LABELS_NOTE, 237, 87, 55, 30, 7.5)
     _text(layout, "Uncertainty (dark: certain)", 184, 143, 105, 5, 8.5, bold=True)
     _map(layout, [layers["uncertainty"]], extent, 184, 148, 50, 52.6)
