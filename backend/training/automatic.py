@@ -53,8 +53,7 @@ class Choice:
     weight : float
         Of the network: 0 for the forest alone, 1 for the network alone.
     table : list of dict
-        For each weight its validation figures: ``weight``, ``accuracy``, ``macro_f1``, ``log_loss`` (nats per cell, calibrated),
-        and ``score``, the mean of accuracy and macro-F1.
+        For each weight its validation figures: ``weight``, ``accuracy``, ``macro_f1``, ``log_loss`` (nats per cell, calibrated).
     reason : tuple of (str, dict)
         Why, in plain words: a template and its values.
     logits : numpy.ndarray
@@ -182,13 +181,11 @@ def weigh(weight: float, network_logits: np.ndarray, forest_logits: np.ndarray, 
     logits = log_softmax(weight * network_logits + (1 - weight) * forest_logits, axis=1)
     confusion = block_confusions(labels, logits.argmax(axis=1), np.zeros(len(labels)), logits.shape[1])[0]
     figures = scores(confusion)
-    accuracy, macro_f1 = float(figures["accuracy"]), float(figures["macro_f1"])
     return {
         "weight": weight,
-        "accuracy": accuracy,
-        "macro_f1": macro_f1,
+        "accuracy": float(figures["accuracy"]),
+        "macro_f1": float(figures["macro_f1"]),
         "log_loss": negative_log_likelihood(logits, labels, fit_temperature(logits, labels)),
-        "score": (accuracy + macro_f1) / 2,
     }
 
 

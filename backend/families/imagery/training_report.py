@@ -72,9 +72,10 @@ def write_report(path: str, parameters: dict, task, learned, results, card: dict
     report.table(*baseline_table([own, *results.rivals]), caption="On the same pixels and folds. Small figures: 95 % intervals.")
     if learned.table:
         report.table(
-            ["Weight of the network", "Accuracy", "Macro-F1", "Log loss", "Mean of accuracy and macro-F1"],
-            [[str(row["weight"]), row["accuracy"], row["macro_f1"], row["log_loss"], row["score"]] for row in learned.table],
-            "The choice, by rotation over the folds that were learned from: 0 is the context forest alone, 1 the network alone.",
+            ["Weight of the network", "Accuracy", "Macro-F1", "Log loss"],
+            [[str(row["weight"]), row["accuracy"], row["macro_f1"], row["log_loss"]] for row in learned.table],
+            "The choice, by rotation over the folds that were learned from: 0 is the context forest alone, 1 the network alone. "
+            "The lowest log loss after calibration decides.",
         )
 
     report.section("Errors")
