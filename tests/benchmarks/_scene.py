@@ -13,7 +13,6 @@ from pathlib import Path
 
 import numpy as np
 import torch
-from deepgeology.backend.progress import Progress
 from deepgeology.backend.raster.grid import Grid
 from deepgeology.models.build import build_network
 from deepgeology.models.card import make_card
@@ -121,7 +120,3 @@ def _smooth(random, size: int) -> np.ndarray:
     memory = gdal.GetDriverByName("MEM").Create("", *coarse.shape, 1, gdal.GDT_Float32)
     memory.WriteArray(coarse)
     return 1.5 * memory.ReadAsArray(buf_xsize=size, buf_ysize=size, resample_alg=gdal.GRIORA_CubicSpline)
-
-
-class Quiet(Progress):
-    """Nobody watches."""

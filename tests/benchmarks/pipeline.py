@@ -10,9 +10,10 @@ from __future__ import annotations
 import time
 
 import torch
-from _scene import BATCH, OVERLAP, SIZE, TILE, Quiet, Scene
+from _scene import BATCH, OVERLAP, SIZE, TILE, Scene
 from deepgeology.backend.families.imagery.segment_raster import Probabilities, run
 from deepgeology.backend.inference.device import PRECISIONS, prepare
+from deepgeology.backend.progress import Progress
 from deepgeology.backend.raster.grid import Window
 from deepgeology.backend.raster.reader import RasterReader
 from deepgeology.backend.raster.tiles import tile_origins
@@ -31,10 +32,10 @@ def measure() -> dict:
         batches = list(_batches(scene.raster, prepared.module.predictor))
         prepared(torch.zeros(1, 4, TILE, TILE))
         bare, whole = [], []
-        run(scene.parameters("warm.tif"), Quiet())
+        run(scene.parameters("warm.tif"), Progress())
         for _ in range(_REPEATS):
             bare.append(_time(lambda: _forward(prepared, batches)))
-            whole.append(_time(lambda: run(scene.parameters("map.tif"), Quiet())))
+            whole.append(_time(lambda: run(scene.parameters("map.tif"), Progress())))
         windows = len(tile_origins(SIZE, TILE, OVERLAP)) ** 2
         return {
             "ratio": min(bare) / min(whole),

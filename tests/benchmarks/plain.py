@@ -10,8 +10,9 @@ import time
 
 import numpy as np
 import torch
-from _scene import CLASSES, OVERLAP, SIZE, TILE, Quiet, Scene
+from _scene import CLASSES, OVERLAP, SIZE, TILE, Scene
 from deepgeology.backend.families.imagery.segment_raster import run
+from deepgeology.backend.progress import Progress
 from deepgeology.backend.raster.tiles import tile_origins
 from deepgeology.models.modelfile import load_model
 from osgeo import gdal
@@ -25,10 +26,10 @@ _BATCH = 4
 def measure() -> dict:
     with Scene() as scene:
         network, _ = load_model(scene.model)
-        run(scene.parameters("warm.tif"), Quiet())
-        own = [_time(lambda: run(scene.parameters("map.tif"), Quiet()))]
+        run(scene.parameters("warm.tif"), Progress())
+        own = [_time(lambda: run(scene.parameters("map.tif"), Progress()))]
         plain = _time(lambda: _plain(network, scene.raster, str(scene.folder / "plain.tif")))
-        own.append(_time(lambda: run(scene.parameters("map.tif"), Quiet())))
+        own.append(_time(lambda: run(scene.parameters("map.tif"), Progress())))
         maps = [gdal.Open(str(scene.folder / name)).ReadAsArray() for name in ("map.tif", "plain.tif")]
         equal = float((maps[0] == maps[1]).mean())
         ratio = plain / min(own)
