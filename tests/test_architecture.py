@@ -19,7 +19,7 @@ SHARED = {"backend.errors", "backend.outputs", "backend.progress", "models.card"
 HEAVY = {"torch", "torchvision", "numpy", "scipy", "sklearn", "matplotlib", "pandas", "geopandas", "shapely", "timm", "safetensors", "PIL"}
 GDAL = {"osgeo", "gdal", "ogr", "rasterio", "fiona"}
 QGIS = {"qgis", "PyQt5", "PyQt6", "processing", "sip"}
-FORBIDDEN_CALLS = {"print", "eval", "exec", "breakpoint", "__import__"}
+FORBIDDEN_CALLS = {"print", "eval", "exec", "breakpoint"}
 FORBIDDEN_MODULES = {"pickle", "cPickle", "dill", "marshal", "shelve", "joblib", "pdb"}
 
 
