@@ -280,7 +280,7 @@ def predict(run: Run, module: nn.Module, cells: Cells, progress: Progress) -> np
         some = slice(*np.searchsorted(cells.rows, [y0, y0 + valid.shape[0]]))
         found[some] = values[:, cells.rows[some] - y0, cells.columns[some]].T
 
-    tile = min(run.recipe.tile, max(grid.width, grid.height))
+    tile = min(run.recipe.map_tile, max(grid.width, grid.height))
     map_raster(
         ground.reader,
         prepared,

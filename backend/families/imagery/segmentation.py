@@ -95,7 +95,9 @@ class Recipe:
     encoder, encoder_weights : str or None
         Name of an encoder; ``"imagenet"`` or a file of its first weights.
     tile : int
-        Side of the windows in pixels.
+        Side of the training windows in pixels.
+    map_tile : int
+        Side of the windows that are mapped; larger ones repeat less of the context around them.
     batch : int
         Windows in a batch.
     most_steps : int
@@ -113,6 +115,7 @@ class Recipe:
     encoder: str | None
     encoder_weights: str | None
     tile: int
+    map_tile: int
     batch: int
     most_steps: int
     epochs: int
