@@ -4,11 +4,12 @@ A model file is one ``.safetensors`` file: 8 bytes with the header's length (lit
 tensor, and the card as a JSON string under ``__metadata__["deepgeology"]``), then the tensors. The card can be read without
 torch, so QGIS can show it and check layers against it before a run.
 
-Keys of a card (all present; ``None``, ``{}`` or ``[]`` where unknown):
+Every card has ``format``, ``task`` and ``network``; :data:`TASKS` says which of the other keys a task needs. A key means the same in
+every task, and is checked wherever it is present. Keys of a card (``None``, ``{}`` or ``[]`` where unknown):
 
 =================  ========================================================================================================
 format             version of this layout, an integer
-task               ``"segmentation"``
+task               what the model is for, one of :data:`TASKS`
 network            ``{"name", "arguments"}``, as :func:`deepgeology.models.build.build_network` takes it; may nest
 bands              ``[{"name", "unit"}]`` in the order of the network's input channels
 pixel_size         ``[x, y]`` in units of ``crs``
@@ -49,7 +50,14 @@ _HEADER_LIMIT = 100_000_000  # the limit of the safetensors format itself
 _ANOTHER = "Choose another model file, or train the model again."
 _UPDATE = "Update the Deep Geology plugin, or train the model again with this version."
 
-_REQUIRED = {
+_RASTER = ("bands", "pixel_size", "normalisation", "tile_size")
+
+# What models are for: the words that messages use, and the keys that their cards need beside format, task and network.
+TASKS: dict[str, tuple[str, tuple[str, ...]]] = {
+    "segmentation": ("mapping classes", (*_RASTER, "classes")),
+}
+
+_KINDS = {
     "format": int,
     "task": str,
     "network": dict,
@@ -96,42 +104,62 @@ def check_card(card: dict) -> dict:
             found=version,
             expected=FORMAT,
         )
-    for key, kind in _REQUIRED.items():
-        _expect(isinstance(card.get(key), kind), key, kind.__name__, card.get(key))
-    _expect(card["task"] == "segmentation", "task", "segmentation", card["task"])
+    _expect(card.get("task") in TASKS, "task", " or ".join(TASKS), card.get("task"))
+    for key, kind in _KINDS.items():
+        if key in card or key in ("format", "network", *TASKS[card["task"]][1]):
+            _expect(isinstance(card.get(key), kind), key, kind.__name__, card.get(key))
     _expect(isinstance(card["network"].get("name"), str), "network", "a name and arguments", card["network"])
     _expect(isinstance(card["network"].get("arguments"), dict), "network", "a name and arguments", card["network"])
     _expect(card.get("nodata_rule", "all") == "all", "nodata_rule", "all", card.get("nodata_rule"))
 
-    names = [band.get("name") if isinstance(band, dict) else None for band in card["bands"]]
-    _expect(len(names) > 0 and all(isinstance(name, str) for name in names), "bands", "a list of named bands", card["bands"])
-    _expect(len(set(names)) == len(names), "bands", "different names", names)
-    for key in ("mean", "std"):
-        numbers = card["normalisation"].get(key)
-        _expect(_numbers(numbers, len(names)), f"normalisation {key}", f"{len(names)} numbers", numbers)
-    _expect(min(card["normalisation"]["std"]) > 0, "normalisation std", "positive numbers", card["normalisation"]["std"])
-
-    values = [entry.get("value") if isinstance(entry, dict) else None for entry in card["classes"]]
-    _expect(len(values) > 1 and None not in values, "classes", "a list of at least two classes with values", card["classes"])
-    _expect(len(set(values)) == len(values), "classes", "different values", values)
-    _expect(_numbers(card["pixel_size"], 2) and min(card["pixel_size"]) > 0, "pixel_size", "two positive numbers", card["pixel_size"])
-    _expect(card["tile_size"] > 0, "tile_size", "a positive integer", card["tile_size"])
+    if "bands" in card:
+        names = [band.get("name") if isinstance(band, dict) else None for band in card["bands"]]
+        _expect(len(names) > 0 and all(isinstance(name, str) for name in names), "bands", "a list of named bands", card["bands"])
+        _expect(len(set(names)) == len(names), "bands", "different names", names)
+        for key in ("mean", "std"):
+            numbers = card["normalisation"].get(key)
+            _expect(_numbers(numbers, len(names)), f"normalisation {key}", f"{len(names)} numbers", numbers)
+        _expect(min(card["normalisation"]["std"]) > 0, "normalisation std", "positive numbers", card["normalisation"]["std"])
+    if "classes" in card:
+        values = [entry.get("value") if isinstance(entry, dict) else None for entry in card["classes"]]
+        _expect(len(values) > 1 and None not in values, "classes", "a list of at least two classes with values", card["classes"])
+        _expect(len(set(values)) == len(values), "classes", "different values", values)
+    if "pixel_size" in card:
+        size = card["pixel_size"]
+        _expect(_numbers(size, 2) and min(size) > 0, "pixel_size", "two positive numbers", size)
+    _expect(card.get("tile_size", 1) > 0, "tile_size", "a positive integer", card.get("tile_size"))
     temperature = card.get("temperature", 1.0)
     _expect(_numbers([temperature], 1) and temperature > 0, "temperature", "a positive number", temperature)
     return card
 
 
-def read_card(path: str | os.PathLike) -> dict:
+def read_card(path: str | os.PathLike, task: str | None = None) -> dict:
     """Read the card of a model file without loading its weights.
+
+    Parameters
+    ----------
+    path : path-like
+        The ``.safetensors`` file.
+    task : str, optional
+        What the model has to be for, one of :data:`TASKS`; any by default.
 
     Raises
     ------
     FileError
         The file cannot be opened.
     ModelFileError
-        It is no safetensors file, it is truncated, it is another program's, or a newer version's.
+        It is no safetensors file, it is truncated, it is another program's, a newer version's, or for another task.
     """
-    return check_card(_card_of(read_header(path), path))
+    card = check_card(_card_of(read_header(path), path))
+    if task is not None and card["task"] != task:
+        raise ModelFileError(
+            "The model file {path} is for {found}; this tool needs a model for {expected}.",
+            hint="Choose another model file, or the tool that was made for this one.",
+            path=os.fspath(path),
+            found=TASKS[card["task"]][0],
+            expected=TASKS[task][0],
+        )
+    return card
 
 
 def read_header(path: str | os.PathLike) -> dict:

@@ -43,8 +43,17 @@ def save_model(path: str | os.PathLike, module: nn.Module, card: dict) -> None:
         ) from error
 
 
-def load_model(path: str | os.PathLike, device: str | torch.device = "cpu") -> tuple[nn.Module, dict]:
+def load_model(path: str | os.PathLike, device: str | torch.device = "cpu", task: str | None = None) -> tuple[nn.Module, dict]:
     """Read a model file.
+
+    Parameters
+    ----------
+    path : path-like
+        The ``.safetensors`` file.
+    device : str or torch.device
+        Where the network shall be.
+    task : str, optional
+        What the model has to be for, one of :data:`deepgeology.models.card.TASKS`; any by default.
 
     Returns
     -------
@@ -57,9 +66,9 @@ def load_model(path: str | os.PathLike, device: str | torch.device = "cpu") -> t
     FileError
         The file cannot be opened.
     ModelFileError
-        It is damaged, foreign, of a newer version, or its weights do not fit its card.
+        It is damaged, foreign, of a newer version, for another task, or its weights do not fit its card.
     """
-    card = read_card(path)
+    card = read_card(path, task)
     try:
         tensors = load_file(os.fspath(path), device="cpu")
         module = build_network(card["network"])
@@ -89,9 +98,9 @@ def load_model(path: str | os.PathLike, device: str | torch.device = "cpu") -> t
 
 
 def _check_outputs(module: nn.Module, card: dict, path) -> None:
-    for key, found in (("bands", len(card["bands"])), ("classes", len(card["classes"]))):
-        expected = module.spec["arguments"].get(key)
-        if expected != found:
+    for key in ("bands", "classes"):
+        expected, found = module.spec["arguments"].get(key), len(card.get(key, ()))
+        if key in card and expected != found:
             raise ModelFileError(
                 "The network in {path} is for {expected} {key}, but its card lists {found}.",
                 hint=_DAMAGED,

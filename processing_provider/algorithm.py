@@ -45,7 +45,11 @@ def group_label(group: str) -> str:
     """Return what the toolbox calls a group of algorithms."""
     labels = {
         "data": tr("Data preparation"),
+        "seismicity": tr("Seismicity"),
         "imagery": tr("Geological images"),
+        "prospectivity": tr("Prospectivity"),
+        "landforms": tr("Landforms"),
+        "simulation": tr("Simulation"),
         "evaluation": tr("Evaluation and models"),
         "setup": tr("Environment"),
     }
@@ -264,7 +268,7 @@ class _Finishing:
     def __init__(self, algorithm: DeepGeologyAlgorithm, job: dict, context):
         self._algorithm = algorithm
         self._context = context
-        self._classes = read_card(job["model"])["classes"] if job.get("model") else []
+        self._classes = read_card(job["model"]).get("classes", []) if job.get("model") else []
         self._history = json.dumps(
             {
                 "tool": f"deepgeology:{algorithm.ID} {VERSION}",

@@ -121,15 +121,15 @@ def has_fields(layer_key: str, *names: str):
     return check
 
 
-def model_file(key: str):
-    """Check that the file is a model that this version understands."""
+def model_file(key: str, task: str | None = None):
+    """Check that the file is a model that this version understands, and is for the ``task``, if one is given."""
 
     def check(inputs: Inputs) -> Iterator[str]:
         path = inputs.value(key)
         if path is None:
             return
         try:
-            read_card(path)
+            read_card(path, task)
         except DeepGeologyError as error:
             yield f"{inputs.label(key)}: {translate(error.template, error.values)} {translate(error.hint_template, error.values)}".strip()
 
@@ -144,7 +144,7 @@ def bands_fit_model(raster_key: str, model_key: str):
         if layer is None or path is None:
             return
         try:
-            bands = read_card(path)["bands"]
+            bands = read_card(path).get("bands", [])
         except DeepGeologyError:
             return  # said by another check
         if layer.bandCount() < len(bands):

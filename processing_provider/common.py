@@ -36,12 +36,12 @@ def class_field(parent: str = "LABELS") -> Parameter:
     )
 
 
-def model() -> Parameter:
-    """Declare a trained model."""
+def model(help: str = "") -> Parameter:
+    """Declare a trained model; ``help`` says which tool writes it."""
     return File(
         "MODEL",
         tr("Model"),
-        tr("A model file that “Train segmentation network” wrote (.safetensors)."),
+        help or tr("A model file that “Train segmentation network” wrote (.safetensors)."),
         filter=tr("Deep Geology models") + f" (*.{MODEL_EXTENSION})",
     )
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from ...models.card import read_card
+from ...models.card import TASKS, read_card
 from ..errors import InputError
 from ..outputs import Staging
 from ..progress import Progress
@@ -49,38 +49,38 @@ def _report(path: str, card: dict) -> Report:
     report = Report(Path(path).stem, kind="Description of a model")
     _summary(report, card)
     metrics, baselines = card.get("metrics") or {}, card.get("baselines") or {}
-    for key, label in MEASURES.items():
-        if metrics.get(key) is not None:
-            report.number(label, metrics[key])
+    measures = _measures(metrics)
+    for key, label in measures.items():
+        report.number(label, metrics[key])
     if not metrics:
         report.warning("The model file does not say how good the model is. Evaluate its map before you rely on it.")
     if not card.get("licence"):
         report.warning("The model file names no licence. Ask its author before you pass it on.")
 
-    report.section("What it maps")
-    report.table(
-        ["Class", "Value"], [[{"name": str(c["name"]), "color": c.get("color") or "#808080"}, str(c["value"])] for c in card["classes"]]
-    )
-
-    report.section("What it needs")
-    report.text(
-        "A raster with these bands, found by their names. Pixels of {x:g} x {y:g} map units; other sizes are resampled. A pixel is "
-        "mapped where all bands have a value.",
-        x=card["pixel_size"][0],
-        y=card["pixel_size"][1],
-    )
-    scale = card["normalisation"]
-    rows = [[b["name"], b.get("unit") or "–", m, s] for b, m, s in zip(card["bands"], scale["mean"], scale["std"])]
-    report.table(["Band", "Unit", "Mean", "Standard deviation"], rows, "Means and deviations are those of the training data.")
+    if "classes" in card:
+        report.section("What it tells apart")
+        report.table(
+            ["Class", "Value"], [[{"name": str(c["name"]), "color": c.get("color") or "#808080"}, str(c["value"])] for c in card["classes"]]
+        )
+    if "bands" in card:
+        report.section("What it needs")
+        report.text(
+            "A raster with these bands, found by their names. Pixels of {x:g} x {y:g} map units; other sizes are resampled. A pixel is "
+            "mapped where all bands have a value.",
+            x=card["pixel_size"][0],
+            y=card["pixel_size"][1],
+        )
+        scale = card["normalisation"]
+        rows = [[b["name"], b.get("unit") or "–", m, s] for b, m, s in zip(card["bands"], scale["mean"], scale["std"])]
+        report.table(["Band", "Unit", "Mean", "Standard deviation"], rows, "Means and deviations are those of the training data.")
 
     if baselines:
         report.section("How good it is, beside simpler rivals")
-        keys = [key for key in MEASURES if key in metrics]
         named = {"This model": metrics, **baselines}
         report.table(
-            ["Model", *(MEASURES[key] for key in keys)],
-            [[name, *(figures.get(key) for key in keys)] for name, figures in named.items() if isinstance(figures, dict)],
-            "On the same pixels, which were kept aside.",
+            ["Model", *measures.values()],
+            [[name, *(figures.get(key) for key in measures)] for name, figures in named.items() if isinstance(figures, dict)],
+            "On the same data, which were kept aside.",
         )
 
     _footprint_section(report, card)
@@ -95,7 +95,7 @@ def _report(path: str, card: dict) -> Report:
             "Labels": training.get("labels"),
             "Split": training.get("split"),
             "Parameters": training.get("parameters"),
-            "Tile size": f"{card['tile_size']} pixels, overlap {card['overlap']:.0%}",
+            "Tile size": f"{card['tile_size']} pixels, overlap {card['overlap']:.0%}" if "tile_size" in card else None,
             "Temperature": card.get("temperature"),
             "Seed": card.get("seed"),
             "Versions": card.get("versions"),
@@ -113,11 +113,14 @@ def _report(path: str, card: dict) -> Report:
 def _summary(report: Report, card: dict) -> None:
     bounds = _degrees(card)
     where = " It was trained around {place}, and knows no other ground." if bounds else ""
+    bands, classes = card.get("bands", []), card.get("classes", [])
+    told = (" It tells {classes} classes apart." if classes else "") + (" It reads {bands} bands ({names})." if bands else "")
     report.summary(
-        "This model maps {classes} classes from {bands} bands ({names})." + where,
-        classes=len(card["classes"]),
-        bands=len(card["bands"]),
-        names=_some([band["name"] for band in card["bands"]]),
+        "This is a model for {purpose}." + told + where,
+        purpose=TASKS[card["task"]][0],
+        classes=len(classes),
+        bands=len(bands),
+        names=_some([band["name"] for band in bands]),
         place=_place(bounds) if bounds else "",
     )
     accuracy = _value((card.get("metrics") or {}).get("accuracy"))
@@ -131,6 +134,11 @@ def _summary(report: Report, card: dict) -> None:
             name=best,
             theirs=100 * rivals[best],
         )
+
+
+def _measures(metrics: dict) -> dict[str, str]:
+    """Return the labels of the figures in a card, by key."""
+    return {key: MEASURES.get(key, key.replace("_", " ").capitalize()) for key in metrics if _value(metrics[key]) is not None}
 
 
 def _footprint_section(report: Report, card: dict) -> None:

@@ -74,7 +74,7 @@ def run(parameters: dict, progress: Progress) -> dict:
     if method not in METHODS:
         raise InputError("The method should be one of {expected}, but is {found}.", expected=", ".join(METHODS), found=method)
     device = choose_device(parameters.get("device"))
-    network, card = load_model(parameters["model"], device)
+    network, card = load_model(parameters["model"], device, task="segmentation")
     target = _class_index(card, parameters.get("class"))
     if method == "integrated-gradients":
         _require_gradients(network)

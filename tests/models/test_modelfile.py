@@ -6,7 +6,7 @@ import json
 import pytest
 import torch
 from deepgeology.models.build import build_network
-from deepgeology.models.card import FORMAT, check_card, make_card, read_card
+from deepgeology.models.card import FORMAT, TASKS, check_card, make_card, read_card
 from deepgeology.models.errors import FileError, ModelFileError
 from deepgeology.models.modelfile import load_model, save_model
 from deepgeology.models.predictor import Predictor
@@ -172,3 +172,21 @@ def test_predictor_standardises_and_divides_by_the_temperature(model):
         valid[..., row, column] = 0
     torch.testing.assert_close(predictor(values), module(x, valid) / 2.0)
     assert predictor.halo == module.halo
+
+
+def test_a_task_needs_its_keys_and_a_tool_its_task(model, tmp_path, monkeypatch):
+    monkeypatch.setitem(TASKS, "divining", ("finding water", ("classes",)))
+    path, module = model
+    with pytest.raises(ModelFileError, match="is for mapping classes; this tool needs a model for finding water"):
+        load_model(path, task="divining")
+    assert load_model(path, task="segmentation")[1]["task"] == "segmentation"
+
+    fields = {"task": "divining", "network": module.spec, "classes": card_of(module)["classes"]}
+    other = tmp_path / "other.safetensors"
+    save_model(other, module, make_card(**fields))
+    assert "bands" not in load_model(other, task="divining")[1]
+    del fields["classes"]
+    with pytest.raises(ModelFileError, match="classes should be list"):
+        make_card(**fields)
+    with pytest.raises(ModelFileError, match="bands should be a list of named bands"):
+        make_card(**fields, classes=[{"value": 1}, {"value": 2}], bands=[])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib.util
 import json
 import re
 from pathlib import Path
@@ -43,7 +44,11 @@ def algorithm(request, provider):
 
 @pytest.fixture
 def valid(algorithm, worlds, tmp_path):
-    """The least parameters with which the algorithm runs, all outputs wanted."""
+    """The least parameters with which the algorithm runs, all outputs wanted.
+
+    What cannot be guessed from the kind of a parameter is in ``examples/<group>.py``: a function named like the algorithm's id,
+    called with the module ``worlds`` and a folder to write to, returns those parameters.
+    """
     (tmp_path / "in").mkdir()
     raster = worlds.write_raster(tmp_path / "in" / "features.tif", names=["a", "b"])
     polygons = worlds.write_polygons(tmp_path / "in" / "map.gpkg")
@@ -68,7 +73,17 @@ def valid(algorithm, worlds, tmp_path):
             given[parameter.key] = polygons
         elif isinstance(parameter, kinds.File):
             given[parameter.key] = model
-    return given
+    return given | example(algorithm, worlds, tmp_path / "in")
+
+
+def example(algorithm, worlds, folder) -> dict:
+    path = Path(__file__).parent / "examples" / f"{algorithm.GROUP}.py"
+    if not path.is_file():
+        return {}
+    spec = importlib.util.spec_from_file_location(f"examples_{algorithm.GROUP}", path)
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return getattr(module, algorithm.ID, lambda worlds, folder: {})(worlds, folder)
 
 
 def described(algorithm) -> dict:

@@ -60,7 +60,7 @@ def run(parameters: dict, progress: Progress) -> dict:
     """
     device = join(choose_device(parameters.get("device")))
     rank, count = ranks()
-    module, card = load_model(parameters["model"])
+    module, card = load_model(parameters["model"], task="segmentation")
     probabilities = Probabilities(Predictor.of(module, card), parameters.get("tta") or "none")
     prepared = prepare(probabilities, device, parameters.get("precision") or "auto", progress)
     metadata = provenance(TOOL, parameters, model=Path(parameters["model"]).name, model_sha256=file_hash(parameters["model"]))

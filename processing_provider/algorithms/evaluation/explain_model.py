@@ -75,7 +75,7 @@ class ExplainModel(DeepGeologyAlgorithm):
                 has_crs("INPUT", "REFERENCE"),
                 overlap("INPUT", "REFERENCE"),
                 class_field("REFERENCE", "CLASS_FIELD"),
-                model_file("MODEL"),
+                model_file("MODEL", "segmentation"),
                 bands_fit_model("INPUT", "MODEL"),
             ],
             references=[

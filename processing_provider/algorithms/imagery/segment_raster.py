@@ -95,5 +95,10 @@ class SegmentRaster(DeepGeologyAlgorithm):
                     style="class_polygons",
                 ),
             ],
-            checks=[has_crs("INPUT", "MASK"), overlap("INPUT", "MASK"), model_file("MODEL"), bands_fit_model("INPUT", "MODEL")],
+            checks=[
+                has_crs("INPUT", "MASK"),
+                overlap("INPUT", "MASK"),
+                model_file("MODEL", "segmentation"),
+                bands_fit_model("INPUT", "MODEL"),
+            ],
         )
