@@ -269,7 +269,8 @@ class _Run:
                 if values is None:
                     shape = (plan.batch, len(plan.reader.bands), side, side)
                     values = torch.empty(shape, pin_memory=self._device.type == "cuda")
-                values[filled] = torch.from_numpy(strip.values[:, :, x : x + side])
+                # Copied by numpy: torch would start threads for it, and the network's would wait for each other less patiently.
+                values.numpy()[filled] = strip.values[:, :, x : x + side]
                 events.append(_Tile(row, column))
                 filled += 1
                 if filled == plan.batch:
