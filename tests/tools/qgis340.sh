@@ -5,14 +5,14 @@
 #   tests/tools/qgis340.sh python3 -m pytest -k x   another command, started in the checkout
 #
 # DEEPGEOLOGY_TRIXIE     where the Debian 13 root is kept between runs (default /var/cache/deepgeology-trixie, 5 GB)
-# DEBIAN_MIRROR          where its packages come from (default http://deb.debian.org/debian)
+# DEBIAN_MIRROR          where its packages come from (default: where this machine's come from)
 #
 # The checkout is seen through an overlay, so nothing that a test writes reaches it. All mounts live in a mount namespace of
 # their own and vanish with it, however the run ends.
 set -eu
 
 root=${DEEPGEOLOGY_TRIXIE:-/var/cache/deepgeology-trixie}
-mirror=${DEBIAN_MIRROR:-http://deb.debian.org/debian}
+mirror=${DEBIAN_MIRROR:-$(apt-get indextargets --format '$(REPO_URI)' 'Component: main' | grep -m1 'debian/*$')}
 checkout=$(cd "$(dirname "$0")/../.." && pwd)
 shared=${DEEPGEOLOGY_SHARED:-$checkout/../shared}
 packages="qgis python3-qgis qgis-providers gdal-bin python3-gdal python3-torch python3-torchvision python3-safetensors
