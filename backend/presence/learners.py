@@ -31,7 +31,7 @@ KINDS = ("network", "forest", "logistic")
 SIGMAS = (1.0, 2.0, 4.0, 8.0, 16.0)  # cells
 TREES, LEAF = 200, 20  # samples in a leaf: few and scattered presences are not told apart one by one
 PENALTY = 0.001  # C of scikit-learn's logistic regression
-EPOCHS, RATE, DECAY = 40, 2e-3, 0.05
+EPOCHS, STEPS, RATE, DECAY = 8, 12, 2e-3, 0.05  # few steps: networks learn scattered presences by heart soon
 PRESENCES_OF_A_BATCH, BACKGROUND_OF_A_BATCH = 32, 96
 MOST_PATCHES = 3000  # background places that networks may draw from
 LEAST = 1e-4  # probability
@@ -58,6 +58,11 @@ class Ground:
     encoding: dict
     encoder: Encoding
     features: np.ndarray
+
+    @property
+    def evidence(self) -> np.ndarray:
+        """Encoded evidence at the samples, standardised, ``(N, E)``."""
+        return self.features[:, : self.channels]
 
     @property
     def channels(self) -> int:
@@ -142,7 +147,7 @@ class Patches:
             valid = torch.isfinite(raw).all(dim=1, keepdim=True).float()
             x = ((raw - mean) / std).nan_to_num(0) * valid
             with torch.inference_mode():
-                given = cutter.inputs(ground.encoder(x, valid), valid)[0].numpy()
+                given = cutter.look(ground.encoder(x, valid), valid)[0].numpy()
             for index in inside:
                 y, x0 = cells.rows[index] - wide.y, cells.columns[index] - wide.x
                 self.values[index] = given[:, y - half : y + half + 1, x0 - half : x0 + half + 1]
@@ -166,11 +171,13 @@ class _Wrapped(nn.Module):
 class _Task:
     """Presences against background, for the training loop."""
 
-    def __init__(self, network: PatchNetwork, patches: Patches, presences: np.ndarray, background: np.ndarray, loss: str, prior: float, seed):
+    def __init__(
+        self, network: PatchNetwork, patches: Patches, presences: np.ndarray, background: np.ndarray, loss: str, prior: float, seed
+    ):
         self.module = _Wrapped(network)
         self._patches, self._presences, self._background = patches, presences, background
         self._loss, self._prior, self._seed = loss, prior, seed
-        self.steps = max(1, min(len(background) // BACKGROUND_OF_A_BATCH, 24))
+        self.steps = STEPS
 
     def batches(self, epoch: int) -> Iterator[tuple[torch.Tensor, torch.Tensor]]:
         random = np.random.default_rng((self._seed, epoch))

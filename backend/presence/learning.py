@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 import numpy as np
 import torch
+from scipy.spatial import cKDTree
 from torch import nn
 
 from ...models.build import build_network
@@ -38,6 +39,8 @@ NAMES = {
     "forest": "the context forest",
     "logistic": "logistic regression on neighbourhoods",
 }
+CPU = torch.device("cpu")
+MOST_ASKED = 1000  # places of the contrast in the importance of bands
 START_PRIOR = 0.05  # of the losses, before scores that tell more are there
 
 
@@ -69,9 +72,9 @@ class Settings:
     prior: float | None = None
     ratio: int = 20
     ensemble: int = 5
-    patch: int = 31
+    patch: int = 15
     seed: int = 0
-    device: torch.device = torch.device("cpu")
+    device: torch.device = CPU
 
     @property
     def kinds(self) -> tuple[str, ...]:
@@ -110,10 +113,13 @@ class Learned:
         Simpler models on the same folds: ``name``, ``evaluation``, ``difference`` in AUC with an interval.
     prior : dict
         ``value``, ``estimate``, ``bound``, ``given``.
-    reliability, before : dict
-        With and without calibration.
+    reliability : dict
+        See :func:`.risk.reliability`.
     words : tuple of (str, dict)
         Why this one was chosen.
+    importance : numpy.ndarray
+        ``(C,)`` by how much the AUC of the quick models (forest and regression) falls at places that they had not seen, if a band
+        had its mean everywhere.
     """
 
     module: Presence
@@ -126,6 +132,7 @@ class Learned:
     prior: dict
     reliability: dict
     words: tuple[str, dict]
+    importance: np.ndarray
 
 
 def learn(ground: Ground, partitions: Sequence[Folds], settings: Settings, progress: Progress, rivals: dict | None = None) -> Learned:
@@ -153,11 +160,11 @@ def learn(ground: Ground, partitions: Sequence[Folds], settings: Settings, progr
     if "network" in settings.kinds:
         progress.report(0.0, "Cutting patches of {size} x {size} cells", size=settings.patch)
         patches = Patches(ground, np.flatnonzero(there | pool), settings.patch, progress)
-    tested, results, others = [], [], []
+    tested, results, others, importance = [], [], [], Importance(ground, settings.seed)
     share = 0.85 / len(partitions)
     for number, folds in enumerate(partitions):
         part = progress.part(share * number, share * (number + 1))
-        by_kind, by_rival = _cross_validate(ground, folds, settings, pool, patches, rivals or {}, part)
+        by_kind, by_rival = _cross_validate(ground, folds, settings, pool, patches, rivals or {}, importance if number == 0 else None, part)
         picked, scores = _choose_by_fold(by_kind, folds, samples, settings.candidates)
         tested.append((by_kind, picked, scores))
         results.append(evaluate(scores, there, contrast, area, folds.blocks))
@@ -173,9 +180,16 @@ def learn(ground: Ground, partitions: Sequence[Folds], settings: Settings, progr
     module.offset.fill_(offset)
     table = []
     for candidate in settings.candidates:
-        figures = mean_of([evaluate(mix(kinds, candidate), there, contrast, area, f.blocks) for (kinds, _, _), f in zip(tested, partitions)])
+        figures = mean_of(
+            [evaluate(mix(kinds, candidate), there, contrast, area, f.blocks) for (kinds, _, _), f in zip(tested, partitions)]
+        )
         table.append(
-            {"name": describe(candidate), "evaluation": figures, "chosen": candidate == chosen, "folds": sum(p == candidate for p in picked)}
+            {
+                "name": describe(candidate),
+                "evaluation": figures,
+                "chosen": candidate == chosen,
+                "folds": sum(p == candidate for p in picked),
+            }
         )
     beside = []
     simple = {describe((kind,)): [kinds[kind] for kinds, _, _ in tested] for kind in ("logistic", "forest") if kind in by_kind}
@@ -194,7 +208,54 @@ def learn(ground: Ground, partitions: Sequence[Folds], settings: Settings, progr
         prior=prior,
         reliability=risk.reliability(probability, there, contrast, prior["value"]),
         words=_words(chosen, candidates, len(folds.numbers), settings),
+        importance=importance.result(),
     )
+
+
+class Importance:
+    """By how much the AUC falls when a band has its mean everywhere, over models that had not seen the places.
+
+    Parameters
+    ----------
+    ground : Ground
+    seed : int
+        Of the draw of the contrast, of which :data:`MOST_ASKED` places are enough.
+    """
+
+    def __init__(self, ground: Ground, seed: int):
+        self._ground = ground
+        samples = ground.samples
+        contrast = np.flatnonzero(samples.contrast)
+        some = np.random.default_rng(seed).choice(contrast, min(len(contrast), MOST_ASKED), replace=False)
+        self._asked = samples.presence.copy()
+        self._asked[some] = True
+        self._sources = np.tile(ground.encoder.sources, ground.features.shape[1] // ground.channels)
+        self._falls: list[np.ndarray] = []
+
+    def add(self, module: nn.Module, out: np.ndarray) -> None:
+        """Ask a forest or a logistic regression about the samples that it has not seen, bool (N,)."""
+        where = self._asked & out
+        there = self._ground.samples.presence[where]
+        if there.all() or not there.any():
+            return
+        features = self._ground.features[where]
+
+        def auc(features: np.ndarray) -> float:
+            odds = odds_at(module, np.ascontiguousarray(features, np.float32))
+            return roc_auc(odds[there], odds[~there])
+
+        base = auc(features)
+        self._falls.append([base - auc(features * (self._sources != band)) for band in range(len(self._ground.reader.bands))])
+
+    def result(self) -> np.ndarray:
+        """Return the mean fall by band, (C,)."""
+        return np.mean(self._falls, axis=0) if self._falls else np.ones(len(self._ground.reader.bands))
+
+
+def on_area_scale(odds: np.ndarray, area: np.ndarray) -> np.ndarray:
+    """Return scores ``(N,)`` of a model's log-odds, on the scale that all models share: see :class:`AreaRank`."""
+    values = torch.from_numpy(np.asarray(odds, np.float32))
+    return AreaRank().fit(values[torch.from_numpy(area)])(values).numpy()
 
 
 def describe(kinds: Sequence[str]) -> str:
@@ -240,7 +301,9 @@ def _members(ground: Ground, learn: np.ndarray, settings: Settings, kinds, pool,
         start = int(random.integers(1 << 31))
         for number, kind in enumerate(kinds):
             done = (member * len(kinds) + number) / (settings.ensemble * len(kinds))
-            progress.report(done, "Fitting {kind}, member {member} of {count}", kind=NAMES[kind], member=member + 1, count=settings.ensemble)
+            progress.report(
+                done, "Fitting {kind}, member {member} of {count}", kind=NAMES[kind], member=member + 1, count=settings.ensemble
+            )
             if kind == "network":
                 background = np.flatnonzero(pool & learn)
                 background = random.choice(background, min(len(background), max(len(drawn), 64)), replace=False)
@@ -254,21 +317,23 @@ def _members(ground: Ground, learn: np.ndarray, settings: Settings, kinds, pool,
             yield member, kind, module, rank, rank(odds).numpy()
 
 
-def _cross_validate(ground: Ground, folds: Folds, settings: Settings, pool, patches, rivals: dict, progress: Progress):
+def _cross_validate(ground: Ground, folds: Folds, settings: Settings, pool, patches, rivals: dict, importance, progress: Progress):
     """Score each fold by models of the others: scores (N,) by kind and by rival."""
     by_kind = {kind: np.zeros(len(ground.samples)) for kind in settings.kinds}
     by_rival = {name: np.zeros(len(ground.samples)) for name in rivals}
     for number, fold in enumerate(folds.numbers):
         part = progress.part(number / len(folds.numbers), (number + 1) / len(folds.numbers))
         learn, out = folds.split(fold)
-        for _, kind, _, _, scores in _members(ground, learn, settings, settings.kinds, pool, patches, fold, part):
+        for member, kind, module, _, scores in _members(ground, learn, settings, settings.kinds, pool, patches, fold, part):
             by_kind[kind][out] += scores[out] / settings.ensemble
+            if importance and member == 0 and kind != "network":
+                importance.add(module, out)
         for name, rival in rivals.items():
             part.report(0.99, "Fitting {kind}", kind=name)
             random = np.random.default_rng((settings.seed, fold))
             presences, drawn = _draw(ground.samples, learn, settings.ratio, random)
             scores = rival(learn, np.concatenate([presences, drawn]), int(random.integers(1 << 31)))
-            by_rival[name][out] = AreaRank().fit(torch.from_numpy(scores[ground.samples.area]))(torch.from_numpy(scores)).numpy()[out]
+            by_rival[name][out] = on_area_scale(scores, ground.samples.area)[out]
     return by_kind, by_rival
 
 
@@ -293,6 +358,54 @@ def _choose_by_fold(by_kind, folds: Folds, samples, candidates) -> tuple[list[tu
     return picked, scores
 
 
+def null_test(ground: Ground, folds: Folds, settings: Settings, repeats: int, progress: Progress) -> dict:
+    """Learn from shuffled presences: a pattern that was shifted over the area must score at chance.
+
+    The presences keep their camps and gaps, but lose their place: they are shifted together around the area (a torus), each to
+    the nearest place of its even sample. Logistic regression is used, which is quick; what leaks for it leaks for the others.
+
+    Returns
+    -------
+    dict
+        ``auc`` with the real presences, ``null`` (one per shift), ``p_value`` (share of all that reach it; Phipson & Smyth, 2010,
+        doi:10.2202/1544-6115.1585), ``passed``: whether the mean of the shifts is within three standard errors of 0.5.
+    """
+    samples = ground.samples
+    area = np.flatnonzero(samples.area)
+    where = samples.presence
+    low, high = folds.xy.min(axis=0), folds.xy.max(axis=0)
+    tree = cKDTree(folds.xy[area])
+    random = np.random.default_rng(settings.seed)
+    found = []
+    for repeat in range(repeats + 1):
+        progress.report(repeat / (repeats + 1), "Null test {number} of {count}", number=repeat, count=repeats)
+        presence, contrast = where, samples.contrast
+        if repeat:
+            moved = low + np.mod(folds.xy[where] - low + random.random(2) * (high - low), high - low)
+            presence = np.zeros(len(samples), bool)
+            presence[area[tree.query(moved)[1]]] = True
+            contrast = samples.area & ~presence
+        scores = np.zeros(len(samples))
+        for fold in folds.numbers:
+            learn, out = folds.split(fold)
+            there, others = np.flatnonzero(presence & learn), np.flatnonzero(contrast & learn)
+            if not len(there):
+                continue
+            drawn = random.choice(others, min(len(others), settings.ratio * len(there)), replace=False)
+            used = np.concatenate([there, drawn])
+            module = fit_logistic(ground.features[used], presence[used].astype(int), ground.channels, 0)
+            scores[out] = on_area_scale(odds_at(module, ground.features), samples.area)[out]
+        found.append(roc_auc(scores[presence], scores[contrast]))
+    null = np.array(found[1:])
+    passed = abs(null.mean() - 0.5) <= 3 * null.std(ddof=1) / np.sqrt(repeats) + 0.02
+    return {
+        "auc": found[0],
+        "null": null.tolist(),
+        "p_value": float((1 + (null >= found[0]).sum()) / (1 + repeats)),
+        "passed": bool(passed),
+    }
+
+
 def _prior(scores: np.ndarray, samples, settings: Settings) -> dict:
     if (samples.kinds < 0).any():  # absences are given: their share is that of the sample
         estimate = {"prior": float(samples.presence.sum() / (samples.presence | samples.contrast).sum()), "bound": 1.0}
@@ -315,9 +428,7 @@ def _cross_calibrate(scores: np.ndarray, folds: Folds, samples, prior: float) ->
 def _final(ground: Ground, chosen, settings: Settings, pool, patches, progress: Progress) -> Presence:
     """Fit the ensemble on all samples."""
     parts: list[tuple[nn.Module, AreaRank, int]] = []
-    for member, _, module, rank, _ in _members(
-        ground, np.ones(len(ground.samples), bool), settings, chosen, pool, patches, 0, progress
-    ):
+    for member, _, module, rank, _ in _members(ground, np.ones(len(ground.samples), bool), settings, chosen, pool, patches, 0, progress):
         parts.append((module, rank, member))
     return assemble(ground, parts, 1 / len(chosen))
 

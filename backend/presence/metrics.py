@@ -165,9 +165,7 @@ def mean_of(evaluations: Sequence[dict]) -> dict:
     if len(evaluations) == 1:
         return evaluations[0]
     keys = ("auc", *(f"capture_{round(100 * part)}" for part in SHARES))
-    mean = {
-        key: {end: float(np.mean([each[key][end] for each in evaluations])) for end in ("value", "low", "high")} for key in keys
-    }
+    mean = {key: {end: float(np.mean([each[key][end] for each in evaluations])) for end in ("value", "low", "high")} for key in keys}
     return {**evaluations[0], **mean, "repeats": len(evaluations)}
 
 

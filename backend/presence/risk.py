@@ -92,7 +92,5 @@ def reliability(probability: np.ndarray, presence: np.ndarray, contrast: np.ndar
     total = np.bincount(place, weight[order], minlength=bins)
     confidence = np.bincount(place, (weight * p)[order], minlength=bins) / np.maximum(total, 1e-12)
     accuracy = np.bincount(place, (weight * y)[order], minlength=bins) / np.maximum(total, 1e-12)
-    rows = [
-        {"confidence": float(c), "accuracy": float(a), "weight": float(t)} for c, a, t in zip(confidence, accuracy, total) if t > 0
-    ]
+    rows = [{"confidence": float(c), "accuracy": float(a), "weight": float(t)} for c, a, t in zip(confidence, accuracy, total) if t > 0]
     return {"ece": float((np.abs(confidence - accuracy) * total).sum() / total.sum()), "bins": rows}

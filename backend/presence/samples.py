@@ -205,7 +205,9 @@ def _place(source: dict, reader: RasterReader, mask, random, progress: Progress,
         "duplicates": len(seen) - len(used) - len(on_nodata),
     }
     if found["outside"]:
-        progress.warn("{count} of {given} {thing} lie outside the raster and are left out.", count=found["outside"], given=given, thing=thing)
+        progress.warn(
+            "{count} of {given} {thing} lie outside the raster and are left out.", count=found["outside"], given=given, thing=thing
+        )
     if found["nodata"]:
         progress.warn(
             "{count} of {given} {thing} lie where evidence has no data (or outside the area) and are left out.",
@@ -258,7 +260,7 @@ def _cells_inside(shape, grid: Grid) -> np.ndarray:
     feature.SetGeometry(shape)
     layer.CreateFeature(feature)
     gdal.RasterizeLayer(raster, [1], layer, burn_values=[1])
-    return np.argwhere(raster.ReadAsArray() > 0) + (window.y, window.x)
+    return np.argwhere(raster.ReadAsArray() > 0) + np.array([window.y, window.x])
 
 
 def _is_valid(reader: RasterReader, mask, row: int, column: int) -> bool:
@@ -277,7 +279,7 @@ def _even_sample(reader: RasterReader, mask, random, progress: Progress) -> tupl
         valid = np.isfinite(reader.read(window)).all(axis=0)
         if mask is not None:
             valid &= mask(window)
-        cells = np.argwhere(valid) + (y, 0)
+        cells = np.argwhere(valid) + np.array([y, 0])
         number += len(cells)
         kept = np.concatenate([kept, np.column_stack([random.random(len(cells)), cells])])
         if len(kept) > most:

@@ -150,17 +150,20 @@ class ContextForest(nn.Module):
         self.register_buffer("leaf", torch.zeros(nodes, dtype=torch.int32))
         self.register_buffer("probability", torch.full((leaves, classes), 1.0 / classes))
 
-    def forward(self, x: torch.Tensor, valid: torch.Tensor, wanted: torch.Tensor | None = None) -> torch.Tensor:
-        """Return log-probabilities (B, K, H, W) of standardised bands ``x`` (B, C, H, W) and their validity (B, 1, H, W).
+    def forward(self, x: torch.Tensor, valid: torch.Tensor) -> torch.Tensor:
+        """Return log-probabilities (B, K, H, W) of standardised bands ``x`` (B, C, H, W) and their validity (B, 1, H, W)."""
+        return self.decide(self.look(x, valid), valid)
 
-        ``wanted`` (B, 1, H, W), where given, tells at which pixels alone the trees are asked.
-        """
-        features = self.features(x, valid)
+    def look(self, x: torch.Tensor, valid: torch.Tensor) -> torch.Tensor:
+        """Return the features (B, F, H, W) that the trees ask for."""
+        return self.features(x, valid)
+
+    def decide(self, features: torch.Tensor, wanted: torch.Tensor) -> torch.Tensor:
+        """Return log-probabilities (B, K, H, W) of features; even ones where ``wanted`` (B, 1, H, W) is 0."""
         batch, _, height, width = features.shape
         rows = features.permute(0, 2, 3, 1).reshape(-1, self.width)
-        probability = torch.full((len(rows), self.classes), 1.0 / self.classes, device=x.device)
-        asked = (valid if wanted is None else valid * wanted).reshape(-1).nonzero().squeeze(1)
-        for index in asked.split(_PIXELS):
+        probability = torch.full((len(rows), self.classes), 1.0 / self.classes, device=rows.device)
+        for index in wanted.reshape(-1).nonzero().squeeze(1).split(_PIXELS):
             probability[index] = self.vote(rows[index])
         return probability.log().view(batch, height, width, self.classes).permute(0, 3, 1, 2)
 

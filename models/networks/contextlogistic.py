@@ -30,9 +30,17 @@ class ContextLogistic(nn.Module):
         self.register_buffer("weight", torch.zeros(self.features.count(bands)))
         self.register_buffer("bias", torch.zeros(()))
 
-    def forward(self, x: torch.Tensor, valid: torch.Tensor, wanted: torch.Tensor | None = None) -> torch.Tensor:
+    def forward(self, x: torch.Tensor, valid: torch.Tensor) -> torch.Tensor:
         """Return logits (B, 2, H, W) of standardised bands ``x`` (B, C, H, W) and their validity (B, 1, H, W)."""
-        odds = torch.einsum("bfhw,f->bhw", self.features(x, valid), self.weight) + self.bias
+        return self.decide(self.look(x, valid), valid)
+
+    def look(self, x: torch.Tensor, valid: torch.Tensor) -> torch.Tensor:
+        """Return the features (B, F, H, W) that are weighed."""
+        return self.features(x, valid)
+
+    def decide(self, features: torch.Tensor, wanted: torch.Tensor) -> torch.Tensor:
+        """Return logits (B, 2, H, W) of features."""
+        odds = torch.einsum("bfhw,f->bhw", features, self.weight) + self.bias
         return torch.stack([-odds / 2, odds / 2], dim=1)
 
 

@@ -51,12 +51,12 @@ class PatchNetwork(nn.Module):
         self.centre = nn.Linear(channels[0], width)  # the pixel itself goes past the convolutions
         self.head = nn.Linear(2 * width, 1)
 
-    def inputs(self, x: torch.Tensor, valid: torch.Tensor) -> torch.Tensor:
+    def look(self, x: torch.Tensor, valid: torch.Tensor) -> torch.Tensor:
         """Return what patches are cut from, (B, F, H, W): bands, their means in wider windows, and validity."""
         return torch.cat([self.context(x, valid) * valid, valid.float()], dim=1)
 
     def patches(self, patches: torch.Tensor) -> torch.Tensor:
-        """Return the log-odds (B,) of the centres of patches (B, F, patch, patch) of :meth:`inputs`."""
+        """Return the log-odds (B,) of the centres of patches (B, F, patch, patch) of :meth:`look`."""
         half = self.patch // 2
         x = patches
         for convolution in self.convolutions:
@@ -64,11 +64,13 @@ class PatchNetwork(nn.Module):
         x = torch.cat([x[:, :, 0, 0], F.silu(self.centre(patches[:, :, half, half]))], dim=1)
         return self.head(self.dropout(x)).squeeze(1)
 
-    def forward(self, x: torch.Tensor, valid: torch.Tensor, wanted: torch.Tensor | None = None) -> torch.Tensor:
+    def forward(self, x: torch.Tensor, valid: torch.Tensor) -> torch.Tensor:
         """Return logits (B, 2, H, W) of standardised bands ``x`` (B, C, H, W) and their validity (B, 1, H, W)."""
-        given = self.inputs(x, valid)
-        half = self.patch // 2
-        y = F.pad(given, (half,) * 4)
+        return self.decide(self.look(x, valid), valid)
+
+    def decide(self, given: torch.Tensor, wanted: torch.Tensor) -> torch.Tensor:
+        """Return logits (B, 2, H, W) of what :meth:`look` gave."""
+        y = F.pad(given, (self.patch // 2,) * 4)
         for number, convolution in enumerate(self.convolutions):
             y = F.silu(F.conv2d(y, convolution.weight, convolution.bias, dilation=2**number))
         weight, bias = self.centre.weight[:, :, None, None], self.centre.bias

@@ -120,36 +120,56 @@ class AreaRank(nn.Module):
 
 
 class Presence(nn.Module):
-    """The ensemble; see :func:`build`."""
+    """The ensemble; see :func:`build`.
 
-    def __init__(self, encoding: Encoding, parts: Sequence[nn.Module], members: Sequence[int], weights: Sequence[float]):
+    What parts look at is computed once for all that look at the same. Parts have ``look(x, valid)``, which returns features, and
+    ``decide(features, wanted)``, which returns logits of background and presence.
+    """
+
+    def __init__(self, encoding: Encoding, parts: Sequence[nn.Module], members: Sequence[int], weights: Sequence[float], views):
         super().__init__()
         self.encoding = encoding
         self.parts = nn.ModuleList(parts)
         self.ranks = nn.ModuleList(AreaRank() for _ in parts)
-        self.members, self.weights = list(members), list(weights)
+        self.members, self.weights, self.views = list(members), list(weights), list(views)
         self.count = max(self.members) + 1
         self.halo = max(part.halo for part in self.parts)
         self.upright = False
         self.register_buffer("slope", torch.ones(()))
         self.register_buffer("offset", torch.zeros(()))
 
-    def forward(self, x: torch.Tensor, valid: torch.Tensor, wanted: torch.Tensor | None = None) -> torch.Tensor:
+    def forward(self, x: torch.Tensor, valid: torch.Tensor) -> torch.Tensor:
         """Return calibrated log-odds of presence by member, (B, M, H, W).
 
-        ``x`` (B, C, H, W) are standardised bands, 0 where invalid, ``valid`` (B, 1, H, W); ``wanted`` (B, 1, H, W), where given,
-        tells which pixels alone are needed.
+        ``x`` (B, C, H, W) are standardised bands, 0 where invalid; ``valid`` (B, 1, H, W).
         """
-        return self.slope * self.scores(x, valid, wanted) + self.offset
+        return self.decide(self.look(x, valid), valid)
 
-    def scores(self, x: torch.Tensor, valid: torch.Tensor, wanted: torch.Tensor | None = None) -> torch.Tensor:
-        """Return the members' scores before calibration, (B, M, H, W)."""
+    def look(self, x: torch.Tensor, valid: torch.Tensor) -> dict[str, torch.Tensor]:
+        """Return what the parts look at, (B, F, H, W) by view: channels, or statistics of theirs in windows."""
         channels = self.encoding(x, valid)
+        first = {view: part for view, part in zip(reversed(self.views), reversed(self.parts))}
+        return {view: part.look(channels, valid) for view, part in first.items()}
+
+    def decide(self, looked: dict[str, torch.Tensor], wanted: torch.Tensor) -> torch.Tensor:
+        """Return calibrated log-odds by member (B, M, H, W); meaningless where ``wanted`` (B, 1, H, W) is 0."""
         total = [0.0] * self.count
-        for part, rank, member, weight in zip(self.parts, self.ranks, self.members, self.weights):
-            logits = part(channels, valid, wanted).float()
+        for part, rank, member, weight, view in zip(self.parts, self.ranks, self.members, self.weights, self.views):
+            logits = part.decide(looked[view], wanted).float()
             total[member] = total[member] + weight * rank(logits[:, 1] - logits[:, 0])
-        return torch.stack(total, dim=1)
+        return self.slope * torch.stack(total, dim=1) + self.offset
+
+    def without(self, looked: dict[str, torch.Tensor], band: int) -> dict[str, torch.Tensor]:
+        """Return what the parts would look at if a band had its mean everywhere."""
+        channels = len(self.encoding.sources)
+        kept = torch.tensor([float(source != band) for source in self.encoding.sources])
+        result = {}
+        for view, features in looked.items():
+            # Statistics come in sets of all channels; validity, which follows them for patch networks, is no band's.
+            more = 1 if view.startswith("means") else 0
+            mask = torch.cat([kept.repeat((features.shape[1] - more) // channels), torch.ones(more)])
+            result[view] = features * mask.to(features.device).view(1, -1, 1, 1)
+        return result
 
 
 def build(bands: int, encoding: dict, parts: Sequence[dict]) -> Presence:
@@ -170,4 +190,11 @@ def build(bands: int, encoding: dict, parts: Sequence[dict]) -> Presence:
     networks = [
         build_network({"name": part["name"], "arguments": {**part["arguments"], "bands": channels, "classes": 2}}) for part in parts
     ]
-    return Presence(encoder, networks, [part["member"] for part in parts], [part["weight"] for part in parts])
+    views = [_view(part) for part in parts]
+    return Presence(encoder, networks, [part["member"] for part in parts], [part["weight"] for part in parts], views)
+
+
+def _view(part: dict) -> str:
+    """Name what a part looks at, the same for parts that look at the same."""
+    windows = part["arguments"].get("context" if part["name"] == "patchnetwork" else "sigmas", "default")
+    return f"{'means' if part['name'] == 'patchnetwork' else 'statistics'} {windows}"
