@@ -262,8 +262,8 @@ def _split_words(report: Report, trained) -> None:
     else:
         report.text(
             "Blocks of {size:g} map units ({how}) in {folds} folds; {occupied} of {blocks} blocks hold {things}. Evidence is correlated "
-            "over about {range:.3g} map units, and half of the {things} have a neighbour within {spacing:.3g}. Those nearer than {camp:.3g} to "
-            "each other were taken as one camp ({camps} camps) and kept in one fold.",
+            "over about {range:.3g} map units, and half of the {things} have a neighbour within {spacing:.3g}. Those nearer than "
+            "{camp:.3g} to each other were taken as one camp ({camps} camps) and kept in one fold.",
             how="as asked" if block.get("given") else "chosen",
             things=trained.wording.things,
             range=block["correlation_range"],
@@ -300,9 +300,7 @@ def _calibration(report: Report, trained) -> None:
     how = (
         f"as given (the scores suggest {prior['estimate']:.3g})"
         if prior["given"]
-        else "estimated from the scores of places that were not learned from (arXiv:2111.00980; at most {:.2g} with 90 % confidence)".format(
-            prior["bound"]
-        )
+        else f"estimated from the scores of places that were not learned from (arXiv:2111.00980; likely below {prior['bound']:.2g})"
     )
     report.text(
         "Background is not barren ground, only ground where none of the {things} is known. What can be known is how much denser they are "
