@@ -213,6 +213,22 @@ def contributions(predictor: Favourability, reader: RasterReader, cells: np.ndar
     return found
 
 
+class Contributions(nn.Module):
+    """Raw bands to what each adds to the log-odds at every pixel (B, C, H, W); see :func:`contributions`."""
+
+    def __init__(self, predictor: Favourability, bands: int):
+        super().__init__()
+        self.predictor, self.halo, self.bands = predictor, predictor.halo, bands
+
+    def forward(self, values: torch.Tensor) -> torch.Tensor:
+        """Map raw ``values`` (B, C, H, W), NaN where invalid."""
+        network = self.predictor.network
+        x, valid = standardise(values, self.predictor.mean, self.predictor.std)
+        looked = network.look(x, valid)
+        base = network.decide(looked, valid).mean(dim=1)
+        return torch.stack([base - network.decide(network.without(looked, band), valid).mean(dim=1) for band in range(self.bands)], dim=1)
+
+
 def near(network: Presence, looked: dict[str, torch.Tensor], halo: int) -> dict[str, torch.Tensor]:
     """Cut what was looked at down to what deciding on the centre needs."""
     reach = max((part.patch // 2 for part in network.parts if hasattr(part, "patch")), default=0)
