@@ -432,7 +432,7 @@ def _cross_calibrate(scores: np.ndarray, folds: Folds, samples, prior: float) ->
     for fold in folds.numbers:
         out = folds.folds == fold
         slope, offset = risk.calibrate(scores, samples.presence & ~out, samples.contrast & ~out, prior)
-        result[out] = 1 / (1 + np.exp(-(slope * scores[out] + offset)))
+        result[out] = risk.favourability(scores[out], slope, offset)
     return result
 
 
