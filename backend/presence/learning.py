@@ -29,7 +29,6 @@ from .learners import (
     fit_logistic,
     fit_network,
     odds_at,
-    odds_on_raster,
 )
 from .metrics import evaluate, gap, mean_of, roc_auc
 
@@ -309,7 +308,7 @@ def _members(ground: Ground, learn: np.ndarray, settings: Settings, kinds, pool,
                 background = np.flatnonzero(pool & learn)
                 background = random.choice(background, min(len(background), max(len(drawn), 64)), replace=False)
                 module = fit_network(patches, presences, background, settings.loss, prior, start, settings.device, progress)
-                odds = odds_on_raster(module, ground, progress, settings.device)
+                odds = patches.odds(module, settings.device, progress)
             else:
                 module = (fit_context_forest if kind == "forest" else fit_logistic)(ground.features[used], labels, ground.channels, start)
                 odds = odds_at(module, ground.features)

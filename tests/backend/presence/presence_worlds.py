@@ -17,7 +17,7 @@ def crs() -> osr.SpatialReference:
     return system
 
 
-def evidence(size=96, seed=0) -> np.ndarray:
+def evidence(size=72, seed=0) -> np.ndarray:
     """A smooth band that matters, a class band that helps, and noise, (3, H, W); a corner without data."""
     random = np.random.default_rng(seed)
     smooth = gaussian_filter(random.normal(size=(size, size)), 4)
