@@ -17,6 +17,7 @@ from qgis.core import (
     QgsGradientStop,
     QgsMapLayer,
     QgsMapLayerStyle,
+    QgsMarkerSymbol,
     QgsMultiBandColorRenderer,
     QgsPalettedRasterRenderer,
     QgsProcessingLayerPostProcessorInterface,
@@ -27,6 +28,7 @@ from qgis.core import (
     QgsRendererCategory,
     QgsSingleBandGrayRenderer,
     QgsSingleBandPseudoColorRenderer,
+    QgsSingleSymbolRenderer,
     QgsVectorLayer,
 )
 from qgis.PyQt.QtGui import QColor
@@ -50,8 +52,8 @@ def make_style(name: str, layer: QgsMapLayer, classes: list[dict]) -> None:
     Parameters
     ----------
     name : str
-        ``stack``, ``classes``, ``probability``, ``uncertainty``, ``attribution`` (rasters), ``class_polygons``, ``folds`` (polygons),
-        or empty.
+        ``stack``, ``classes``, ``probability``, ``uncertainty``, ``attribution``, ``favourability``, ``applicability`` (rasters),
+        ``class_polygons``, ``folds``, ``targets`` (polygons), ``tested_places`` (points), or empty.
     layer : QgsRasterLayer or QgsVectorLayer
         A layer on the file that the job wrote.
     classes : list of dict
@@ -91,6 +93,32 @@ def _probability(layer: QgsRasterLayer, classes: list[dict]) -> None:
 def _uncertainty(layer: QgsRasterLayer, classes: list[dict]) -> None:
     statistics = layer.dataProvider().bandStatistics(1, QgsRasterBandStats.Stats.Max)
     _pseudocolor(layer, "magma", 0.0, statistics.maximumValue or 1.0)
+
+
+def _favourability(layer: QgsRasterLayer, classes: list[dict]) -> None:
+    # A small class prior makes all values small: the colours end where only the best two hundredth of the map is left.
+    statistics = layer.dataProvider().bandStatistics(1, QgsRasterBandStats.Stats.Max)
+    _, high = layer.dataProvider().cumulativeCut(1, 0.0, 0.995)
+    _pseudocolor(layer, "viridis", 0.0, high if high > 0 else statistics.maximumValue or 1.0)
+
+
+def _applicability(layer: QgsRasterLayer, classes: list[dict]) -> None:
+    _pseudocolor(layer, "rdbu", 0.0, 2.0)  # white at 1, the edge of the area of applicability
+
+
+def _targets(layer: QgsVectorLayer, classes: list[dict]) -> None:
+    symbol = QgsFillSymbol.createSimple({"color": "#d6604d", "outline_color": "#67001f", "outline_width": "0.4"})
+    symbol.setOpacity(0.75)
+    layer.setRenderer(QgsSingleSymbolRenderer(symbol))
+
+
+def _tested_places(layer: QgsVectorLayer, classes: list[dict]) -> None:
+    looks = {"presence": ("#d6604d", "2.4"), "absence": ("#2166ac", "1.8"), "area": ("#bbbbbb", "0.6")}
+    categories = []
+    for value, (color, size) in looks.items():
+        symbol = QgsMarkerSymbol.createSimple({"color": color, "size": size, "outline_style": "no" if value == "area" else "solid"})
+        categories.append(QgsRendererCategory(value, symbol, value))
+    layer.setRenderer(QgsCategorizedSymbolRenderer("kind", categories))
 
 
 def _attribution(layer: QgsRasterLayer, classes: list[dict]) -> None:
@@ -139,6 +167,10 @@ STYLES = {
     "probability": _probability,
     "uncertainty": _uncertainty,
     "attribution": _attribution,
+    "favourability": _favourability,
+    "applicability": _applicability,
+    "targets": _targets,
+    "tested_places": _tested_places,
     "class_polygons": _class_polygons,
     "folds": _folds,
 }

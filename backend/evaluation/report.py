@@ -19,6 +19,7 @@ import io
 import json
 import math
 import re
+from collections.abc import Sequence
 from datetime import datetime, timezone
 from pathlib import Path
 
@@ -27,6 +28,7 @@ from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.collections import PatchCollection
 from matplotlib.colors import LinearSegmentedColormap, ListedColormap, to_rgb
 from matplotlib.figure import Figure
+from matplotlib.lines import Line2D
 from matplotlib.patches import Patch, Rectangle
 from matplotlib.ticker import MaxNLocator
 
@@ -382,6 +384,68 @@ def bar_figure(names: list[str], values: list[dict], label: str, colors: list[st
     axes.tick_params(axis="y", length=0)
     axes.grid(axis="y", visible=False)
     axes.set_xlabel(label)
+    return figure
+
+
+def lines_figure(
+    lines: list[dict],
+    xlabel: str,
+    ylabel: str,
+    *,
+    limits: tuple[float, float, float, float] = (0, 1, 0, 1),
+    diagonal: str = "",
+    marks: Sequence[float] = (),
+    size: tuple[float, float] = (5.0, 4.6),
+) -> Figure:
+    """Draw curves in one panel.
+
+    Parameters
+    ----------
+    lines : list of dict
+        ``{"label", "x", "y"}``, optional ``color``, ``width``, ``dashed``, ``step``.
+    xlabel, ylabel : str
+    limits : tuple of float
+        Lowest and highest x, lowest and highest y.
+    diagonal : str
+        Label of a dashed line from corner to corner, drawn if not empty.
+    marks : sequence of float
+        Places on the x axis that are marked by thin lines.
+    size : tuple of float
+        In inches.
+    """
+    figure, axes = _axes(*size)
+    for mark in marks:
+        axes.axvline(mark, color=MUTED, linewidth=0.8, linestyle=(0, (2, 3)))
+    if diagonal:
+        axes.plot(limits[:2], limits[2:], color=MUTED, linestyle=(0, (4, 3)), linewidth=1.2, label=diagonal)
+    for number, line in enumerate(lines):
+        style = {"linestyle": (0, (5, 2))} if line.get("dashed") else {}
+        axes.plot(
+            line["x"], line["y"], color=line.get("color", PALETTE[number % len(PALETTE)]), linewidth=line.get("width", 1.8),
+            label=line["label"], drawstyle="steps-post" if line.get("step") else "default", **style,
+        )  # fmt: skip
+    axes.set(xlim=limits[:2], ylim=limits[2:], xlabel=xlabel, ylabel=ylabel)
+    axes.legend(frameon=False, fontsize=8.5)
+    return figure
+
+
+def points_figure(layers: list[dict]) -> Figure:
+    """Draw points on a map, the first layer undermost: ``{"label", "xy" (N, 2), "color", "size"}``, optional ``edge``, ``marker``."""
+    xy = np.concatenate([layer["xy"] for layer in layers])
+    width, height = np.ptp(xy, axis=0)
+    tall = min(max(height / max(width, 1e-9), 0.3), 2.2)
+    figure, axes = _axes(*((6.8, 0.8 + 5.0 * tall) if tall < 1 else (2.6 + 5.2 / tall, 5.8)))
+    for layer in layers:
+        axes.scatter(
+            *layer["xy"].T, s=layer["size"], c=[layer["color"]], label=layer["label"], marker=layer.get("marker", "o"),
+            linewidths=0.6 if layer.get("edge") else 0, edgecolors=layer.get("edge", "none"),
+        )  # fmt: skip
+    axes.set_aspect("equal")
+    handles = [
+        Line2D([], [], linestyle="", marker=layer.get("marker", "o"), color=layer["color"], label=layer["label"]) for layer in layers
+    ]
+    axes.legend(handles=handles, loc="upper left", bbox_to_anchor=(1.02, 1.0), frameon=False)
+    _map_axes(axes)
     return figure
 
 

@@ -26,6 +26,8 @@ def fit_forest(
     trees: int | None = None,
     seed: int = 0,
     threads: int = -1,
+    slopes: bool = True,
+    **options,
 ) -> ContextForest:
     """Fit extremely randomised trees (Geurts, Ernst & Wehenkel, 2006, doi:10.1007/s10994-006-6226-1).
 
@@ -44,6 +46,10 @@ def fit_forest(
     seed : int
     threads : int
         -1 for all processors.
+    slopes : bool
+        Whether slopes are among the features.
+    **options
+        Of scikit-learn's ``ExtraTreesClassifier``.
 
     Returns
     -------
@@ -51,12 +57,12 @@ def fit_forest(
         In evaluation mode; its ``spec`` rebuilds it from a model file.
     """
     most = _MOST_LEAVES if len(labels) > _MOST_LEAVES else None
-    forest = ExtraTreesClassifier(trees or TREES, max_leaf_nodes=most, n_jobs=threads, random_state=seed)
+    forest = ExtraTreesClassifier(trees or TREES, max_leaf_nodes=most, n_jobs=threads, random_state=seed, **options)
     forest.fit(features, labels)
-    return store_forest(forest, bands, classes, sigmas)
+    return store_forest(forest, bands, classes, sigmas, slopes)
 
 
-def store_forest(forest, bands: int, classes: int, sigmas: Sequence[float]) -> ContextForest:
+def store_forest(forest, bands: int, classes: int, sigmas: Sequence[float], slopes: bool = True) -> ContextForest:
     """Copy a fitted scikit-learn forest of classification trees into a :class:`ContextForest`."""
     arrays = [_flatten(estimator.tree_, forest.classes_.astype(int), classes) for estimator in forest.estimators_]
     node_starts = np.cumsum([0] + [len(tree["child"]) for tree in arrays])
@@ -74,6 +80,7 @@ def store_forest(forest, bands: int, classes: int, sigmas: Sequence[float]) -> C
             "nodes": int(node_starts[-1]),
             "leaves": int(leaf_starts[-1]),
             "depth": max(estimator.get_depth() for estimator in forest.estimators_),
+            "slopes": slopes,
         },
     }
     module = build_network(spec)

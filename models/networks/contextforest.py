@@ -20,7 +20,7 @@ from ..errors import ModelFileError
 SPEC = {
     "name": "contextforest",
     "label": "Forest on smoothed neighbourhoods",
-    "tasks": ["segmentation"],
+    "tasks": ["segmentation", "presence"],
     "encoders": False,
     "selectable": True,
     "reference": "Geurts, Ernst & Wehenkel (2006), doi:10.1007/s10994-006-6226-1",
@@ -41,11 +41,14 @@ class ContextFeatures(nn.Module):
         Widths of the windows in pixels.
     means_only : bool
         Leave out standard deviations and slopes.
+    slopes : bool
+        Whether slopes are among the features; not where the direction of the ground tells nothing, or samples are few.
     """
 
-    def __init__(self, sigmas: Sequence[float], means_only: bool = False):
+    def __init__(self, sigmas: Sequence[float], means_only: bool = False, slopes: bool = True):
         super().__init__()
         self.means_only = means_only
+        self.slopes = slopes and not means_only
         self.radii = [int(np.ceil(_TRUNCATE * sigma)) for sigma in sigmas]
         for index, (sigma, radius) in enumerate(zip(sigmas, self.radii)):
             offsets = torch.arange(-radius, radius + 1, dtype=torch.float32)
@@ -56,7 +59,7 @@ class ContextFeatures(nn.Module):
 
     def count(self, bands: int) -> int:
         """Return the number of features of ``bands`` bands."""
-        return bands * (1 + (1 if self.means_only else 4) * len(self.radii))
+        return bands * (1 + (1 if self.means_only else 4 if self.slopes else 2) * len(self.radii))
 
     def forward(self, x: torch.Tensor, valid: torch.Tensor) -> torch.Tensor:
         """Compute the features.
@@ -92,11 +95,14 @@ class ContextFeatures(nn.Module):
         weight = total[:, bands : bands + 1].clamp_min(1e-6)
         mean = total[:, :bands] / weight
         variance = total[:, bands + 1 :] / weight - mean * mean
+        spread = variance.clamp_min(0).sqrt()
+        if not self.slopes:
+            return [mean, spread]
         right = _across(down[:, : bands + 1], slope)
         up = -_across(_down(planes, slope), smooth)
         # The derivative of a quotient: the mean is one of two smoothed planes.
         slopes = [(change[:, :bands] - mean * change[:, bands:]) / weight for change in (right, up)]
-        return [mean, variance.clamp_min(0).sqrt(), *slopes]
+        return [mean, spread, *slopes]
 
 
 def _down(x: torch.Tensor, weights: torch.Tensor) -> torch.Tensor:
@@ -120,17 +126,19 @@ def _band_matrix(weights: torch.Tensor, size: int) -> torch.Tensor:
 class ContextForest(nn.Module):
     """The forest; see :func:`build`.
 
-    Its attribute ``upright`` says that it may not be shown mirrored or turned ground.
+    Its attribute ``upright`` says whether it may not be shown mirrored or turned ground.
 
     The trees lie one after another in flat arrays. Inner node ``i`` sends a pixel to ``child[i]`` if its feature
     ``feature[i]`` is at most ``threshold[i]``, else to ``child[i] + 1``. A leaf has threshold infinity and is its own child;
     ``leaf[i]`` is its row in ``probability`` (leaves, K).
     """
 
-    def __init__(self, bands: int, classes: int, sigmas: Sequence[float], trees: int, nodes: int, leaves: int, depth: int):
+    def __init__(
+        self, bands: int, classes: int, sigmas: Sequence[float], trees: int, nodes: int, leaves: int, depth: int, slopes: bool = True
+    ):
         super().__init__()
-        self.features = ContextFeatures(sigmas)
-        self.upright = True
+        self.features = ContextFeatures(sigmas, slopes=slopes)
+        self.upright = slopes
         self.halo = max(self.features.radii, default=0)
         self.depth = depth
         self.classes = classes
@@ -144,12 +152,18 @@ class ContextForest(nn.Module):
 
     def forward(self, x: torch.Tensor, valid: torch.Tensor) -> torch.Tensor:
         """Return log-probabilities (B, K, H, W) of standardised bands ``x`` (B, C, H, W) and their validity (B, 1, H, W)."""
-        features = self.features(x, valid)
+        return self.decide(self.look(x, valid), valid)
+
+    def look(self, x: torch.Tensor, valid: torch.Tensor) -> torch.Tensor:
+        """Return the features (B, F, H, W) that the trees ask for."""
+        return self.features(x, valid)
+
+    def decide(self, features: torch.Tensor, wanted: torch.Tensor) -> torch.Tensor:
+        """Return log-probabilities (B, K, H, W) of features; even ones where ``wanted`` (B, 1, H, W) is 0."""
         batch, _, height, width = features.shape
         rows = features.permute(0, 2, 3, 1).reshape(-1, self.width)
-        probability = torch.full((len(rows), self.classes), 1.0 / self.classes, device=x.device)
-        wanted = valid.reshape(-1).nonzero().squeeze(1)
-        for index in wanted.split(_PIXELS):
+        probability = torch.full((len(rows), self.classes), 1.0 / self.classes, device=rows.device)
+        for index in wanted.reshape(-1).nonzero().squeeze(1).split(_PIXELS):
             probability[index] = self.vote(rows[index])
         return probability.log().view(batch, height, width, self.classes).permute(0, 3, 1, 2)
 
@@ -200,6 +214,7 @@ def build(
     nodes: int = 1,
     leaves: int = 1,
     depth: int = 1,
+    slopes: bool = True,
 ) -> ContextForest:
     """Build an empty forest, to be filled with arrays of these sizes.
 
@@ -211,5 +226,7 @@ def build(
         Widths of the Gaussian windows in pixels.
     trees, nodes, leaves, depth : int
         Number of trees, of nodes and leaves of all trees together, and of steps from a root to the deepest leaf.
+    slopes : bool
+        Whether slopes are among the features.
     """
-    return ContextForest(bands, classes, list(sigmas), trees, nodes, leaves, depth)
+    return ContextForest(bands, classes, list(sigmas), trees, nodes, leaves, depth, slopes)

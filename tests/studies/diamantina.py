@@ -57,8 +57,8 @@ def main() -> None:
 class QgisProcess:
     """Runs tools of this checkout by qgis_process with a profile of its own."""
 
-    def __init__(self):
-        plugins, profile = BUILD / "plugins", BUILD / "profile"
+    def __init__(self, build: Path = BUILD):
+        plugins, profile = build / "plugins", build / "profile"
         for folder in (plugins, profile):
             shutil.rmtree(folder, ignore_errors=True)
         plugins.mkdir()

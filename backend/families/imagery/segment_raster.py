@@ -5,7 +5,6 @@ from __future__ import annotations
 import math
 import os
 import shutil
-import tempfile
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from datetime import timedelta
@@ -18,7 +17,8 @@ from torch import nn
 
 from ....models.modelfile import load_model
 from ....models.predictor import Predictor
-from ...errors import FileError, InputError
+from ...errors import InputError
+from ...inference.area import area_to_map, work_folder
 from ...inference.device import choose_device, prepare
 from ...inference.model_input import open_input
 from ...inference.pipeline import map_raster
@@ -27,7 +27,6 @@ from ...progress import Progress
 from ...provenance import file_hash, provenance
 from ...raster.gdalenv import open_raster, reading
 from ...raster.grid import Grid, Window
-from ...raster.mask import VectorMask
 from ...raster.writer import RasterWriter
 from ...training.distributed import join, ranks
 from ...vector.polygonize import polygonize
@@ -65,8 +64,8 @@ def run(parameters: dict, progress: Progress) -> dict:
     prepared = prepare(probabilities, device, parameters.get("precision") or "auto", progress)
     metadata = provenance(TOOL, parameters, model=Path(parameters["model"]).name, model_sha256=file_hash(parameters["model"]))
 
-    with _work_folder(parameters["output"]) as folder, open_input(parameters["input"], card, folder, progress) as reader:
-        window, mask = _area(parameters, reader.grid)
+    with work_folder(parameters["output"]) as folder, open_input(parameters["input"], card, folder, progress) as reader:
+        window, mask = area_to_map(parameters, reader.grid)
         products = _Products(parameters, card, reader.grid.subgrid(window), metadata)
         tile = int(parameters.get("tile_size") or card["tile_size"])
         overlap = card["overlap"] if parameters.get("overlap") is None else parameters["overlap"] / 100
@@ -155,50 +154,10 @@ class Probabilities(nn.Module):
         return total / len(self._views)
 
 
-@contextmanager
-def _work_folder(output: str) -> Iterator[str]:
-    """Make a hidden folder beside the output, where there is room for large temporary files."""
-    parent = Path(output).absolute().parent
-    try:
-        parent.mkdir(parents=True, exist_ok=True)
-        folder = tempfile.mkdtemp(prefix=".deepgeology-", dir=parent)
-    except OSError as error:
-        raise FileError(
-            "The folder {folder} cannot be written: {reason}.",
-            hint="Choose another destination, or free space and permissions there.",
-            folder=str(parent),
-            reason=error.strerror or str(error),
-        ) from error
-    try:
-        yield folder
-    finally:
-        shutil.rmtree(folder, ignore_errors=True)
-
-
 def _part_folder(output: str, rank: int) -> Path:
     """Return where a process writes its part, in a place that all of them see."""
     output = Path(output).absolute()
     return output.parent / f".deepgeology-parts-{output.name}" / str(rank)
-
-
-def _area(parameters: dict, grid: Grid) -> tuple[Window, VectorMask | None]:
-    """Return the window to map, and the mask within it."""
-    window = grid.whole
-    if parameters.get("extent"):
-        window = grid.window(parameters["extent"])
-        if window is None:
-            raise InputError(
-                "The extent does not overlap the raster, whose bounds are {found}.",
-                hint="Draw the extent over the raster, or leave it out.",
-                found="({:.6g}, {:.6g}) to ({:.6g}, {:.6g})".format(*grid.bounds),
-            )
-    if not parameters.get("mask"):
-        return window, None
-    mask = VectorMask(parameters["mask"], grid)
-    window = window.intersection(mask.window)
-    if window is None:
-        raise InputError("The mask's polygons lie outside the extent.", hint="Choose an extent that overlaps the mask, or leave one out.")
-    return window, mask
 
 
 class _Products:

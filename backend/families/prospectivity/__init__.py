@@ -1,0 +1,1 @@
+"""Prospectivity: where the ore may be, learned from few deposits."""

@@ -1,0 +1,53 @@
+"""Which part of a raster to map, and where the temporary files of the mapping go."""
+
+from __future__ import annotations
+
+import shutil
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from ..errors import FileError, InputError
+from ..raster.grid import Grid, Window
+from ..raster.mask import VectorMask
+
+
+@contextmanager
+def work_folder(output: str) -> Iterator[str]:
+    """Make a hidden folder beside the output, where there is room for large temporary files."""
+    parent = Path(output).absolute().parent
+    try:
+        parent.mkdir(parents=True, exist_ok=True)
+        folder = tempfile.mkdtemp(prefix=".deepgeology-", dir=parent)
+    except OSError as error:
+        raise FileError(
+            "The folder {folder} cannot be written: {reason}.",
+            hint="Choose another destination, or free space and permissions there.",
+            folder=str(parent),
+            reason=error.strerror or str(error),
+        ) from error
+    try:
+        yield folder
+    finally:
+        shutil.rmtree(folder, ignore_errors=True)
+
+
+def area_to_map(parameters: dict, grid: Grid) -> tuple[Window, VectorMask | None]:
+    """Return the window to map, and the mask within it."""
+    window = grid.whole
+    if parameters.get("extent"):
+        window = grid.window(parameters["extent"])
+        if window is None:
+            raise InputError(
+                "The extent does not overlap the raster, whose bounds are {found}.",
+                hint="Draw the extent over the raster, or leave it out.",
+                found="({:.6g}, {:.6g}) to ({:.6g}, {:.6g})".format(*grid.bounds),
+            )
+    if not parameters.get("mask"):
+        return window, None
+    mask = VectorMask(parameters["mask"], grid)
+    window = window.intersection(mask.window)
+    if window is None:
+        raise InputError("The mask's polygons lie outside the extent.", hint="Choose an extent that overlaps the mask, or leave one out.")
+    return window, mask
