@@ -17,6 +17,7 @@ from qgis.core import (
     QgsGradientStop,
     QgsMapLayer,
     QgsMapLayerStyle,
+    QgsMarkerSymbol,
     QgsMultiBandColorRenderer,
     QgsPalettedRasterRenderer,
     QgsProcessingLayerPostProcessorInterface,
@@ -51,7 +52,7 @@ def make_style(name: str, layer: QgsMapLayer, classes: list[dict]) -> None:
     ----------
     name : str
         ``stack``, ``classes``, ``probability``, ``uncertainty``, ``attribution`` (rasters), ``class_polygons``, ``folds`` (polygons),
-        or empty.
+        ``facies_points`` (points, or a table, which has no look), or empty.
     layer : QgsRasterLayer or QgsVectorLayer
         A layer on the file that the job wrote.
     classes : list of dict
@@ -115,6 +116,16 @@ def _class_polygons(layer: QgsVectorLayer, classes: list[dict]) -> None:
     _categories(layer, "class", colors)
 
 
+def _facies_points(layer: QgsVectorLayer, classes: list[dict]) -> None:
+    if not layer.isSpatial():
+        return
+    categories = []
+    for entry in classes:
+        symbol = QgsMarkerSymbol.createSimple({"size": "1.8", "color": entry["color"], "outline_style": "no"})
+        categories.append(QgsRendererCategory(str(entry["name"]), symbol, str(entry["name"])))
+    layer.setRenderer(QgsCategorizedSymbolRenderer("class", categories))
+
+
 def _folds(layer: QgsVectorLayer, classes: list[dict]) -> None:
     values = sorted(layer.uniqueValues(layer.fields().indexOf("fold")))
     # fold 0 takes no part in training
@@ -140,6 +151,7 @@ STYLES = {
     "uncertainty": _uncertainty,
     "attribution": _attribution,
     "class_polygons": _class_polygons,
+    "facies_points": _facies_points,
     "folds": _folds,
 }
 

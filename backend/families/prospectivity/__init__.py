@@ -1,0 +1,1 @@
+"""Prospectivity: where the ore, the oil or the gas may be."""
