@@ -270,7 +270,9 @@ def _write_plot(path: str, parameters: dict, wells, found, card: dict, progress:
         )
         accuracy = card.get("metrics", {}).get("accuracy")
         if accuracy is not None:
-            report.summary("In wells that were kept aside in its training it was right at {right:.0f} of 100 samples.", right=100 * accuracy)
+            report.summary(
+                "In wells that were kept aside in its training it was right at {right:.0f} of 100 samples.", right=100 * accuracy
+            )
         for place, well in enumerate(wells):
             report.section(well.name)
             report.figure(figure(place), "Logs, predicted facies and the probability of each.")

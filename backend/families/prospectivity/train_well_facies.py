@@ -181,7 +181,9 @@ def _ground(parameters: dict, seed: int, progress: Progress) -> Ground:
         parameters["input"], parameters["well_field"], parameters["depth_field"], fields, parameters["facies_field"], progress.part(0, 0.04)
     )
     wells = [well for well in wells if any(facies is not None for facies in well.facies)]
-    names = sorted({facies for well in wells for facies in well.facies if facies is not None}, key=lambda value: (isinstance(value, str), value))
+    names = sorted(
+        {facies for well in wells for facies in well.facies if facies is not None}, key=lambda value: (isinstance(value, str), value)
+    )
     if len(names) < 2:
         raise InputError(
             "FACIES_FIELD should hold at least two facies, but holds {found}.",
@@ -295,18 +297,21 @@ def _judge(ground: Ground, learned: Learned, recipe: Recipe, progress: Progress)
     rivals = []
     for name, each in others.items():
         confusions, cost = rate(each)
-        rivals.append({"name": NAMES[name], "evaluation": evaluate(confusions, classes), "penalty": cost, "difference": difference(own, confusions)})
+        rivals.append(
+            {"name": NAMES[name], "evaluation": evaluate(confusions, classes), "penalty": cost, "difference": difference(own, confusions)}
+        )
     wells = []
     for place, well in enumerate(ground.wells):
         known = ground.labels[place] >= 0
-        right = {key: float((each[place] == ground.labels[place])[known].mean()) for key, each in (("accuracy", predicted), ("baseline", boosting))}
+        right = {
+            key: float((each[place] == ground.labels[place])[known].mean())
+            for key, each in (("accuracy", predicted), ("baseline", boosting))
+        }
         wells.append({"name": well.name, "fold": int(ground.folds[place]), "samples": int(known.sum()), **right})
     if (truth >= 0).sum() < FEWEST_SAMPLES:
         progress.warn("Only {count} samples have a known facies; the figures mean little.", count=int((truth >= 0).sum()))
     probability = np.exp(np.concatenate([logits[steps.of_sample] for logits, steps in zip(learned.logits, ground.steps)]))
-    return Results(
-        evaluate(own, classes), penalty, rivals, wells, reliability(probability[truth >= 0], truth[truth >= 0]), predicted
-    )
+    return Results(evaluate(own, classes), penalty, rivals, wells, reliability(probability[truth >= 0], truth[truth >= 0]), predicted)
 
 
 def _baselines(ground: Ground, progress: Progress) -> tuple[list[np.ndarray], list[np.ndarray]]:

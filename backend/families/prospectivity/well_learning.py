@@ -67,7 +67,7 @@ class Recipe:
     batch, epochs, ensemble, seed : int
         Windows per step, passes over the data, networks per fold, start of the random numbers.
     learning_rate : float
-    device : torch.device
+    device : torch.device or str
     """
 
     method: str
@@ -81,7 +81,7 @@ class Recipe:
     ensemble: int = 1
     learning_rate: float = 2e-3
     seed: int = 0
-    device: torch.device = torch.device("cpu")
+    device: torch.device | str = "cpu"
 
 
 @dataclass(frozen=True)
@@ -137,7 +137,9 @@ class Learned:
     history: list[dict]
 
 
-def learn(features: list[np.ndarray], labels: list[np.ndarray], folds: np.ndarray, classes: int, recipe: Recipe, progress: Progress) -> Learned:
+def learn(
+    features: list[np.ndarray], labels: list[np.ndarray], folds: np.ndarray, classes: int, recipe: Recipe, progress: Progress
+) -> Learned:
     """Learn from wells, each fold by itself, then from all.
 
     Parameters
@@ -293,7 +295,11 @@ def fit_trees(name: str, rows: np.ndarray, labels: np.ndarray, classes: int, rec
     if len(rows) > MOST_ROWS:
         chosen = balanced_sample(labels, MOST_ROWS, recipe.seed)
         rows, labels = rows[chosen], labels[chosen]
-    return fit_boosted(rows[:, : recipe.channels], labels, classes, recipe.seed) if name == "boosted" else fit_forest(rows, labels, classes, recipe.seed)
+    return (
+        fit_boosted(rows[:, : recipe.channels], labels, classes, recipe.seed)
+        if name == "boosted"
+        else fit_forest(rows, labels, classes, recipe.seed)
+    )
 
 
 def fit_forest(rows: np.ndarray, labels: np.ndarray, classes: int, seed: int) -> ContextForest:
@@ -309,8 +315,8 @@ def fit_boosted(rows: np.ndarray, labels: np.ndarray, classes: int, seed: int) -
     if len(found) == 1:
         return _constant(int(found[0]), rows.shape[1], classes)
     boosted = HistGradientBoostingClassifier(
-        max_iter=100, learning_rate=0.06, max_leaf_nodes=8, l2_regularization=50.0, min_samples_leaf=_leaf(len(rows), 100), max_features=0.3,
-        early_stopping=False, random_state=seed,
+        max_iter=100, learning_rate=0.06, max_leaf_nodes=8, l2_regularization=50.0, min_samples_leaf=_leaf(len(rows), 100),
+        max_features=0.3, early_stopping=False, random_state=seed,
     )  # fmt: skip
     boosted.fit(filled(rows), labels)
     return store_boosted(boosted, classes)
@@ -337,7 +343,7 @@ def store_boosted(boosted: HistGradientBoostingClassifier, classes: int) -> Boos
     """Copy fitted trees of scikit-learn into :class:`BoostedTrees`; facies that they do not know get next to no probability."""
     found = boosted.classes_.astype(int)
     trees, places, depth = [], [], 1
-    for rounds in boosted._predictors:  # noqa: SLF001 - there is no public way to the trees; a test compares with predict_proba
+    for rounds in boosted._predictors:
         own = rounds if len(rounds) > 1 else [None, *rounds]  # of two classes the second alone has trees
         by_class = dict(zip(found, own))
         for label in range(classes):
@@ -349,12 +355,12 @@ def store_boosted(boosted: HistGradientBoostingClassifier, classes: int) -> Boos
     arrays = {key: np.concatenate([tree[key] for tree in trees]) for key in _EMPTY}
     arrays["child"] += np.repeat(places, [len(tree["value"]) for tree in trees]).astype(np.int32)
     arguments = {
-        "features": int(boosted.n_features_in_), "classes": classes, "rounds": len(boosted._predictors),  # noqa: SLF001
+        "features": int(boosted.n_features_in_), "classes": classes, "rounds": len(boosted._predictors),
         "nodes": len(arrays["value"]), "depth": depth,
     }  # fmt: skip
     module = build_network({"name": "boostedtrees", "arguments": arguments})
     start = np.full(classes, np.log(LEAST) - 10)
-    baseline = boosted._baseline_prediction.ravel()  # noqa: SLF001
+    baseline = boosted._baseline_prediction.ravel()
     start[found] = baseline if len(baseline) > 1 else [0.0, baseline[0]]
     state = {key: torch.from_numpy(value) for key, value in arrays.items()}
     module.load_state_dict({**state, "start": torch.from_numpy(start).float(), "root": torch.tensor(places, dtype=torch.int32)})
@@ -445,7 +451,7 @@ class Windows:
         centre, scale = self._centre[:, None], self._scale[:, None]
         gain, shift = 0.1 * random.standard_normal((2, len(series), 1))
         gain[logs] = 0.0  # the depth is moved, not stretched
-        shift[: logs] *= 2
+        shift[:logs] *= 2
         shift[logs + 1 :] *= 2
         x = centre + (x - centre) * (1 + gain) + shift * scale
         lost = np.flatnonzero(random.random(logs) < 0.15)

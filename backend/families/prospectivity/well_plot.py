@@ -8,9 +8,10 @@ from dataclasses import dataclass
 
 import numpy as np
 from matplotlib.backends.backend_agg import FigureCanvasAgg
+from matplotlib.collections import PolyCollection
 from matplotlib.figure import Figure
 from matplotlib.patches import Patch
-from matplotlib.ticker import AutoMinorLocator, MaxNLocator, NullLocator
+from matplotlib.ticker import FixedLocator, MaxNLocator, NullLocator
 
 from ...evaluation.report import GRID, INK, MUTED, PALETTE
 
@@ -141,11 +142,9 @@ def log_figure(
     first = axes[0]
     ends = (depth[-1], depth[0]) if len(depth) > 1 and depth[-1] > depth[0] else (depth[0] + 0.5, depth[0] - 0.5)
     first.set_ylim(*ends)
-    first.yaxis.set_major_locator(MaxNLocator(14))
-    first.yaxis.set_minor_locator(AutoMinorLocator(5))
+    first.yaxis.set_major_locator(FixedLocator(_depth_ticks(min(ends), max(ends))[0]))
     for panel in axes:
         panel.tick_params(axis="y", length=0 if panel is not first else 3, labelleft=panel is first, labelsize=8, colors=INK)
-        panel.tick_params(axis="y", which="minor", length=0)
         for side in panel.spines.values():
             side.set_color(MUTED)
             side.set_linewidth(0.8)
@@ -156,7 +155,9 @@ def log_figure(
         Patch(facecolor=entry["color"], edgecolor="#555555", linewidth=0.4, hatch=facies_hatch(entry["name"]), label=entry["name"])
         for k, entry in enumerate(classes) if k in seen
     ]  # fmt: skip
-    figure.legend(handles=handles, loc="lower center", ncol=min(len(handles), 7), frameon=False, fontsize=8.5, handlelength=2.2, handleheight=1.3)
+    figure.legend(
+        handles=handles, loc="lower center", ncol=min(len(handles), 7), frameon=False, fontsize=8.5, handlelength=2.2, handleheight=1.3
+    )
     FigureCanvasAgg(figure)
     return figure
 
@@ -186,16 +187,17 @@ def _draw_track(panel, track: str, curves: list, depth: np.ndarray) -> None:
     panel.xaxis.set_major_locator(NullLocator())
     if track == "resistivity":
         decades = np.log10(curves[0][0].right / curves[0][0].left)
-        for decade in range(int(np.ceil(decades))):
-            for digit in range(2, 10 + 1):
-                place = (np.log10(digit * 0.1 * 10**decade) - np.log10(0.2)) / decades
-                if 0 < place < 1:
-                    panel.axvline(place, color=GRID, linewidth=0.9 if digit == 10 else 0.4, zorder=0)
+        digits = np.array([digit * 10.0**decade for decade in range(-2, 6) for digit in range(2, 11)])
+        places = np.log10(digits / curves[0][0].left) / decades
+        strong = np.isclose(np.log10(digits) % 1, 0)
     else:
-        for place in np.arange(0.1, 1, 0.1):
-            panel.axvline(place, color=GRID, linewidth=0.9 if abs(place - 0.5) < 0.01 else 0.4, zorder=0)
-    panel.grid(axis="y", which="major", color="#c3ccd0", linewidth=0.7, zorder=0)
-    panel.grid(axis="y", which="minor", color=GRID, linewidth=0.35, zorder=0)
+        places = np.arange(0.1, 1, 0.1)
+        strong = np.isclose(places, 0.5)
+    inside = (places > 0) & (places < 1)
+    lowest, highest = depth[0], max(depth[-1], depth[0] + 1e-6)
+    panel.vlines(places[inside], lowest, highest, color=GRID, linewidth=np.where(strong, 0.9, 0.4)[inside], zorder=0)
+    for ticks, color, width in zip(_depth_ticks(lowest, highest), ("#c3ccd0", GRID), (0.7, 0.35)):
+        panel.hlines(ticks, 0, 1, color=color, linewidth=width, zorder=0)
     placed = {}
     for row, (curve, name, values) in enumerate(curves):
         if track == "resistivity":
@@ -213,6 +215,14 @@ def _draw_track(panel, track: str, curves: list, depth: np.ndarray) -> None:
         there = np.isfinite(density) & np.isfinite(neutron)
         panel.fill_betweenx(depth, density, neutron, where=there & (density < neutron), color="#f7dc6f", alpha=0.75, linewidth=0, zorder=1)
         panel.fill_betweenx(depth, density, neutron, where=there & (density > neutron), color="#9aa58f", alpha=0.35, linewidth=0, zorder=1)
+
+
+def _depth_ticks(lowest: float, highest: float) -> tuple[np.ndarray, np.ndarray]:
+    """Return depths for strong and for fine lines within a range."""
+    strong = MaxNLocator(14).tick_values(lowest, highest)
+    step = (strong[1] - strong[0]) / 5
+    fine = strong[0] + step * np.arange(5 * (len(strong) - 1) + 1)
+    return tuple(ticks[(ticks >= lowest) & (ticks <= highest)] for ticks in (strong, fine))
 
 
 def _shade_gamma(panel, x: np.ndarray, depth: np.ndarray) -> None:
@@ -244,13 +254,13 @@ def _header(panel, row: int, curve: _Curve, name: str) -> None:
 def _draw_facies(panel, label: str, depth: np.ndarray, facies: np.ndarray, classes: list[dict]) -> None:
     panel.set_xlim(0, 1)
     panel.xaxis.set_major_locator(NullLocator())
-    edges = _edges(depth)
-    for start, stop, k in beds(facies):
-        if k >= 0:
-            entry = classes[k]
-            panel.fill_between(
-                [0, 1], edges[start], edges[stop], facecolor=entry["color"], edgecolor="#00000055", linewidth=0, hatch=facies_hatch(entry["name"])
-            )
+    edges, found = _edges(depth), beds(facies)
+    for k in sorted({k for _, _, k in found if k >= 0}):
+        entry = classes[k]
+        boxes = [_box(edges[start], edges[stop]) for start, stop, facies_here in found if facies_here == k]
+        panel.add_collection(
+            PolyCollection(boxes, facecolor=entry["color"], edgecolor="#00000055", linewidth=0, hatch=facies_hatch(entry["name"]))
+        )
     panel.set_title(label, fontsize=8.5, fontweight="bold", color=INK, pad=5)
 
 
@@ -259,9 +269,9 @@ def _draw_misses(panel, depth: np.ndarray, truth: np.ndarray, predicted: np.ndar
     panel.xaxis.set_major_locator(NullLocator())
     edges = _edges(depth)
     state = np.where(truth < 0, -1, (truth != predicted).astype(int))
-    for start, stop, wrong in beds(state):
-        if wrong >= 0:
-            panel.fill_between([0, 1], edges[start], edges[stop], facecolor="#b23a48" if wrong else "#e6efe9", linewidth=0)
+    for wrong, color in ((0, "#e6efe9"), (1, "#b23a48")):
+        boxes = [_box(edges[start], edges[stop]) for start, stop, here in beds(state) if here == wrong]
+        panel.add_collection(PolyCollection(boxes, facecolor=color, linewidth=0))
     panel.set_title("≠", fontsize=9, color="#b23a48", pad=4)
 
 
@@ -280,6 +290,10 @@ def beds(facies: np.ndarray) -> list[tuple[int, int, int]]:
     changes = np.flatnonzero(np.diff(facies)) + 1
     starts, stops = np.concatenate([[0], changes]), np.concatenate([changes, [len(facies)]])
     return [(int(start), int(stop), int(facies[start])) for start, stop in zip(starts, stops)]
+
+
+def _box(top: float, base: float) -> list[tuple[float, float]]:
+    return [(0, top), (1, top), (1, base), (0, base)]
 
 
 def _edges(depth: np.ndarray) -> np.ndarray:

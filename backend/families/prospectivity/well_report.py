@@ -44,7 +44,10 @@ def write_report(path: str, parameters: dict, ground, learned, results, recipe, 
     columns = ["Model", "Accuracy", "Macro-F1"] + (["Penalty score"] if recipe.penalty is not None else [])
     report.table(
         columns,
-        [[e["name"], e["evaluation"]["accuracy"], e["evaluation"]["macro_f1"], *([e["penalty"]] if len(columns) > 3 else [])] for e in ranked],
+        [
+            [e["name"], e["evaluation"]["accuracy"], e["evaluation"]["macro_f1"], *([e["penalty"]] if len(columns) > 3 else [])]
+            for e in ranked
+        ],
         "On the same samples and folds of whole wells. Small figures: 95 % intervals by resampling wells. Macro-F1 is the mean over the "
         "facies, so rare ones count like common ones." + (" Penalty score: minus the mean penalty, 0 is best." if len(columns) > 3 else ""),
     )
@@ -54,7 +57,8 @@ def write_report(path: str, parameters: dict, ground, learned, results, recipe, 
     best = next(row for row in learned.choice.table if row["weights"] == learned.choice.weights)
     report.text(
         "The model in the file mixes {chosen}: of {count} mixtures it had the lowest log loss ({loss:.3f}) on wells that its members had "
-        "not seen. For the figures above, weights, calibration and decision of each fold were chosen by the other folds, not by the tested wells.",
+        "not seen. For the figures above, weights, calibration and decision of each fold were chosen by the other folds, "
+        "never by the tested wells.",
         chosen=chosen,
         count=len(learned.choice.table),
         loss=best["log_loss"],
@@ -78,7 +82,14 @@ def write_report(path: str, parameters: dict, ground, learned, results, recipe, 
     report.table(
         ["Well", "Fold", "Samples", "Accuracy", "Gradient boosting", *(entry["name"] for entry in ground.classes)],
         [
-            [well["name"], str(well["fold"]), well["samples"], {"value": well["accuracy"]}, well["baseline"], *_recalls(ground, results, place)]
+            [
+                well["name"],
+                str(well["fold"]),
+                well["samples"],
+                {"value": well["accuracy"]},
+                well["baseline"],
+                *_recalls(ground, results, place),
+            ]
             for place, well in enumerate(results.wells)
         ],
         "Share of samples that are right, by models that had not seen the well; in the columns of the facies, the share of each that was "
@@ -101,7 +112,8 @@ def write_report(path: str, parameters: dict, ground, learned, results, recipe, 
 
     report.section("Whether probabilities mean what they say")
     report.figure(
-        reliability_figure(results.reliability), "Of samples given a probability of 0.7, 70 % should be right, on wells that were kept aside."
+        reliability_figure(results.reliability),
+        "Of samples given a probability of 0.7, 70 % should be right, on wells that were kept aside.",
     )
 
     report.section("How this was made")
@@ -156,15 +168,16 @@ def _open(report: Report, ground, learned, results) -> None:
     if accuracy["value"] > theirs:
         sure = "more than chance would give" if (gap["low"] or 0) > 0 else "though chance alone could make such a difference"
         report.summary(
-            "Gradient boosting of single samples is right at {theirs:.0f} of 100 on the same folds: this is {points:.1f} points better, {sure}.",
+            "Gradient boosting of single samples is right at {theirs:.0f} of 100 on the same folds: this is {points:.1f} points better, "
+            "{sure}.",
             theirs=100 * theirs,
             points=100 * (accuracy["value"] - theirs),
             sure=sure,
         )
     else:
         report.warning(
-            "Gradient boosting of single samples is right at {theirs:.0f} of 100 on the same folds, no worse than this model. More wells, or "
-            "other logs, are needed before the model is worth its effort.",
+            "Gradient boosting of single samples is right at {theirs:.0f} of 100 on the same folds, no worse than this model. More "
+            "wells, or other logs, are needed before the model is worth its effort.",
             theirs=100 * theirs,
         )
     for label, value in (("Accuracy", accuracy), ("Macro-F1", results.evaluation["macro_f1"]), ("Kappa", results.evaluation["kappa"])):

@@ -52,7 +52,7 @@ class ClassifyWellFacies(DeepGeologyAlgorithm):
                 VectorOutput(
                     "OUTPUT",
                     tr("Classified samples"),
-                    tr("The samples with well, depth, logs, facies, its probability and that of each facies, at the points of the input if any."),
+                    tr("Well, depth, logs, facies, its probability and that of each facies of all samples, at the input's points if any."),
                     kind="table",
                     style="facies_points",
                 ),

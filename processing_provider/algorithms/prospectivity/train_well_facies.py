@@ -49,8 +49,8 @@ class TrainWellFacies(DeepGeologyAlgorithm):
                     "PENALTY",
                     tr("Penalty matrix"),
                     tr(
-                        "A CSV table of what it costs to call a facies (row) another one (column), from 0; the first row and the first column "
-                        "name the facies. It enters the network's loss and the score."
+                        "A CSV table of what it costs to call a facies (row) another one (column), from 0; the first row and the first "
+                        "column name the facies. It enters the network's loss and the score."
                     ),
                     optional=True,
                     filter="CSV (*.csv)",
@@ -60,8 +60,8 @@ class TrainWellFacies(DeepGeologyAlgorithm):
                     "METHOD",
                     tr("Method"),
                     tr(
-                        "automatic mixes boosted trees, a forest on depth neighbourhoods (forest) and a dilated network along depth (network) "
-                        "with weights chosen by wells that were kept aside; or one of them alone."
+                        "automatic mixes boosted trees, a forest on depth neighbourhoods (forest) and a dilated network along depth "
+                        "(network) with weights chosen by wells that were kept aside; or one of them alone."
                     ),
                     default="automatic",
                     options=("automatic", "boosted", "forest", "network"),
@@ -80,8 +80,8 @@ class TrainWellFacies(DeepGeologyAlgorithm):
                     "NORMALISE",
                     tr("Compare logs within their well"),
                     tr(
-                        "Beside the logs as measured, also use each log as it compares with the rest of its well (median taken off, divided by "
-                        "its spread): tools are calibrated differently from well to well. Switch it off for short sections."
+                        "Beside the logs as measured, use each log as it compares with the rest of its well (median taken off, divided "
+                        "by its spread): tools are calibrated differently from well to well. Switch it off for short sections."
                     ),
                     default=True,
                     advanced=True,
@@ -138,13 +138,13 @@ class TrainWellFacies(DeepGeologyAlgorithm):
             results=[
                 Result("ACCURACY", tr("Accuracy"), tr("Share of samples of unseen wells with the right facies, 0 to 1.")),
                 Result("MACRO_F1", tr("Macro F1"), tr("Mean over the facies of the F1 score, 0 to 1; rare facies count like common ones.")),
-                Result(
-                    "PENALTY_SCORE", tr("Penalty score"), tr("Minus the mean penalty, 0 is best; empty without a penalty matrix.")
-                ),
+                Result("PENALTY_SCORE", tr("Penalty score"), tr("Minus the mean penalty, 0 is best; empty without a penalty matrix.")),
                 Result("BASELINE_ACCURACY", tr("Accuracy of gradient boosting"), tr("The same for single samples, on the same folds.")),
                 Result("BASELINE_MACRO_F1", tr("Macro F1 of gradient boosting"), tr("The same for single samples, on the same folds.")),
                 Result(
-                    "BASELINE_PENALTY_SCORE", tr("Penalty score of gradient boosting"), tr("The same for single samples, on the same folds.")
+                    "BASELINE_PENALTY_SCORE",
+                    tr("Penalty score of gradient boosting"),
+                    tr("The same for single samples, on the same folds."),
                 ),
             ],
             checks=[

@@ -27,7 +27,7 @@ def test_a_table_is_read_as_pandas_reads_it(tmp_path):
     table = pd.read_csv(tmp_path / "t.csv")
     assert [well.name for well in wells] == ["W-1", "W-2", "W-3"]
     for well in wells:
-        own = table[table.WELL == well.name]
+        own = table[well.name == table.WELL]
         np.testing.assert_array_equal(well.rows, own.index)
         np.testing.assert_allclose(well.depth, own.DEPTH)
         np.testing.assert_allclose(well.logs, own[["GR", "RHOB", "RES"]])
@@ -61,7 +61,7 @@ def test_missing_depths_are_placed_by_their_neighbours_only_where_the_table_is_i
 
 def test_what_cannot_be_read_is_explained(tmp_path):
     lines = rows(1, 5)
-    with pytest.raises(InputError, match="LOG_FIELDS names the field NPHI.*only WELL, DEPTH"):
+    with pytest.raises(InputError, match=r"LOG_FIELDS names the field NPHI.*only WELL, DEPTH"):
         read(tmp_path, lines, logs=["NPHI"])
     lines[2][2] = "tight"
     with pytest.raises(InputError, match="field GR should hold numbers, but row 3 holds “tight”"):
