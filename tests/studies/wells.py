@@ -30,7 +30,7 @@ from diamantina import QgisProcess
 ROOT = Path(__file__).resolve().parents[2]
 DATA = Path(os.environ.get("DEEPGEOLOGY_SHARED", ROOT.parent / "shared")) / "data" / "prospectivity" / "force2020-wells"
 BUILD = diamantina.BUILD = ROOT / "build" / "wells"
-LOGS = "GR RHOB NPHI DTC PEF DTS RDEP RMED RSHA SP CALI BS DRHO ROP".split()
+LOGS = ["GR", "RHOB", "NPHI", "DTC", "PEF", "DTS", "RDEP", "RMED", "RSHA", "SP", "CALI", "BS", "DRHO", "ROP"]
 ORDER = [30000, 65030, 65000, 80000, 74000, 70000, 70032, 88000, 86000, 99000, 90000, 93000]  # of the matrix
 BAR = {"accuracy": 0.74, "macro-F1": 0.36, "penalty": -0.72}
 FOLDS = 5
@@ -70,7 +70,8 @@ def train(qgis: QgisProcess, wells: Path, name: Path, seed: int, method: str) ->
     if not name.with_suffix(".json").exists():
         qgis.run(
             "trainwellfacies", INPUT=wells, WELL_FIELD="WELL", DEPTH_FIELD="DEPTH_MD", LOG_FIELDS=LOGS, FACIES_FIELD="FACIES",
-            PENALTY=BUILD / "penalty.csv", METHOD=method, SEED=seed, MODEL=name.with_suffix(".safetensors"), REPORT=name.with_suffix(".html"),
+            PENALTY=BUILD / "penalty.csv", METHOD=method, SEED=seed, MODEL=name.with_suffix(".safetensors"),
+            REPORT=name.with_suffix(".html"),
         )  # fmt: skip
 
 

@@ -119,7 +119,7 @@ def read_wells(
         well, depth, kind, *values = (None if column is None else _value(feature, column) for column in columns)
         names.append("" if well is None else str(well))
         depths.append(_number(depth, depth_field, number))
-        facies.append(kind)
+        facies.append(int(kind) if isinstance(kind, float) and kind.is_integer() else kind)
         logs.append([_number(value, name, number) for value, name in zip(values, log_fields)])
     del data
     if not names:

@@ -8,6 +8,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 from deepgeology.backend.errors import InputError
+from deepgeology.backend.evaluation import describe_model
 from deepgeology.backend.families.prospectivity import train_well_facies
 from deepgeology.backend.progress import Progress
 from deepgeology.models.modelfile import load_model
@@ -54,6 +55,12 @@ def test_the_model_holds_what_is_needed_to_use_it(trained):
     assert [log["logarithmic"] for log in card["logs"]] == [False, False, True]
     assert [entry["name"] for entry in card["classes"]] == ["Coal", "Sandstone", "Shale"]
     assert card["step"] == pytest.approx(0.5) and card["decision"]["rule"] == "balanced"
+
+
+def test_the_model_can_be_described(trained, tmp_path):
+    describe_model.run({"model": trained[0]["model"], "report": str(tmp_path / "card.html")}, Progress())
+    page = (tmp_path / "card.html").read_text()
+    assert "RES" in page and "logarithm" in page and "gradient boosting, sample by sample" in page
 
 
 def test_the_same_seed_gives_the_same_figures(tmp_path):

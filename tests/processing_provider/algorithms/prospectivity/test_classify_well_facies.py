@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import pytest
+from deepgeology.processing_provider.styles import make_style
 from qgis.core import QgsProcessingUtils, QgsVectorLayer
 
 pytestmark = pytest.mark.qgis
@@ -27,6 +28,17 @@ def test_samples_beds_and_plot(run, parameters, context, tmp_path):
     assert not beds.isSpatial() and beds.featureCount() == 10
     assert [field.name() for field in beds.fields()] == ["well", "top", "base", "thickness", "class", "probability", "samples"]
     assert (tmp_path / "plot.html").stat().st_size > 10_000
+
+
+def test_points_are_shown_in_the_colours_of_the_facies(qgis_app):
+    classes = [{"value": 1, "name": "Sandstone", "color": "#f7dc6f"}, {"value": 2, "name": "Shale", "color": "#9aa58f"}]
+    points, table = (QgsVectorLayer(f"{kind}?field=class:string", "samples", "memory") for kind in ("Point", "None"))
+    for layer in (points, table):
+        make_style("facies_points", layer, classes)
+    assert [(c.value(), c.symbol().color().name()) for c in points.renderer().categories()] == [
+        ("Sandstone", "#f7dc6f"),
+        ("Shale", "#9aa58f"),
+    ]
 
 
 def test_another_task_is_refused(provider, context, parameters, worlds, tmp_path):
