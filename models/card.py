@@ -16,6 +16,9 @@ pixel_size         ``[x, y]`` in units of ``crs``
 crs                WKT of the training raster
 nodata_rule        ``"all"``: a pixel is mapped where all its bands are valid
 normalisation      ``{"mean": [...], "std": [...]}`` per band, in the band's unit
+logs               ``[{"name", "logarithmic", "spread"}]``: well logs, whether their logarithm is taken, and their standard deviation then
+step               step of depth that well logs are averaged over, in the unit of the depth
+decision           ``{"rule", "tilt", "prior", "penalty", ...}``: how probabilities become a facies
 classes            ``[{"value", "name", "color"}]`` in the order of the network's output channels; colour ``"#rrggbb"``
 tile_size          side of a window in pixels
 overlap            share of a window that neighbouring windows have in common
@@ -56,6 +59,7 @@ _RASTER = ("bands", "pixel_size", "normalisation", "tile_size")
 TASKS: dict[str, tuple[str, tuple[str, ...]]] = {
     "segmentation": ("mapping classes", (*_RASTER, "classes")),
     "presence": ("mapping where something occurs", _RASTER),
+    "facies": ("facies of well logs", ("logs", "step", "decision", "classes")),
 }
 
 _KINDS = {
@@ -67,6 +71,9 @@ _KINDS = {
     "normalisation": dict,
     "classes": list,
     "tile_size": int,
+    "logs": list,
+    "step": float,
+    "decision": dict,
 }
 _OPTIONAL: dict[str, Any] = {
     "crs": "",
@@ -121,6 +128,12 @@ def check_card(card: dict) -> dict:
             numbers = card["normalisation"].get(key)
             _expect(_numbers(numbers, len(names)), f"normalisation {key}", f"{len(names)} numbers", numbers)
         _expect(min(card["normalisation"]["std"]) > 0, "normalisation std", "positive numbers", card["normalisation"]["std"])
+    if "logs" in card:
+        names = [log.get("name") if isinstance(log, dict) else None for log in card["logs"]]
+        _expect(len(names) > 0 and all(isinstance(name, str) for name in names), "logs", "a list of named logs", card["logs"])
+        spreads = [log.get("spread") for log in card["logs"]]
+        _expect(_numbers(spreads, len(names)) and min(spreads) > 0, "logs", "logs with a positive spread", card["logs"])
+    _expect(card.get("step", 1.0) > 0, "step", "a positive number", card.get("step"))
     if "classes" in card:
         values = [entry.get("value") if isinstance(entry, dict) else None for entry in card["classes"]]
         _expect(len(values) > 1 and None not in values, "classes", "a list of at least two classes with values", card["classes"])

@@ -121,6 +121,25 @@ def has_fields(layer_key: str, *names: str):
     return check
 
 
+def fields_exist(layer_key: str, *field_keys: str):
+    """Check that the fields that were chosen are in a layer."""
+
+    def check(inputs: Inputs) -> Iterator[str]:
+        layer = inputs.layer(layer_key)
+        if layer is None:
+            return
+        names = [field.name() for field in layer.fields()]
+        for key in field_keys:
+            chosen = inputs.value(key) or []
+            lost = [name for name in ([chosen] if isinstance(chosen, str) else chosen) if name not in names]
+            if lost:
+                yield tr("{label}: the layer “{layer}” has no field {fields}. Its fields are: {names}.").format(
+                    label=inputs.label(key), layer=layer.name(), fields=", ".join(lost), names=", ".join(names)
+                )
+
+    return check
+
+
 def model_file(key: str, task: str | None = None):
     """Check that the file is a model that this version understands, and is for the ``task``, if one is given."""
 

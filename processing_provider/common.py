@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from .parameters import Choice, Distance, Field, File, FileOutput, Integer, Layer, Parameter, Real, Result
+from .parameters import Choice, Distance, Field, File, FileOutput, Integer, Layer, Parameter, Real, Result, Vector
 from .translation import tr
 
 MODEL_EXTENSION = "safetensors"
@@ -33,6 +33,20 @@ def class_field(parent: str = "LABELS") -> Parameter:
         optional=True,
         parent=parent,
         empty=tr("only for a class raster, where the cell values are the classes."),
+    )
+
+
+def well_fields(help: str) -> tuple[Parameter, ...]:
+    """Declare a table of depth samples with its fields of well and depth."""
+    return (
+        Vector("INPUT", tr("Depth samples"), help, kinds=("table",)),
+        Field("WELL_FIELD", tr("Field with the well"), tr("The name of the well of each sample."), parent="INPUT"),
+        Field(
+            "DEPTH_FIELD",
+            tr("Field with the depth"),
+            tr("The depth of each sample, downwards, in any unit that all wells share: measured depth, or true vertical depth."),
+            parent="INPUT",
+        ),
     )
 
 

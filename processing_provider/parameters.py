@@ -42,6 +42,7 @@ from .translation import tr
 
 _SOURCE_TYPES = {
     "raster": QgsProcessing.SourceType.TypeRaster,
+    "table": QgsProcessing.SourceType.TypeVector,
     "vector": QgsProcessing.SourceType.TypeVectorAnyGeometry,
     "point": QgsProcessing.SourceType.TypeVectorPoint,
     "line": QgsProcessing.SourceType.TypeVectorLine,
@@ -236,6 +237,21 @@ class Field(Parameter):
 
     def _read(self, algorithm, parameters, context):
         return algorithm.parameterAsString(parameters, self.key, context)
+
+
+@dataclass(frozen=True)
+class Fields(Parameter):
+    """Several attributes of the layer given as ``parent``, in the order in which they are given; an empty list where left empty."""
+
+    parent: str = ""
+
+    def _create(self):
+        any_type = QgsProcessingParameterField.DataType.Any
+        return QgsProcessingParameterField(self.key, self.title, self.default, self.parent, any_type, True, self.optional)
+
+    def read(self, algorithm, parameters, context):
+        """Return what the job receives."""
+        return algorithm.parameterAsFields(parameters, self.key, context)
 
 
 @dataclass(frozen=True)

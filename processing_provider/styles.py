@@ -52,8 +52,7 @@ def make_style(name: str, layer: QgsMapLayer, classes: list[dict]) -> None:
     Parameters
     ----------
     name : str
-        ``stack``, ``classes``, ``probability``, ``uncertainty``, ``attribution``, ``favourability``, ``applicability`` (rasters),
-        ``class_polygons``, ``folds``, ``targets`` (polygons), ``tested_places`` (points), or empty.
+        One of :data:`STYLES`, or empty.
     layer : QgsRasterLayer or QgsVectorLayer
         A layer on the file that the job wrote.
     classes : list of dict
@@ -143,6 +142,16 @@ def _class_polygons(layer: QgsVectorLayer, classes: list[dict]) -> None:
     _categories(layer, "class", colors)
 
 
+def _facies_points(layer: QgsVectorLayer, classes: list[dict]) -> None:
+    if not layer.isSpatial():
+        return
+    categories = []
+    for entry in classes:
+        symbol = QgsMarkerSymbol.createSimple({"size": "1.8", "color": entry["color"], "outline_style": "no"})
+        categories.append(QgsRendererCategory(str(entry["name"]), symbol, str(entry["name"])))
+    layer.setRenderer(QgsCategorizedSymbolRenderer("class", categories))
+
+
 def _folds(layer: QgsVectorLayer, classes: list[dict]) -> None:
     values = sorted(layer.uniqueValues(layer.fields().indexOf("fold")))
     # fold 0 takes no part in training
@@ -172,6 +181,7 @@ STYLES = {
     "targets": _targets,
     "tested_places": _tested_places,
     "class_polygons": _class_polygons,
+    "facies_points": _facies_points,
     "folds": _folds,
 }
 

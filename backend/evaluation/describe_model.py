@@ -74,6 +74,11 @@ def _report(path: str, card: dict) -> Report:
         rows = [[b["name"], b.get("unit") or "–", m, s] for b, m, s in zip(card["bands"], scale["mean"], scale["std"])]
         report.table(["Band", "Unit", "Mean", "Standard deviation"], rows, "Means and deviations are those of the training data.")
 
+    if "logs" in card:
+        report.section("What it needs")
+        report.text("A table of depth samples with these logs, in the units of the training. Logs may be missing, at a loss.")
+        report.table(["Log", "Seen as"], [[log["name"], "logarithm" if log.get("logarithmic") else "measured"] for log in card["logs"]])
+
     if baselines:
         report.section("How good it is, beside simpler rivals")
         named = {"This model": metrics, **baselines}

@@ -198,7 +198,7 @@ def context_features(reader: RasterReader, cells: Cells, mean: Sequence[float], 
 def context_forest(features: np.ndarray, labels: np.ndarray, bands: int, classes: int, seed: int) -> ContextForest:
     """Fit the context forest on at most :data:`FOREST_CELLS` of the cells, rare classes first."""
     if len(labels) > FOREST_CELLS:
-        chosen = _balanced_sample(labels, FOREST_CELLS, seed)
+        chosen = balanced_sample(labels, FOREST_CELLS, seed)
         features, labels = features[chosen], labels[chosen]
     return fit_forest(features, labels, bands, classes, seed=seed)
 
@@ -250,7 +250,7 @@ def _clip(window: Window, margin: int, width: int, height: int) -> Window:
     return Window(left, top, right - left, bottom - top)
 
 
-def _balanced_sample(labels: np.ndarray, most: int, seed: int) -> np.ndarray:
+def balanced_sample(labels: np.ndarray, most: int, seed: int) -> np.ndarray:
     """Draw cells at random; of each class at least its even part of a tenth of ``most``, where it has as many."""
     order = np.random.default_rng(seed).permutation(len(labels))
     least = most // 10 // (int(labels.max()) + 1)

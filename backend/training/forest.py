@@ -109,14 +109,14 @@ def _flatten(tree, found: np.ndarray, classes: int) -> dict[str, np.ndarray]:
     probability[:, found] = counts / counts.sum(axis=1, keepdims=True)
     return {
         "feature": np.where(ends, 0, tree.feature[order]).astype(np.int32),
-        "threshold": np.where(ends, math.inf, _round_down(tree.threshold[order])).astype(np.float32),
+        "threshold": np.where(ends, math.inf, round_down(tree.threshold[order])).astype(np.float32),
         "child": child.astype(np.int32),
         "leaf": np.where(ends, np.cumsum(ends) - 1, 0).astype(np.int32),
         "probability": probability,
     }
 
 
-def _round_down(threshold: np.ndarray) -> np.ndarray:
+def round_down(threshold: np.ndarray) -> np.ndarray:
     """Round float64 down to float32: for float32 ``x``, ``x <= threshold`` then is what it was."""
     single = threshold.astype(np.float32)
     return np.where(single > threshold, np.nextafter(single, np.float32(-np.inf)), single)

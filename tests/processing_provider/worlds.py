@@ -98,7 +98,41 @@ def write_model(path, bands=("a", "b")):
         classes=CLASSES,
         tile_size=32,
     )
+    write_card(path, card)
+    return str(path)
+
+
+def write_card(path, card):
+    """A model file that holds a card and nothing else."""
     header = json.dumps({"__metadata__": {"deepgeology": json.dumps(card)}}).encode()
     header += b" " * (-len(header) % 8)
     path.write_bytes(struct.pack("<Q", len(header)) + header)
+
+
+def write_wells(path, wells=3, samples=40, facies=True):
+    """A CSV table of depth samples whose gamma ray tells sand from shale; well, depth, two logs and the facies."""
+    random = np.random.default_rng(0)
+    lines = ["WELL,DEPTH,GR,RHOB" + (",FACIES" if facies else "")]
+    for well in range(wells):
+        for sample in range(samples):
+            shale = (sample // 8 + well) % 2
+            line = f"W-{well + 1},{1000 + 0.5 * sample},{30 + 80 * shale + random.normal():.3f},{2.2 + 0.3 * shale:.3f}"
+            lines.append(line + (f",{('Sandstone', 'Shale')[shale]}" if facies else ""))
+    path.write_text("\n".join(lines) + "\n", encoding="utf-8")
+    return str(path)
+
+
+def write_facies_model(path):
+    """A model file of well facies with a sound card and no weights."""
+    from deepgeology.models.card import make_card
+
+    card = make_card(
+        task="facies",
+        network={"name": "wellmixture", "arguments": {}},
+        logs=[{"name": name, "logarithmic": False, "spread": 1.0} for name in ("GR", "RHOB")],
+        step=0.5,
+        decision={"rule": "probable", "tilt": 0.0, "prior": [0.5, 0.5], "penalty": None, "normalise": True},
+        classes=[{"value": 1, "name": "Sandstone", "color": "#f7dc6f"}, {"value": 2, "name": "Shale", "color": "#9aa58f"}],
+    )
+    write_card(path, card)
     return str(path)

@@ -1,1 +1,1 @@
-"""Prospectivity: where the ore may be, learned from few deposits."""
+"""Prospectivity: where the ore, the oil or the gas may be."""
