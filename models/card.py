@@ -55,6 +55,7 @@ _RASTER = ("bands", "pixel_size", "normalisation", "tile_size")
 # What models are for: the words that messages use, and the keys that their cards need beside format, task and network.
 TASKS: dict[str, tuple[str, tuple[str, ...]]] = {
     "segmentation": ("mapping classes", (*_RASTER, "classes")),
+    "landforms": ("mapping landforms on a DEM", (*_RASTER, "classes")),
 }
 
 _KINDS = {

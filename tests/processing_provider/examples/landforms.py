@@ -16,3 +16,15 @@ def terrainattributes(worlds, folder) -> dict:
 
 def classifygeomorphons(worlds, folder) -> dict:
     return {"DEM": _dem(worlds, folder)}
+
+
+def trainlandforms(worlds, folder) -> dict:
+    return {"DEM": _dem(worlds, folder)}
+
+
+def maplandforms(worlds, folder) -> dict:
+    return {"DEM": _dem(worlds, folder), "MODEL": worlds.write_model(folder / "landforms.safetensors", task="landforms")}
+
+
+def describelandforms(worlds, folder) -> dict:
+    return {"DEM": _dem(worlds, folder)}
