@@ -60,6 +60,7 @@ TASKS: dict[str, tuple[str, tuple[str, ...]]] = {
     "segmentation": ("mapping classes", (*_RASTER, "classes")),
     "presence": ("mapping where something occurs", _RASTER),
     "facies": ("facies of well logs", ("logs", "step", "decision", "classes")),
+    "landforms": ("mapping landforms on a DEM", (*_RASTER, "classes")),
 }
 
 _KINDS = {

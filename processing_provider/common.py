@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from .parameters import Choice, Distance, Field, File, FileOutput, Integer, Layer, Parameter, Real, Result, Vector
+from .parameters import Choice, Distance, Field, File, FileOutput, Integer, Layer, Parameter, Raster, Real, Result, Vector
 from .translation import tr
 
 MODEL_EXTENSION = "safetensors"
@@ -47,6 +47,32 @@ def well_fields(help: str) -> tuple[Parameter, ...]:
             tr("The depth of each sample, downwards, in any unit that all wells share: measured depth, or true vertical depth."),
             parent="INPUT",
         ),
+    )
+
+
+def dem() -> Parameter:
+    """Declare elevations."""
+    return Raster(
+        "DEM",
+        tr("DEM"),
+        tr(
+            "A digital elevation model of any size, north up, in a projected coordinate system or in degrees. The first band holds the "
+            "heights, whose unit is taken from the file."
+        ),
+    )
+
+
+def z_factor() -> Parameter:
+    """Declare the unit of heights."""
+    return Real(
+        "Z_FACTOR",
+        tr("Metres per unit of height"),
+        tr("How many metres one unit of height of the DEM is, for example 0.3048 for feet."),
+        optional=True,
+        advanced=True,
+        minimum=0.0,
+        decimals=6,
+        empty=tr("by the unit of the band or of the vertical coordinate system; metres where neither says one."),
     )
 
 

@@ -70,6 +70,8 @@ class Augmentation:
         Whether windows are square; others are only mirrored.
     progress : Progress
         Told what is done about bands that hold directions.
+    raw : int
+        So many of the first bands are only moved, never changed.
     """
 
     def __init__(
@@ -82,7 +84,9 @@ class Augmentation:
         north_up: bool,
         square: bool,
         progress: Progress,
+        raw: int = 0,
     ):
+        self._raw = raw
         self._mean = np.asarray(mean, np.float32)[:, None, None]
         self._std = np.asarray(std, np.float32)[:, None, None]
         self._radiometric = choice == "full"
@@ -126,7 +130,8 @@ class Augmentation:
             gain = 1 + SCALE * random.standard_normal(bands, np.float32)
             gain[random.random(bands) < DROPOUT] = 0
             offset = SCALE * random.standard_normal(bands, np.float32) + NOISE * random.standard_normal(values.shape, np.float32)
-            values = self._mean + (values - self._mean) * gain + self._std * np.where(gain == 0, 0, offset)
+            varied = self._mean + (values - self._mean) * gain + self._std * np.where(gain == 0, 0, offset)
+            values = np.concatenate([values[: self._raw], varied[self._raw :]])
         return values, labels
 
     def move(self, values: np.ndarray, labels: np.ndarray, move: Move) -> tuple[np.ndarray, np.ndarray]:

@@ -282,8 +282,8 @@ def reliability_figure(table: dict, before: dict | None = None) -> Figure:
     """Draw the reliability diagram of one or two results of :func:`.calibration.reliability` (``before``: uncalibrated)."""
     figure = Figure(figsize=(4.6, 5.0), layout="constrained")
     upper, lower = figure.subplots(2, 1, sharex=True, gridspec_kw={"height_ratios": (3.4, 1)})
-    _plain_axes(upper)
-    _plain_axes(lower)
+    plain_axes(upper)
+    plain_axes(lower)
     upper.plot([0, 1], [0, 1], color=MUTED, linestyle=(0, (4, 3)), linewidth=1.2, label="perfect")
     curves = [("before calibration", before, "#c9b79c", "o"), ("calibrated" if before else "model", table, ACCENT, "o")]
     for label, each, color, marker in curves:
@@ -311,7 +311,7 @@ def curves_figure(panels: dict[str, dict], best: int | None = None) -> Figure:
     """
     figure = Figure(figsize=(4.6 * len(panels), 3.1), layout="constrained")
     for axes, (title, lines) in zip(figure.subplots(1, len(panels), squeeze=False)[0], panels.items()):
-        _plain_axes(axes)
+        plain_axes(axes)
         for (label, values), color in zip(lines.items(), PALETTE):
             axes.plot(range(1, len(values) + 1), values, color=color, linewidth=1.8, label=label)
         if best:
@@ -473,7 +473,7 @@ def footprint_figure(bounds: tuple[float, float, float, float]) -> Figure:
     figure = Figure(figsize=(8.6, 3.2), layout="constrained")
     globe, near = figure.subplots(1, 2, gridspec_kw={"width_ratios": (2, 1.1)})
     for axes in (globe, near):
-        _plain_axes(axes)
+        plain_axes(axes)
         axes.add_patch(Rectangle((xmin, ymin), xmax - xmin, ymax - ymin, facecolor=ACCENT, alpha=0.35, edgecolor=ACCENT))
         axes.set_aspect("equal")
     globe.plot((xmin + xmax) / 2, (ymin + ymax) / 2, "o", color=ACCENT, markersize=7)
@@ -566,11 +566,12 @@ def _cautions(evaluation: dict, split: str) -> list[tuple[str, dict]]:
 def _axes(width: float, height: float):
     figure = Figure(figsize=(width, height), layout="constrained")
     axes = figure.subplots()
-    _plain_axes(axes)
+    plain_axes(axes)
     return figure, axes
 
 
-def _plain_axes(axes) -> None:
+def plain_axes(axes) -> None:
+    """Give axes the look of all figures."""
     axes.spines[["top", "right"]].set_visible(False)
     axes.spines[["left", "bottom"]].set_color(MUTED)
     axes.tick_params(colors=INK, labelsize=9)

@@ -21,7 +21,7 @@ def open_input(path: str, card: dict, folder: str, progress: Progress) -> Raster
     names = match_bands(path, card, progress)
     factors = _pixel_factors(path, grid, card, progress)
     if factors is not None:
-        path = _resample(path, grid, factors, folder)
+        path = resample(path, grid, factors, folder)
     return RasterReader(path, names)
 
 
@@ -101,7 +101,7 @@ def _model_pixel_metres(card: dict) -> tuple[float, float]:
     return card["pixel_size"][0] * along_x, card["pixel_size"][1] * along_y
 
 
-def _resample(path: str, grid: Grid, factors: tuple[float, float], folder: str) -> str:
+def resample(path: str, grid: Grid, factors: tuple[float, float], folder: str) -> str:
     """Describe the raster at another pixel size in a virtual raster, which resamples while it is read."""
     virtual = os.path.join(folder, "input.vrt")
     size = [length * factor for length, factor in zip(grid.pixel_size, factors)]

@@ -28,10 +28,14 @@ class Mixture(nn.Module):
     def __init__(self, members: Sequence[nn.Module], weights: Sequence[float], flips: bool):
         super().__init__()
         self.members = nn.ModuleList(members)
-        self.halo = max(member.halo for member in members)
         self.upright = any(getattr(member, "upright", False) for member in members)
         self.weights = [float(weight) / sum(weights) for weight in weights]
         self.flips = flips
+
+    @property
+    def halo(self) -> int:
+        """The greatest of the members', which may be fitted to a raster's cells later."""
+        return max(member.halo for member in self.members)
 
     def forward(self, x: torch.Tensor, valid: torch.Tensor) -> torch.Tensor:
         """Return log-probabilities up to a constant (B, K, H, W) of bands ``x`` (B, C, H, W) and ``valid`` (B, 1, H, W)."""

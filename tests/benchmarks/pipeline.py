@@ -11,12 +11,13 @@ import time
 
 import torch
 from _scene import BATCH, OVERLAP, SIZE, TILE, Scene
-from deepgeology.backend.families.imagery.segment_raster import Probabilities, run
+from deepgeology.backend.families.imagery.segment_raster import run
 from deepgeology.backend.inference.device import PRECISIONS, prepare
 from deepgeology.backend.progress import Progress
 from deepgeology.backend.raster.grid import Window
 from deepgeology.backend.raster.reader import RasterReader
 from deepgeology.backend.raster.tiles import tile_origins
+from deepgeology.backend.segmentation.mapping import Probabilities
 from deepgeology.models.modelfile import load_model
 from deepgeology.models.predictor import Predictor, standardise
 

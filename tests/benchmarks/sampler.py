@@ -10,12 +10,12 @@ import numpy as np
 import torch
 from deepgeology.backend.data.augmentation import Augmentation
 from deepgeology.backend.data.sampling import LabelReader, WindowSampler, gather
-from deepgeology.backend.families.imagery.segmentation import Ground, Segmentation
 from deepgeology.backend.inference.device import choose_device, fast_precision
 from deepgeology.backend.progress import Progress
 from deepgeology.backend.raster.grid import Grid
 from deepgeology.backend.raster.reader import RasterReader
 from deepgeology.backend.raster.writer import RasterWriter
+from deepgeology.backend.segmentation.ground import Ground, Segmentation
 from deepgeology.backend.training.loop import Settings, fit
 from deepgeology.backend.training.losses import make_loss
 from deepgeology.models.build import build_network

@@ -85,12 +85,12 @@ def write_polygons(path, *, driver="GPKG", field="unit", layer="map", epsg=UTM, 
     return str(path)
 
 
-def write_model(path, bands=("a", "b")):
+def write_model(path, bands=("a", "b"), task="segmentation"):
     """A model file with a sound card and no weights: enough for the QGIS side, which reads only the card."""
     from deepgeology.models.card import make_card
 
     card = make_card(
-        task="segmentation",
+        task=task,
         network={"name": "unet", "arguments": {}},
         bands=[{"name": name, "unit": ""} for name in bands],
         pixel_size=[100.0, 100.0],

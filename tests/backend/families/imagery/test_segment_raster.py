@@ -17,6 +17,7 @@ from deepgeology.backend.families.imagery import segment_raster
 from deepgeology.backend.progress import Progress
 from deepgeology.backend.raster.grid import Grid
 from deepgeology.backend.raster.reader import RasterReader
+from deepgeology.backend.segmentation import mapping
 from deepgeology.models.build import build_network
 from deepgeology.models.modelfile import save_model
 from osgeo import gdal, gdal_array, ogr, osr
@@ -84,7 +85,7 @@ def model(monkeypatch, tmp_path):
     path = tmp_path / "model.safetensors"
     path.write_bytes(b"weights")
     content = {"module": Softmax(), "card": card()}
-    monkeypatch.setattr(segment_raster, "load_model", lambda name: (content["module"], content["card"]))
+    monkeypatch.setattr(mapping, "load_model", lambda name, task=None: (content["module"], content["card"]))
     content["path"] = str(path)
     return content
 
@@ -190,7 +191,7 @@ def test_results_say_where_they_come_from(tmp_path, model):
         assert metadata["DEEPGEOLOGY_TOOL"] == "segmentraster"
         assert metadata["DEEPGEOLOGY_MODEL_SHA256"] == "9f7d84ab6fa9e3c5b8dae3dc9d96af8dd77aaf0f4f6ae8e6eeb50bf0c0bb5a7c"[
             :0
-        ] + segment_raster.file_hash(model["path"])
+        ] + mapping.file_hash(model["path"])
         assert json.loads(metadata["DEEPGEOLOGY_PARAMETERS"])["precision"] == "float32"
         assert metadata["DEEPGEOLOGY_PRECISION"] == "float32" and "torch" in json.loads(metadata["DEEPGEOLOGY_VERSIONS"])
         assert metadata["TIFFTAG_SOFTWARE"].startswith("Deep Geology ")
@@ -417,7 +418,7 @@ def test_an_unwritable_destination(tmp_path, model):
     ],
 )
 def test_class_values_fit_the_smallest_type(values, dtype, stored, nodata):
-    found, empty = segment_raster.class_values([{"value": value} for value in values])
+    found, empty = mapping.class_values([{"value": value} for value in values])
     assert (found.dtype, found.tolist(), empty) == (np.dtype(dtype), stored, nodata)
 
 

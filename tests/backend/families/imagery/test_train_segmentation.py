@@ -20,10 +20,12 @@ from deepgeology.backend.data.tile_index import TileFolds
 from deepgeology.backend.errors import Cancelled, InputError
 from deepgeology.backend.evaluation import baselines
 from deepgeology.backend.evaluation.metrics import evaluate
-from deepgeology.backend.families.imagery import learning, segmentation
-from deepgeology.backend.families.imagery.train_segmentation import judge_null, run
+from deepgeology.backend.families.imagery.train_segmentation import run
 from deepgeology.backend.progress import Progress
 from deepgeology.backend.raster.reader import RasterReader
+from deepgeology.backend.segmentation import ground as segmentation
+from deepgeology.backend.segmentation import learning
+from deepgeology.backend.segmentation.training import judge_null
 from deepgeology.backend.training import automatic, forest
 from deepgeology.models.modelfile import load_model
 

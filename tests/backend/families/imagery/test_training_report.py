@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 from deepgeology.backend.families.imagery import train_segmentation
-from deepgeology.backend.families.imagery.training_report import KINDS
 from deepgeology.backend.progress import Progress
+from deepgeology.backend.segmentation.training_report import KINDS
 
 sys.path.insert(0, str(Path(__file__).parent))
 from imagery_worlds import parameters, texture_world

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import numpy as np
 
-from ...data.splits import BlockFolds
-from ...evaluation.report import (
+from ..data.splits import BlockFolds
+from ..evaluation.report import (
     Report,
     baseline_table,
     class_table,
@@ -18,8 +18,8 @@ from ...evaluation.report import (
     reliability_figure,
     summarise,
 )
-from ...inference.device import describe_device
-from ...raster.grid import Window
+from ..inference.device import describe_device
+from ..raster.grid import Window
 
 MAP_CELLS = 900  # along the longer side of the map of folds
 REFERENCES = [
@@ -33,12 +33,13 @@ REFERENCES = [
 KINDS = {"network": "The network", "forest": "The context forest", "mixture": "The mixture of network and context forest"}
 
 
-def write_report(path: str, parameters: dict, task, learned, results, card: dict) -> None:
+def write_report(path: str, kind, parameters: dict, task, learned, results, card: dict) -> None:
     """Write the HTML report and its JSON.
 
     Parameters
     ----------
     path : str
+    kind : Kind
     parameters : dict
         Of the job.
     task : Run
@@ -49,7 +50,7 @@ def write_report(path: str, parameters: dict, task, learned, results, card: dict
     """
     ground, plan = task.ground, task.plan
     blocks = isinstance(ground.folds, BlockFolds)
-    report = Report(Path(parameters["input"]).stem, kind="Training of a segmentation model")
+    report = Report(Path(parameters[kind.sources[0]]).stem, kind=kind.words)
     summarise(report, results.evaluation, results.rivals, split="blocks" if blocks else "tiles", subject=KINDS[learned.kind])
     template, values = learned.words
     report.summary(template, **values)
@@ -103,7 +104,7 @@ def write_report(path: str, parameters: dict, task, learned, results, card: dict
     report.facts(
         {
             "Tool": f"{card['training']['tool']}, {card['tool']}",
-            "Input": parameters["input"],
+            "Input": parameters[kind.sources[0]],
             "Labels": card["training"]["labels"],
             "Parameters": {key: value for key, value in parameters.items() if value not in (None, "", [])},
             "Network": task.recipe.network,

@@ -13,20 +13,20 @@ import numpy as np
 import torch
 from torch import nn
 
-from ....models.build import build_network
-from ....models.catalog import list_networks
-from ....models.networks.mixture import combine
-from ....models.predictor import standardise
-from ...data.augmentation import Augmentation
-from ...data.sampling import Cells, LabelReader, WindowSampler, survey
-from ...errors import InputError
-from ...evaluation.metrics import block_confusions, scores
-from ...progress import Progress
-from ...raster.grid import Window
-from ...raster.reader import RasterReader
-from ...training import distributed
-from ...training.loop import Settings, fit
-from ...training.losses import class_weights, make_loss
+from ...models.build import build_network
+from ...models.catalog import list_networks
+from ...models.networks.mixture import combine
+from ...models.predictor import standardise
+from ..data.augmentation import Augmentation
+from ..data.sampling import Cells, LabelReader, WindowSampler, survey
+from ..errors import InputError
+from ..evaluation.metrics import block_confusions, scores
+from ..progress import Progress
+from ..raster.grid import Window
+from ..raster.reader import RasterReader
+from ..training import distributed
+from ..training.loop import Settings, fit
+from ..training.losses import class_weights, make_loss
 
 LEAST_STEPS = 10  # per epoch
 EPOCHS = 30
@@ -53,6 +53,8 @@ class Ground:
         Map units around held-out folds that are not learned from.
     mean, std : list of float
         Of the bands, measured without the test fold.
+    features : RasterReader, optional
+        What the simpler rivals see in place of the bands.
     """
 
     reader: RasterReader
@@ -63,6 +65,7 @@ class Ground:
     buffer: float
     mean: list[float]
     std: list[float]
+    features: object = None
 
     def labels(self, held_out: Collection[int]) -> LabelReader:
         """Return a reader of the labels that may be learned from."""
@@ -109,6 +112,10 @@ class Recipe:
     precision : str
     folder : str or None
         Where checkpoints are kept, for a run that may be resumed.
+    wrap : dict, optional
+        The network around it, ``{"name", "arguments"}``.
+    raw : int
+        So many of the first bands are not varied by noise.
     """
 
     network: str
@@ -125,6 +132,8 @@ class Recipe:
     augmentation: str
     precision: str
     folder: str | None
+    wrap: dict | None = None
+    raw: int = 0
 
 
 class Segmentation:
@@ -153,11 +162,17 @@ class Segmentation:
         self._mean, self._std = (torch.tensor(values, dtype=torch.float32).view(1, -1, 1, 1) for values in (ground.mean, ground.std))
         self._watched = ground.cells.take(ground.cells.folds == validation) if validation else None
         self._tile = tile
+        self._margin = getattr(module, "margin", 0)
 
     def loss(self, module: nn.Module, batch: tuple[torch.Tensor, torch.Tensor]) -> torch.Tensor:
         """Return the loss of a batch of raw windows; pixels without valid bands do not count."""
         values, labels = batch
         logits, valid = self._logits(module, values)
+        if self._margin:  # there the network would need more than the window shows
+            inner = torch.full_like(labels, -1)
+            core = (..., slice(self._margin, -self._margin), slice(self._margin, -self._margin))
+            inner[core] = labels[core]
+            labels = inner
         return self._loss(logits, labels.masked_fill(valid[:, 0] == 0, -1))
 
     def _logits(self, module: nn.Module, values: torch.Tensor) -> tuple[torch.Tensor, torch.Tensor]:
@@ -174,9 +189,11 @@ class Segmentation:
         confusion, lost = torch.zeros(classes, classes, dtype=torch.float64), torch.zeros((), dtype=torch.float64)
         rank, world = distributed.ranks()
         for window, inside in list(_some(survey(self._watched, self._tile)))[rank::world]:
-            values = torch.from_numpy(self._ground.reader.read(window))[None].to(device)
+            edge = self._margin
+            box = Window(window.x - edge, window.y - edge, window.width + 2 * edge, window.height + 2 * edge)
+            values = torch.from_numpy(self._ground.reader.read(box))[None].to(device)
             cells = self._watched.take(inside)
-            logits = self._logits(module, values)[0][0][:, cells.rows - window.y, cells.columns - window.x].T.cpu()
+            logits = self._logits(module, values)[0][0][:, cells.rows - box.y, cells.columns - box.x].T.cpu()
             lost += nn.functional.cross_entropy(logits, torch.from_numpy(cells.labels), reduction="sum")
             counted = block_confusions(cells.labels, logits.argmax(dim=1).numpy(), np.zeros(len(cells)), classes)[0]
             confusion += torch.from_numpy(counted.astype(np.float64))
@@ -243,6 +260,7 @@ def train(
         reader.grid.is_north_up,
         min(recipe.tile, reader.grid.width) == min(recipe.tile, reader.grid.height),
         Progress(),
+        recipe.raw,
     )
     threads = 1 if device.type == "cpu" else min(MOST_THREADS, os.cpu_count() or 1)
     sampler = WindowSampler(reader, labels, cells, recipe.tile, recipe.batch, steps, augmentation, seed, rank, threads)
@@ -274,9 +292,15 @@ def build(recipe: Recipe, bands: int, classes: list[dict]) -> nn.Module:
     arguments = {"bands": bands, "classes": len(classes)}
     if recipe.encoder and takes_encoder(recipe.network):
         arguments["encoder"] = recipe.encoder
-    module = build_network({"name": recipe.network, "arguments": arguments})
+    spec = {"name": recipe.network, "arguments": arguments}
+    if recipe.wrap:
+        chosen = {key: value for key, value in arguments.items() if key not in ("bands", "classes")}
+        inner = {"name": recipe.network, "arguments": {**recipe.wrap["arguments"].get("inner", {}).get(recipe.network, {}), **chosen}}
+        shared = {"bands": bands, "classes": len(classes)}
+        spec = {"name": recipe.wrap["name"], "arguments": {**recipe.wrap["arguments"], **shared, "inner": inner}}
+    module = build_network(spec)
     if recipe.encoder_weights and takes_encoder(recipe.network):
-        module.load_encoder_weights(recipe.encoder_weights)
+        (module.inner if recipe.wrap else module).load_encoder_weights(recipe.encoder_weights)
     return module
 
 

@@ -11,21 +11,26 @@ import torch
 from scipy.special import log_softmax
 from torch import nn
 
-from ....models.predictor import Predictor
-from ...data.sampling import Cells, survey
-from ...evaluation.baselines import majority, pixel_forest
-from ...evaluation.calibration import fit_temperature
-from ...inference.device import prepare
-from ...inference.pipeline import map_raster
-from ...progress import Progress
-from ...raster.grid import Window
-from ...training.automatic import ROTATIONS, choose, context_features, context_forest, rotate
-from .segment_raster import Probabilities
-from .segmentation import Ground, Recipe, ensemble, train
+from ...models.predictor import Predictor
+from ..data.sampling import Cells, survey
+from ..evaluation.baselines import majority, pixel_forest
+from ..evaluation.calibration import fit_temperature
+from ..inference.device import prepare
+from ..inference.pipeline import map_raster
+from ..progress import Progress
+from ..raster.grid import Window
+from ..training.automatic import ROTATIONS, choose, context_features, context_forest, rotate
+from .ground import Ground, Recipe, ensemble, train
+from .mapping import Probabilities
 
 BASELINE_CELLS = 50_000  # that the pixel forest learns from
 LEAST = 1e-6  # probability
-NAMES = {"majority": "the most frequent class", "pixel": "a forest on single pixels", "context": "a forest on smoothed neighbourhoods"}
+NAMES = {
+    "features": "a forest on the same terrain attributes",
+    "majority": "the most frequent class",
+    "pixel": "a forest on single pixels",
+    "context": "a forest on smoothed neighbourhoods",
+}
 
 
 @dataclass(frozen=True)
@@ -229,8 +234,15 @@ def rivals(run: Run, groups: list[list[int]] | None, progress: Progress) -> dict
         for name, baseline, chosen in (("majority", majority, known), ("pixel", pixel_forest, few)):
             p = baseline(values[chosen], ground.cells.labels[chosen], values[cells], len(ground.classes), run.seed)
             found[name][cells] = np.log(np.maximum(p, LEAST))
+    if ground.features is not None:
+        return found  # which hold the surroundings already
     features = context_features(ground.reader, ground.cells, ground.mean, ground.std, progress)
     return {**found, "context": _context_logits(run, features, run.rounds(groups), progress)}
+
+
+def rival_name(name: str, ground: Ground) -> str:
+    """Return what a report calls a rival."""
+    return NAMES["features" if name == "pixel" and ground.features is not None else name]
 
 
 def _context_logits(run: Run, features: np.ndarray, rounds: list, progress: Progress) -> np.ndarray:
@@ -252,11 +264,12 @@ def _vote(forest, features: np.ndarray) -> np.ndarray:
 
 
 def cell_values(ground: Ground) -> np.ndarray:
-    """Bands at the cells, float32 (N, C)."""
-    values = np.empty((len(ground.cells), len(ground.mean)), np.float32)
+    """Bands, or what the rivals see in place of them, at the cells, float32 (N, C)."""
+    reader = ground.reader if ground.features is None else ground.features
+    values = np.empty((len(ground.cells), len(reader.bands)), np.float32)
     for window, inside in survey(ground.cells):
         cells = ground.cells.take(inside)
-        values[inside] = ground.reader.read(window)[:, cells.rows - window.y, cells.columns - window.x].T
+        values[inside] = reader.read(window)[:, cells.rows - window.y, cells.columns - window.x].T
     return values
 
 
