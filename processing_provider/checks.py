@@ -172,6 +172,26 @@ def fold_exists(fold_key: str, folds_key: str, unless: str):
     return check
 
 
+def numbers(key: str):
+    """Check that a text, where given, is a list of numbers that are not negative."""
+
+    def check(inputs: Inputs) -> Iterator[str]:
+        text = inputs.value(key)
+        if not text:
+            return
+        for part in re.split(r"[\s,;]+", text.strip()):
+            try:
+                fine = 0 <= float(part) < float("inf")
+            except ValueError:
+                fine = False
+            if not fine:
+                yield tr("{label}: {part} is not a number of at least 0. Write numbers with blanks between them.").format(
+                    label=inputs.label(key), part=part
+                )
+
+    return check
+
+
 def different(first: str, second: str):
     """Two numbers, where both are given, are not the same."""
 

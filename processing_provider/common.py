@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from .parameters import Choice, Distance, Field, File, FileOutput, Integer, Layer, Parameter, Real, Result
+from .parameters import Choice, Distance, Field, File, FileOutput, Integer, Layer, Parameter, Raster, Real, Result
 from .translation import tr
 
 MODEL_EXTENSION = "safetensors"
@@ -33,6 +33,32 @@ def class_field(parent: str = "LABELS") -> Parameter:
         optional=True,
         parent=parent,
         empty=tr("only for a class raster, where the cell values are the classes."),
+    )
+
+
+def dem() -> Parameter:
+    """Declare elevations."""
+    return Raster(
+        "DEM",
+        tr("DEM"),
+        tr(
+            "A digital elevation model of any size, north up, in a projected coordinate system or in degrees. The first band holds the "
+            "heights, whose unit is taken from the file."
+        ),
+    )
+
+
+def z_factor() -> Parameter:
+    """Declare the unit of heights."""
+    return Real(
+        "Z_FACTOR",
+        tr("Metres per unit of height"),
+        tr("How many metres one unit of height of the DEM is, for example 0.3048 for feet."),
+        optional=True,
+        advanced=True,
+        minimum=0.0,
+        decimals=6,
+        empty=tr("by the unit of the band or of the vertical coordinate system; metres where neither says one."),
     )
 
 

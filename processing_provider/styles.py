@@ -33,13 +33,15 @@ from qgis.core import (
 )
 from qgis.PyQt.QtGui import QColor
 
-# Perceptually uniform maps of matplotlib (Smith & van der Walt 2015), and the diverging RdBu of ColorBrewer (Harrower & Brewer
-# 2003, doi:10.1179/000870403235002042): evenly spaced colours.
+# Perceptually uniform maps of matplotlib (Smith & van der Walt 2015; twilight: Bechtold 2017), and the diverging RdBu of
+# ColorBrewer (Harrower & Brewer 2003, doi:10.1179/000870403235002042): evenly spaced colours.
 _RAMPS = {
     "viridis": ("#440154", "#472d7b", "#3b528b", "#2c728e", "#21918c", "#28ae80", "#5ec962", "#addc30", "#fde725"),
     "magma": ("#000004", "#1d1147", "#51127c", "#822681", "#b73779", "#e75263", "#fc8961", "#fec488", "#fcfdbf"),
     "rdbu": ("#2166ac", "#4393c3", "#92c5de", "#d1e5f0", "#f7f7f7", "#fddbc7", "#f4a582", "#d6604d", "#b2182b"),
+    "twilight": ("#e2d9e2", "#9ebbc9", "#6785be", "#5e43a5", "#2f1436", "#8e2c50", "#bd6a56", "#ceac94", "#e2d9e2"),
 }
+_SIGNED = ("curvature", "position", "northness", "eastness", "intensity", "exposition")  # bands about 0
 # Qualitative colours of Okabe & Ito (2008) for the folds, told apart by colour-blind readers too.
 _QUALITATIVE = ("#0072b2", "#e69f00", "#009e73", "#cc79a7", "#56b4e9", "#d55e00", "#f0e442", "#999999")
 
@@ -52,8 +54,13 @@ def make_style(name: str, layer: QgsMapLayer, classes: list[dict]) -> None:
     Parameters
     ----------
     name : str
+<<<<<<< HEAD
         ``stack``, ``classes``, ``probability``, ``uncertainty``, ``attribution``, ``favourability``, ``applicability`` (rasters),
         ``class_polygons``, ``folds``, ``targets`` (polygons), ``tested_places`` (points), or empty.
+=======
+        ``stack``, ``classes``, ``probability``, ``uncertainty``, ``attribution``, ``terrain`` (rasters),
+        ``class_polygons``, ``folds`` (polygons), or empty.
+>>>>>>> landforms
     layer : QgsRasterLayer or QgsVectorLayer
         A layer on the file that the job wrote.
     classes : list of dict
@@ -127,6 +134,24 @@ def _attribution(layer: QgsRasterLayer, classes: list[dict]) -> None:
     _pseudocolor(layer, "rdbu", -limit, limit)
 
 
+def _terrain(layer: QgsRasterLayer, classes: list[dict]) -> None:
+    """Draw the first band as its name asks: light in grey, directions around the colour circle, curvatures about 0."""
+    name = layer.dataProvider().generateBandName(1).lower()
+    statistics = layer.dataProvider().bandStatistics(1, QgsRasterBandStats.Stats.All)
+    if "hillshade" in name:
+        layer.setRenderer(QgsSingleBandGrayRenderer(layer.dataProvider(), 1))
+        layer.setContrastEnhancement(QgsContrastEnhancement.ContrastEnhancementAlgorithm.StretchToMinimumMaximum)
+    elif "aspect" in name:
+        _pseudocolor(layer, "twilight", 0.0, 360.0)
+    elif any(word in name for word in _SIGNED):
+        limit = abs(statistics.mean) + 2.0 * statistics.stdDev or 1.0
+        _pseudocolor(layer, "rdbu", -limit, limit)
+    else:
+        low = max(statistics.minimumValue, statistics.mean - 2.5 * statistics.stdDev)
+        high = min(statistics.maximumValue, statistics.mean + 2.5 * statistics.stdDev)
+        _pseudocolor(layer, "magma" if "slope" in name else "viridis", low, high if high > low else low + 1.0)
+
+
 def _pseudocolor(layer: QgsRasterLayer, ramp: str, minimum: float, maximum: float) -> None:
     function = QgsColorRampShader(minimum, maximum, color_ramp(ramp), QgsColorRampShader.Type.Interpolated)
     function.classifyColorRamp(len(_RAMPS[ramp]), 1, layer.extent(), layer.dataProvider())
@@ -167,10 +192,14 @@ STYLES = {
     "probability": _probability,
     "uncertainty": _uncertainty,
     "attribution": _attribution,
+<<<<<<< HEAD
     "favourability": _favourability,
     "applicability": _applicability,
     "targets": _targets,
     "tested_places": _tested_places,
+=======
+    "terrain": _terrain,
+>>>>>>> landforms
     "class_polygons": _class_polygons,
     "folds": _folds,
 }

@@ -42,6 +42,8 @@ class RasterWriter:
         Build reduced copies for display.
     units : sequence of str, optional
         Units of the bands' values.
+    compress : bool
+        Off for real numbers of many digits, which take as much room compressed and several times as long.
 
     Raises
     ------
@@ -63,13 +65,14 @@ class RasterWriter:
         metadata: Mapping[str, str] | None = None,
         overviews: bool = True,
         units: Sequence[str] = (),
+        compress: bool = True,
     ):
         self.path = path
         self.grid = grid
         self._dtype = np.dtype(dtype)
         self._nodata = nodata
         self._classes = dict(categories or {}), dict(colors or {})
-        self._overviews = overviews
+        self._overviews, self._compress = overviews, compress
         self._units = list(units)
         self._dataset = None
         self._buffer = np.empty((count, min(_BLOCK, grid.height), grid.width), self._dtype)
@@ -107,6 +110,8 @@ class RasterWriter:
         options = ["TILED=YES", f"BLOCKXSIZE={_BLOCK}", f"BLOCKYSIZE={_BLOCK}", "BIGTIFF=IF_SAFER", "INTERLEAVE=BAND"]
         if count > 1 or not self._classes[1]:
             options += ["PHOTOMETRIC=MINISBLACK", "ALPHA=NO"]
+        if not self._compress:
+            return options
         floating = self._dtype.kind == "f"
         if floating and "ZSTD" in driver.GetMetadataItem("DMD_CREATIONOPTIONLIST"):
             options += ["COMPRESS=ZSTD", "ZSTD_LEVEL=1"]

@@ -1,0 +1,1 @@
+"""Landforms: from elevation to terrain attributes and landform maps."""
