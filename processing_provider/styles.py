@@ -54,13 +54,8 @@ def make_style(name: str, layer: QgsMapLayer, classes: list[dict]) -> None:
     Parameters
     ----------
     name : str
-<<<<<<< HEAD
-        ``stack``, ``classes``, ``probability``, ``uncertainty``, ``attribution``, ``favourability``, ``applicability`` (rasters),
-        ``class_polygons``, ``folds``, ``targets`` (polygons), ``tested_places`` (points), or empty.
-=======
-        ``stack``, ``classes``, ``probability``, ``uncertainty``, ``attribution``, ``terrain`` (rasters),
-        ``class_polygons``, ``folds`` (polygons), or empty.
->>>>>>> landforms
+        ``stack``, ``classes``, ``probability``, ``uncertainty``, ``attribution``, ``favourability``, ``applicability``,
+        ``terrain`` (rasters), ``class_polygons``, ``folds``, ``targets`` (polygons), ``tested_places`` (points), or empty.
     layer : QgsRasterLayer or QgsVectorLayer
         A layer on the file that the job wrote.
     classes : list of dict
@@ -192,14 +187,11 @@ STYLES = {
     "probability": _probability,
     "uncertainty": _uncertainty,
     "attribution": _attribution,
-<<<<<<< HEAD
     "favourability": _favourability,
     "applicability": _applicability,
     "targets": _targets,
     "tested_places": _tested_places,
-=======
     "terrain": _terrain,
->>>>>>> landforms
     "class_polygons": _class_polygons,
     "folds": _folds,
 }
