@@ -40,6 +40,7 @@ NAMES = {
     "logistic": "logistic regression on neighbourhoods",
 }
 CPU = torch.device("cpu")
+ONE_DEVIATION = 0.6827  # level of an interval of one standard error to either side
 MOST_ASKED = 1000  # places of the contrast in the importance of bands
 START_PRIOR = 0.05  # of the losses, before scores that tell more are there
 
@@ -171,7 +172,7 @@ def learn(ground: Ground, partitions: Sequence[Folds], settings: Settings, progr
         others.append(by_rival)
     folds = partitions[0]
     by_kind, picked, scores = tested[0]
-    chosen, candidates = _choose(by_kind, np.ones(len(samples), bool), samples, settings.candidates)
+    chosen, candidates = _choose(by_kind, np.ones(len(samples), bool), samples, settings.candidates, folds.blocks)
     prior = _prior(scores, samples, settings)
     probability = _cross_calibrate(scores, folds, samples, prior["value"])
     slope, offset = risk.calibrate(mix(by_kind, chosen), there, contrast, prior["value"])
@@ -337,14 +338,24 @@ def _cross_validate(ground: Ground, folds: Folds, settings: Settings, pool, patc
     return by_kind, by_rival
 
 
-def _choose(by_kind, where: np.ndarray, samples, candidates) -> tuple[tuple[str, ...], dict]:
-    """Return the candidate with the largest AUC at some samples, and the AUC of each."""
+def _choose(by_kind, where: np.ndarray, samples, candidates, blocks: np.ndarray) -> tuple[tuple[str, ...], dict]:
+    """Return the candidate that is taken, judged at some samples, and the AUC of each.
+
+    With few presences small differences are chance, and the mixture of all is the safest guess: another candidate is taken only if
+    its AUC is larger by more than a standard error of the difference, over resampled blocks.
+    """
     there, contrast = samples.presence & where, samples.contrast & where
     found = {}
     for candidate in candidates:
         scores = mix(by_kind, candidate)
         found[candidate] = roc_auc(scores[there], scores[contrast])
-    return max(found, key=found.get), found
+    best = max(found, key=found.get)
+    safest = max(candidates, key=len)
+    if best == safest:
+        return best, found
+    step = gap(mix(by_kind, best), mix(by_kind, safest), there, contrast, blocks, level=ONE_DEVIATION)
+    clear = step["low"] is not None and step["low"] > 0
+    return (best if clear else safest), found
 
 
 def _choose_by_fold(by_kind, folds: Folds, samples, candidates) -> tuple[list[tuple[str, ...]], np.ndarray]:
@@ -352,7 +363,7 @@ def _choose_by_fold(by_kind, folds: Folds, samples, candidates) -> tuple[list[tu
     picked, scores = [], np.zeros(len(samples))
     for fold in folds.numbers:
         out = folds.folds == fold
-        choice, _ = _choose(by_kind, ~out, samples, candidates)
+        choice, _ = _choose(by_kind, ~out, samples, candidates, folds.blocks)
         picked.append(choice)
         scores[out] = mix(by_kind, choice)[out]
     return picked, scores
@@ -459,6 +470,7 @@ def _words(chosen, candidates: dict, folds: int, settings: Settings) -> tuple[st
     }
     return (
         "By {folds} spatial folds {name} was chosen: AUC {auc:.3f}; the patch network alone had {network_auc:.3f}, the context forest "
-        "{forest_auc:.3f} and logistic regression {logistic_auc:.3f}. For each tested fold the choice was made again by the other folds.",
+        "{forest_auc:.3f} and logistic regression {logistic_auc:.3f}. The mixture of all is taken unless another is clearly "
+        "better; for each tested fold the choice was made again by the other folds.",
         values,
     )

@@ -107,13 +107,17 @@ def write_report(path: str, trained, card: dict) -> None:
     report.save(path)
 
 
-def summarise(report: Report, evaluation: dict, rivals: list[dict], things: str) -> None:
-    """Open a report in plain words: how many are captured, how sure that is, and what is simpler."""
+def summarise(report: Report, evaluation: dict, rivals: list[dict], things: str, *, aside: bool = True) -> None:
+    """Open a report in plain words: how many are captured, how sure that is, and what is simpler.
+
+    ``aside`` tells whether the presences were kept aside when the scores were learned.
+    """
     caught, auc = evaluation["capture_10"], evaluation["auc"]
     report.summary(
-        "The best tenth of the area holds about {caught:.0f} of 100 {things} that were kept aside{sure}; by chance it would hold 10. "
+        "The best tenth of the area holds about {caught:.0f} of 100 {things}{aside}{sure}; by chance it would hold 10. "
         "One of the {things} scores above a place of the background {auc:.0f} times in 100.",
         caught=100 * caught["value"],
+        aside=" that were kept aside" if aside else "",
         things=things,
         sure=_sure(caught),
         auc=100 * auc["value"],
@@ -122,9 +126,15 @@ def summarise(report: Report, evaluation: dict, rivals: list[dict], things: str)
         best = max(rivals, key=lambda rival: rival["evaluation"]["auc"]["value"])
         theirs, difference = best["evaluation"]["auc"]["value"], best.get("difference") or {"low": None, "high": None}
         values = {"name": best["name"], "theirs": theirs, "own": auc["value"]}
-        if theirs > auc["value"]:
+        if difference["high"] is not None and difference["high"] < 0:
             report.summary(
-                "The best simple rival, {name}, does better: AUC {theirs:.3f} against {own:.3f}. Prefer it: it can be chosen as METHOD.",
+                "The best simple rival, {name}, is clearly better: AUC {theirs:.3f} against {own:.3f}. Prefer it: it can be chosen as METHOD.",
+                **values,
+            )
+        elif theirs >= auc["value"]:
+            report.summary(
+                "The best simple rival, {name}, has an AUC of {theirs:.3f} against {own:.3f}: no worse than this, and simpler. It can be chosen "
+                "as METHOD.",
                 **values,
             )
         elif difference["low"] is not None and difference["low"] > 0:
