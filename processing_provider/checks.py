@@ -156,21 +156,23 @@ def model_file(key: str, task: str | None = None):
 
 
 def bands_fit_model(raster_key: str, model_key: str):
-    """Check that the raster has at least as many bands as the model expects."""
+    """Check that the raster has at least as many bands as the model expects, not counting those that the tool derives from a DEM."""
 
     def check(inputs: Inputs) -> Iterator[str]:
         layer, path = inputs.layer(raster_key), inputs.value(model_key)
         if layer is None or path is None:
             return
         try:
-            bands = read_card(path).get("bands", [])
+            card = read_card(path)
         except DeepGeologyError:
             return  # said by another check
-        if layer.bandCount() < len(bands):
+        derived = card["training"].get("terrain") if card.get("training") else None
+        names = derived["inputs"] if derived else [band["name"] for band in card.get("bands", [])]
+        if layer.bandCount() < len(names):
             yield tr("{label}: the model expects {expected} bands ({names}), but “{layer}” has {found}.").format(
                 label=inputs.label(raster_key),
-                expected=len(bands),
-                names=", ".join(band["name"] for band in bands),
+                expected=len(names),
+                names=", ".join(names),
                 layer=layer.name(),
                 found=layer.bandCount(),
             )

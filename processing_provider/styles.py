@@ -57,6 +57,8 @@ def make_style(name: str, layer: QgsMapLayer, classes: list[dict]) -> None:
         One of :data:`STYLES`, or empty.
         ``stack``, ``classes``, ``probability``, ``uncertainty``, ``attribution``, ``terrain`` (rasters),
         ``class_polygons``, ``folds`` (polygons), or empty.
+        ``stack``, ``classes``, ``probability``, ``uncertainty``, ``attribution``, ``favourability``, ``applicability``,
+        ``terrain`` (rasters), ``class_polygons``, ``folds``, ``targets`` (polygons), ``tested_places`` (points), or empty.
     layer : QgsRasterLayer or QgsVectorLayer
         A layer on the file that the job wrote.
     classes : list of dict

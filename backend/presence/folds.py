@@ -153,10 +153,11 @@ def _join_camps(xy: np.ndarray, block: np.ndarray, blocks: int, distance: float)
     return connected_components(links, directed=False)[1], int(camps.max())
 
 
-def cluster_folds(samples: Samples, grid: Grid, folds: int, *, buffer: float = 0.0, seed: int = 0) -> Folds:
+def cluster_folds(samples: Samples, grid: Grid, size: float, folds: int, *, buffer: float = 0.0, seed: int = 0) -> Folds:
     """Make folds of k-means clusters of the places of presences and contrast (Brenning, 2012, doi:10.1109/IGARSS.2012.6352393).
 
-    Repeat with other seeds for other partitions. The area belongs to the nearest cluster.
+    Repeat with other seeds for other partitions. The area belongs to the nearest cluster. Clusters are too few to be resampled;
+    the bootstrap takes square blocks of side ``size`` in map units.
     """
     xy = samples.xy(grid)
     learned = samples.presence | (samples.contrast if (samples.kinds < 0).any() else samples.presence)
@@ -166,7 +167,9 @@ def cluster_folds(samples: Samples, grid: Grid, folds: int, *, buffer: float = 0
         raise InputError(
             "A cluster holds only presences or none: {folds} folds cannot be made.", hint="Choose fewer FOLDS, or blocks.", folds=folds
         )
-    return Folds(fold, fold.astype(int), xy, float(buffer), {"kind": "clusters", "folds": folds, "buffer": float(buffer), "seed": seed})
+    block = np.unique(cell_blocks(grid, size, samples.columns, samples.rows), return_inverse=True)[1]
+    words = {"kind": "clusters", "folds": folds, "size": float(size), "buffer": float(buffer), "seed": seed}
+    return Folds(fold, block, xy, float(buffer), words)
 
 
 def choose_block_size(samples: Samples, grid: Grid, values: np.ndarray, folds: int, seed: int = 0) -> tuple[float, dict]:

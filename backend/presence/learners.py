@@ -1,4 +1,4 @@
-"""One fit of each kind of model: patch network, context forest, logistic regression."""
+"""One fit of each kind of model: patch network, forest and regression on surroundings, trees and regression on the cell alone."""
 
 from __future__ import annotations
 
@@ -30,9 +30,11 @@ from .risk import non_negative_risk, weighted_bce
 from .samples import Samples
 
 KINDS = ("network", "forest", "logistic")
+CELL_KINDS = ("trees", "linear")  # look at the cell alone
 SIGMAS = (1.0, 2.0, 4.0, 8.0, 16.0)  # cells
 TREES, LEAF = 200, 20  # samples in a leaf: few and scattered presences are not told apart one by one
 PENALTY = 0.001  # C of scikit-learn's logistic regression
+CELL_LEAF, CELL_PENALTY = 5, 1.0  # the same where a model has only the few attributes of the cell
 EPOCHS, STEPS, RATE, DECAY = 8, 12, 2e-3, 0.05  # few steps: networks learn scattered presences by heart soon
 PRESENCES_OF_A_BATCH, BACKGROUND_OF_A_BATCH = 32, 96
 MOST_PATCHES = 3000  # background places that networks may draw from
@@ -87,33 +89,54 @@ def make_ground(reader: RasterReader, samples: Samples, encoding: dict, progress
     return Ground(reader, samples, encoding, encoder, features)
 
 
+def fit_kind(kind: str, ground: Ground, used: np.ndarray, labels: np.ndarray, seed: int) -> nn.Module:
+    """Fit a forest or a regression to samples, given by index; presences and background weigh alike.
+
+    Parameters
+    ----------
+    kind : str
+        ``forest`` (extremely randomised trees with large leaves) or ``logistic`` (strongly penalised) on context features;
+        ``trees`` or ``linear``, which are the same on the cell's own channels, with small leaves and hardly a penalty.
+    ground : Ground
+    used : numpy.ndarray
+        Indices of samples.
+    labels : numpy.ndarray
+        0 or 1 for each of them.
+    seed : int
+    """
+    alone = kind in CELL_KINDS
+    sigmas = () if alone else SIGMAS
+    features = ground.evidence[used] if alone else ground.features[used]
+    if kind in ("logistic", "linear"):
+        return _fit_regression(features, labels, ground.channels, sigmas, CELL_PENALTY if alone else PENALTY)
+    leaf = int(np.clip(np.bincount(labels, minlength=2)[1] // 5, 1, CELL_LEAF if alone else LEAF))
+    options = {"min_samples_leaf": leaf, "class_weight": "balanced_subsample"}
+    return fit_forest(features, labels, ground.channels, 2, sigmas, TREES, seed, slopes=False, **options)
+
+
 def fit_logistic(features: np.ndarray, labels: np.ndarray, channels: int, seed: int) -> nn.Module:
-    """Fit a strongly penalised logistic regression, presences and background weighing alike."""
+    """Fit a strongly penalised logistic regression to context features."""
+    return _fit_regression(features, labels, channels, SIGMAS, PENALTY)
+
+
+def _fit_regression(features: np.ndarray, labels: np.ndarray, channels: int, sigmas, penalty: float) -> nn.Module:
     mean, std = features.mean(axis=0), features.std(axis=0)
     std = np.where(std > 1e-6, std, 1.0)
-    regression = LogisticRegression(C=PENALTY, class_weight="balanced", max_iter=1000)
+    regression = LogisticRegression(C=penalty, class_weight="balanced", max_iter=1000)
     with warnings.catch_warnings():
         warnings.simplefilter("ignore", ConvergenceWarning)
         regression.fit((features - mean) / std, labels)
     weight = regression.coef_[0] / std
-    module = build_network({"name": "contextlogistic", "arguments": {"bands": channels, "classes": 2, "sigmas": list(SIGMAS)}})
+    module = build_network({"name": "contextlogistic", "arguments": {"bands": channels, "classes": 2, "sigmas": list(sigmas)}})
     module.weight.copy_(torch.tensor(weight, dtype=torch.float32))
     module.bias.copy_(torch.tensor(regression.intercept_[0] - weight @ mean, dtype=torch.float32))
     return module.eval()
 
 
-def fit_context_forest(features: np.ndarray, labels: np.ndarray, channels: int, seed: int) -> nn.Module:
-    """Fit extremely randomised trees with large leaves, presences and background weighing alike."""
-    share = np.bincount(labels, minlength=2)
-    leaf = int(np.clip(share[1] // 5, 1, LEAF))
-    return fit_forest(
-        features, labels, channels, 2, SIGMAS, TREES, seed, slopes=False, min_samples_leaf=leaf, class_weight="balanced_subsample"
-    )
-
-
 def odds_at(module: nn.Module, features: np.ndarray) -> np.ndarray:
-    """Log-odds ``(N,)`` of a forest or a logistic regression at context features ``(N, F)``."""
-    rows = torch.from_numpy(features)
+    """Log-odds ``(N,)`` of a forest or a logistic regression at context features ``(N, F)``, of which it takes what it needs."""
+    width = module.width if hasattr(module, "width") else len(module.weight)
+    rows = torch.from_numpy(np.ascontiguousarray(features[:, :width]))
     if hasattr(module, "vote"):
         p = module.vote(rows)[:, 1].clamp(LEAST, 1 - LEAST)
         return (p.log() - (1 - p).log()).numpy()

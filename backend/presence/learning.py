@@ -21,23 +21,27 @@ from ..progress import Progress
 from . import risk
 from .folds import Folds
 from .learners import (
+    CELL_KINDS,
     KINDS,
     MOST_PATCHES,
     Ground,
     Patches,
-    fit_context_forest,
+    fit_kind,
     fit_logistic,
     fit_network,
     odds_at,
 )
 from .metrics import evaluate, gap, mean_of, roc_auc
 
-METHODS = ("automatic", *KINDS, "mixture")
+METHODS = ("automatic", *KINDS, *CELL_KINDS, "mixture")
 NAMES = {
     "network": "the patch network",
     "forest": "the context forest",
     "logistic": "logistic regression on neighbourhoods",
+    "trees": "randomised trees on the cell's attributes",
+    "linear": "logistic regression on the cell's attributes",
 }
+SHORT_NAMES = {"network": "network", "forest": "forest", "logistic": "logistic regression", "trees": "trees", "linear": "linear model"}
 CPU = torch.device("cpu")
 ONE_DEVIATION = 0.6827  # level of an interval of one standard error to either side
 MOST_ASKED = 1000  # places of the contrast in the importance of bands
@@ -75,20 +79,25 @@ class Settings:
     patch: int = 15
     seed: int = 0
     device: torch.device = CPU
+    cells: bool = False
 
     @property
     def kinds(self) -> tuple[str, ...]:
         """The kinds of models that are fitted."""
-        return (self.method,) if self.method in KINDS else KINDS
+        if self.method in NAMES:
+            return (self.method,)
+        return (*KINDS, *CELL_KINDS) if self.cells else KINDS
 
     @property
     def candidates(self) -> list[tuple[str, ...]]:
         """What is chosen between: kinds alone, and mixtures of several."""
-        if self.method in KINDS:
-            return [(self.method,)]
-        if self.method == "mixture":
-            return [KINDS]
-        return [("logistic",), ("forest",), ("network",), ("forest", "logistic"), ("network", "logistic"), ("network", "forest"), KINDS]
+        kinds = self.kinds
+        if len(kinds) == 1 or self.method == "mixture":
+            return [kinds]
+        mixtures = [("forest", "logistic"), ("network", "logistic"), ("network", "forest")]
+        if self.cells:
+            mixtures = [("trees", "linear"), ("trees", "logistic"), ("trees", "forest"), ("trees", "linear", "forest", "logistic")]
+        return [*((kind,) for kind in reversed(kinds)), *mixtures, kinds]
 
 
 @dataclass(frozen=True)
@@ -157,6 +166,10 @@ def learn(ground: Ground, partitions: Sequence[Folds], settings: Settings, progr
     there, contrast, area = samples.presence, samples.contrast, samples.area
     pool = _pool(ground, settings)
     patches = None
+
+    def rate(scores: np.ndarray, folds: Folds) -> dict:
+        return evaluate(scores, there, contrast, area, folds.blocks, folds=folds.folds)
+
     if "network" in settings.kinds:
         progress.report(0.0, "Cutting patches of {size} x {size} cells", size=settings.patch)
         patches = Patches(ground, np.flatnonzero(there | pool), settings.patch, progress)
@@ -167,7 +180,7 @@ def learn(ground: Ground, partitions: Sequence[Folds], settings: Settings, progr
         by_kind, by_rival = _cross_validate(ground, folds, settings, pool, patches, rivals or {}, importance if number == 0 else None, part)
         picked, scores = _choose_by_fold(by_kind, folds, samples, settings.candidates)
         tested.append((by_kind, picked, scores))
-        results.append(evaluate(scores, there, contrast, area, folds.blocks))
+        results.append(rate(scores, folds))
         others.append(by_rival)
     folds = partitions[0]
     by_kind, picked, scores = tested[0]
@@ -180,9 +193,7 @@ def learn(ground: Ground, partitions: Sequence[Folds], settings: Settings, progr
     module.offset.fill_(offset)
     table = []
     for candidate in settings.candidates:
-        figures = mean_of(
-            [evaluate(mix(kinds, candidate), there, contrast, area, f.blocks) for (kinds, _, _), f in zip(tested, partitions)]
-        )
+        figures = mean_of([rate(mix(kinds, candidate), each) for (kinds, _, _), each in zip(tested, partitions)])
         table.append(
             {
                 "name": describe(candidate),
@@ -192,10 +203,11 @@ def learn(ground: Ground, partitions: Sequence[Folds], settings: Settings, progr
             }
         )
     beside = []
-    simple = {describe((kind,)): [kinds[kind] for kinds, _, _ in tested] for kind in ("logistic", "forest") if kind in by_kind}
+    quick = [kind for kind in ("linear", "logistic", "trees", "forest") if kind in by_kind]
+    simple = {describe((kind,)): [kinds[kind] for kinds, _, _ in tested] for kind in quick}
     simple |= {name: [each[name] for each in others] for name in others[0]}
     for name, found in simple.items():
-        figures = mean_of([evaluate(each, there, contrast, area, f.blocks) for each, f in zip(found, partitions)])
+        figures = mean_of([rate(each, f) for each, f in zip(found, partitions)])
         beside.append({"name": name, "evaluation": figures, "difference": gap(scores, found[0], there, contrast, folds.blocks)})
     return Learned(
         module=module,
@@ -262,8 +274,8 @@ def describe(kinds: Sequence[str]) -> str:
     """Return what a candidate is called."""
     if len(kinds) == 1:
         return NAMES[kinds[0]]
-    short = {"network": "network", "forest": "forest", "logistic": "logistic regression"}
-    return "the mixture of " + ", ".join(short[kind] for kind in kinds[:-1]) + " and " + short[kinds[-1]]
+    names = [SHORT_NAMES[kind] for kind in kinds]
+    return "the mixture of " + ", ".join(names[:-1]) + " and " + names[-1]
 
 
 def mix(by_kind: dict[str, np.ndarray], kinds: Sequence[str]) -> np.ndarray:
@@ -310,7 +322,7 @@ def _members(ground: Ground, learn: np.ndarray, settings: Settings, kinds, pool,
                 module = fit_network(patches, presences, background, settings.loss, prior, start, settings.device, progress)
                 odds = patches.odds(module, settings.device, progress)
             else:
-                module = (fit_context_forest if kind == "forest" else fit_logistic)(ground.features[used], labels, ground.channels, start)
+                module = fit_kind(kind, ground, used, labels, start)
                 odds = odds_at(module, ground.features)
             odds = torch.from_numpy(odds)
             rank = AreaRank().fit(odds[torch.from_numpy(area)])
@@ -460,16 +472,14 @@ def assemble(ground: Ground, parts: Sequence[tuple[nn.Module, AreaRank, int]], w
 def _words(chosen, candidates: dict, folds: int, settings: Settings) -> tuple[str, dict]:
     if settings.method != "automatic":
         return "{name} was fitted, as asked.", {"name": describe(chosen).capitalize()}
-    alone = {kind: candidates[(kind,)] for kind in KINDS}
     values = {
         "name": describe(chosen),
         "auc": candidates[chosen],
         "folds": folds,
-        **{f"{kind}_auc": value for kind, value in alone.items()},
+        "alone": ", ".join(f"{NAMES[kind]} {candidates[(kind,)]:.3f}" for kind in settings.kinds),
     }
     return (
-        "By {folds} spatial folds {name} was chosen: AUC {auc:.3f}; the patch network alone had {network_auc:.3f}, the context forest "
-        "{forest_auc:.3f} and logistic regression {logistic_auc:.3f}. The mixture of all is taken unless another is clearly "
-        "better; for each tested fold the choice was made again by the other folds.",
+        "By {folds} spatial folds {name} was chosen: AUC {auc:.3f}. Alone they had: {alone}. The mixture of all is taken unless another "
+        "is clearly better; for each tested fold the choice was made again by the other folds.",
         values,
     )

@@ -108,7 +108,7 @@ class Mapped:
 
 
 @contextmanager
-def mapping(parameters: dict, tool: str, progress: Progress) -> Iterator[Mapped]:
+def mapping(parameters: dict, tool: str, progress: Progress, evidence: str | None = None) -> Iterator[Mapped]:
     """Map a presence model; the block may add to the results, which appear when it ends.
 
     Parameters
@@ -119,6 +119,8 @@ def mapping(parameters: dict, tool: str, progress: Progress) -> Iterator[Mapped]
     tool : str
         Id of the algorithm.
     progress : Progress
+    evidence : str, optional
+        The raster that is read, where it was made from ``input``.
 
     Raises
     ------
@@ -131,7 +133,7 @@ def mapping(parameters: dict, tool: str, progress: Progress) -> Iterator[Mapped]
     metadata = provenance(tool, parameters, model=Path(parameters["model"]).name, model_sha256=file_hash(parameters["model"]))
     with ExitStack() as stack:
         folder = stack.enter_context(work_folder(parameters["output"]))
-        reader = stack.enter_context(open_input(parameters["input"], card, folder, progress))
+        reader = stack.enter_context(open_input(evidence or parameters["input"], card, folder, progress))
         window, mask = area_to_map(parameters, reader.grid)
         staging = stack.enter_context(Staging())
         paths = {key: staging.path(parameters[key]) if parameters.get(key) else str(Path(folder) / f"{key}.tif") for key in BANDS}

@@ -48,7 +48,8 @@ def write_report(path: str, trained, card: dict) -> None:
     own = {"name": "This tool" + (", with its choice" if trained.settings.method == "automatic" else ""), "evaluation": learned.evaluation}
     report.table(
         *rival_table([own, *learned.rivals]),
-        f"On the same folds. AUC: chance that one of the {wording.things} scores above a place of the background. Capture: share of the "
+        f"On the same folds. AUC: chance that one of the {wording.things} scores above a place of the background, folds pooled, "
+        f"and as the mean of each fold by itself, as most studies give it. Capture: share of the "
         f"{wording.things} within the best part of the area. Small figures: 95 % intervals by resampling spatial blocks "
         "(doi:10.1214/aos/1176344552).",
     )
@@ -64,8 +65,7 @@ def write_report(path: str, trained, card: dict) -> None:
                 ]
                 for row in learned.table
             ],
-            "The choice, on the first partition's folds. The best of these figures flatters; the figures above do not, as each fold's "
-            "choice was made without it.",
+            "The choice. The best of these figures flatters; the figures above do not, as each fold's choice was made without it.",
         )
 
     report.section("How well the map focuses")
@@ -73,6 +73,22 @@ def write_report(path: str, trained, card: dict) -> None:
 
     report.section("What the map's numbers mean")
     _calibration(report, trained)
+
+    report.table(
+        ["Class", f"{wording.map.capitalize()} from", f"{wording.things.capitalize()} held", "Share of the area", "Density"],
+        [
+            [
+                level["name"],
+                f"{level['above']:.3g}",
+                f"{100 * level['captured']:.0f} %",
+                f"{100 * level['area_share']:.1f} %",
+                "" if level["density"] is None else f"{level['density']:.2f}",
+            ]
+            for level in trained.levels
+        ],
+        f"By the success-rate curve: each class holds a fixed share of the {wording.things} that were kept aside. Density: how many times "
+        "denser they are than in the whole area.",
+    )
 
     report.section("What it goes by")
     _importance(report, trained)
@@ -104,6 +120,7 @@ def write_report(path: str, trained, card: dict) -> None:
     report.data("split", [each.words for each in trained.partitions])
     report.data("block_size", trained.block_words)
     report.data("samples", trained.ground.samples.found)
+    report.data("levels", trained.levels)
     report.save(path)
 
 
@@ -158,7 +175,12 @@ def rival_table(entries: list[dict]) -> tuple[list[str], list[list]]:
     ranked = sorted(entries, key=lambda entry: -entry["evaluation"]["auc"]["value"])
     keys = ("auc", "capture_1", "capture_5", "capture_10")
     rows = [[entry["name"], *(entry["evaluation"][key] for key in keys)] for entry in ranked]
-    return ["Model", "AUC", "Capture 1 %", "Capture 5 %", "Capture 10 %"], rows
+    columns = ["Model", "AUC", "Capture 1 %", "Capture 5 %", "Capture 10 %"]
+    if all(entry["evaluation"].get("fold_auc") is not None for entry in ranked):
+        columns.insert(2, "AUC, mean of folds")
+        for row, entry in zip(rows, ranked):
+            row.insert(2, f"{entry['evaluation']['fold_auc']:.3f}")
+    return columns, rows
 
 
 def focus_figures(report: Report, scores: np.ndarray, samples, things: str) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timezone
 from pathlib import Path
 
@@ -27,6 +27,7 @@ from ..training.automatic import at_cells
 from . import learning, risk, weights
 from .encoding import fit_encoding
 from .folds import Folds, block_folds, choose_block_size, cluster_folds
+from .intervals import success_rate_classes
 from .learners import Ground, make_ground
 from .metrics import area_share
 from .report import write_report
@@ -71,9 +72,19 @@ class Trained:
     settings: learning.Settings
     learned: learning.Learned
     null: dict | None
+    levels: list[dict]
+    notes: dict
 
 
-def train_presence(parameters: dict, progress: Progress, wording: Wording) -> dict:
+def train_presence(
+    parameters: dict,
+    progress: Progress,
+    wording: Wording,
+    *,
+    evidence: str | None = None,
+    cells: bool = False,
+    notes: dict | None = None,
+) -> dict:
     """Train, test and write a presence model.
 
     Parameters
@@ -86,6 +97,12 @@ def train_presence(parameters: dict, progress: Progress, wording: Wording) -> di
         ``cross_validation`` (GeoPackage of points). Empty ones are chosen.
     progress : Progress
     wording : Wording
+    evidence : str, optional
+        The raster that is read, where it was made from ``input``.
+    cells : bool
+        Offer models that look at the cell alone, too.
+    notes : dict, optional
+        Goes into the card's ``training``, for the job that maps.
 
     Returns
     -------
@@ -93,8 +110,8 @@ def train_presence(parameters: dict, progress: Progress, wording: Wording) -> di
         The outputs that were asked for, and ``AUC``, ``AUC_LOW``, ``AUC_HIGH``, ``CAPTURE_1``, ``CAPTURE_5``, ``CAPTURE_10`` and
         ``BASELINE_AUC`` (the best simple rival on the same folds).
     """
-    settings = _settings(parameters)
-    with Staging() as staging, RasterReader(parameters["input"]) as reader:
+    settings = replace(_settings(parameters), cells=cells)
+    with Staging() as staging, RasterReader(evidence or parameters["input"]) as reader:
         mask = VectorMask(parameters["mask"], reader.grid) if parameters.get("mask") else None
         samples = read_samples(
             reader,
@@ -120,7 +137,8 @@ def train_presence(parameters: dict, progress: Progress, wording: Wording) -> di
         null = None
         if parameters.get("null_test"):
             null = learning.null_test(ground, partitions[0], settings, NULL_REPEATS, progress.part(0.85, 0.95))
-        trained = Trained(parameters, wording, ground, partitions, block_words, settings, learned, null)
+        levels = success_rate_classes(learned.probability, samples.presence, samples.area)
+        trained = Trained(parameters, wording, ground, partitions, block_words, settings, learned, null, levels, notes or {})
         progress.report(0.96, "Writing the model and the report")
         card = make_presence_card(trained)
         save_model(staging.path(parameters["model"]), learned.module, card)
@@ -186,11 +204,11 @@ def _partitions(parameters: dict, ground: Ground, settings, progress: Progress) 
     buffer = float(parameters.get("buffer") or 0)
     seeds = [settings.seed + repeat for repeat in range(int(parameters.get("repeats") or 1))]
     size, words = choose_block_size(samples, grid, ground.evidence, number, settings.seed)
-    if parameters.get("partition") == "clusters":
-        return [cluster_folds(samples, grid, number, buffer=buffer, seed=seed) for seed in seeds], words
     if parameters.get("block_size"):
         size = float(parameters["block_size"])
         words = {**words, "given": True}
+    if parameters.get("partition") == "clusters":
+        return [cluster_folds(samples, grid, size, number, buffer=buffer, seed=seed) for seed in seeds], words
     progress.log(
         "Blocks of {size:g} map units; evidence is correlated over about {range:.3g}, the nearest neighbour is {spacing:.3g} away "
         "(medians).",
@@ -244,6 +262,8 @@ def make_presence_card(trained: Trained) -> dict:
             "prior": learned.prior,
             "chosen": list(learned.chosen),
             "reason": learned.words[0].format(**learned.words[1]),
+            "levels": trained.levels,
+            **trained.notes,
         },
         metrics={**{key: learned.evaluation[key] for key in keys}, "ece": learned.reliability["ece"]},
         baselines={rival["name"]: {key: rival["evaluation"][key] for key in keys} for rival in learned.rivals},

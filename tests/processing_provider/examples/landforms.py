@@ -28,3 +28,20 @@ def maplandforms(worlds, folder) -> dict:
 
 def describelandforms(worlds, folder) -> dict:
     return {"DEM": _dem(worlds, folder)}
+def trainsusceptibility(worlds, folder) -> dict:
+    return {"INPUT": _dem(worlds, folder), "EVENTS": _prospectivity().write_points(folder / "events.gpkg", _prospectivity().places())}
+
+
+def mapsusceptibility(worlds, folder) -> dict:
+    return {"MODEL": _prospectivity().write_presence_model(folder / "presence.safetensors")}
+
+
+def _prospectivity():
+    """The examples of the other tools for presence against background."""
+    import importlib.util
+    from pathlib import Path
+
+    spec = importlib.util.spec_from_file_location("examples_prospectivity", Path(__file__).with_name("prospectivity.py"))
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
