@@ -28,6 +28,8 @@ def maplandforms(worlds, folder) -> dict:
 
 def describelandforms(worlds, folder) -> dict:
     return {"DEM": _dem(worlds, folder)}
+
+
 def trainsusceptibility(worlds, folder) -> dict:
     return {"INPUT": _dem(worlds, folder), "EVENTS": _prospectivity().write_points(folder / "events.gpkg", _prospectivity().places())}
 
