@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 from matplotlib.backends.backend_agg import FigureCanvasAgg
@@ -173,6 +173,9 @@ def _tracks(names: Sequence[str], logs: np.ndarray) -> list[tuple[str, list[tupl
             low, high = np.nanquantile(values, [0.01, 0.99])
             pad = 0.05 * (high - low) or 1.0
             known = _Curve((name,), name, float(low - pad), float(high + pad), "#37474f")
+        elif known.names == ("SP",):  # its zero is anywhere
+            low, high = np.nanquantile(values, [0.01, 0.99])
+            known = replace(known, left=round(float(low) - 10), right=round(float(high) + 10))
         elif known.track == "resistivity" and np.nanmin(values) <= 0:
             known = _Curve((name,), name, float(np.nanmin(values)), float(np.nanmax(values)) + 1e-6, known.color)
         tracks.setdefault(known.track, []).append((known, name, values))

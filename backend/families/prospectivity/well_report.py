@@ -10,7 +10,7 @@ from ...evaluation.report import Report, class_table, confusion_figure, reliabil
 from ...inference.device import describe_device
 from .well_plot import log_figure
 
-MOST_PLOTS = 12
+MOST_PLOTS = 8
 LABELS = {"boosted": "Boosted trees", "forest": "Forest", "network": "Network"}
 DECISIONS = {
     "probable": "Each sample gets its most probable facies.",

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import sys
+from pathlib import Path
+
 import numpy as np
 import pytest
 from deepgeology.backend.errors import InputError, ModelFileError
 from deepgeology.backend.families.prospectivity import classify_well_facies, train_well_facies
 from deepgeology.backend.progress import Progress
 from osgeo import ogr
+
+sys.path.insert(0, str(Path(__file__).parent))
 from well_worlds import FIELDS, Messages, rows, training, write
 
 

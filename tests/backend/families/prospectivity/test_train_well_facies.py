@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import sys
 from pathlib import Path
 
 import numpy as np
@@ -13,6 +14,8 @@ from deepgeology.backend.families.prospectivity import train_well_facies
 from deepgeology.backend.progress import Progress
 from deepgeology.models.modelfile import load_model
 from sklearn.metrics import accuracy_score, f1_score
+
+sys.path.insert(0, str(Path(__file__).parent))
 from well_worlds import Messages, rows, training, write_penalty
 
 

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import sys
+from pathlib import Path
+
 import numpy as np
 import pandas as pd
 import pytest
 from deepgeology.backend.errors import InputError
 from deepgeology.backend.families.prospectivity import well_logs
 from deepgeology.backend.progress import Progress
+
+sys.path.insert(0, str(Path(__file__).parent))
 from well_worlds import FIELDS, Messages, rows, write
 
 
