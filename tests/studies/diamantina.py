@@ -57,11 +57,12 @@ def main() -> None:
 class QgisProcess:
     """Runs tools of this checkout by qgis_process with a profile of its own."""
 
-    def __init__(self, build: Path = BUILD):
+    def __init__(self, build: Path | None = None):
+        build = build or BUILD
         plugins, profile = build / "plugins", build / "profile"
         for folder in (plugins, profile):
             shutil.rmtree(folder, ignore_errors=True)
-        plugins.mkdir()
+        plugins.mkdir(parents=True)
         (plugins / "deepgeology").symlink_to(ROOT, target_is_directory=True)
         self._program = shutil.which("qgis_process.bin") or shutil.which("qgis_process")
         self._variables = os.environ | {
