@@ -58,7 +58,7 @@ class Folds:
         out = self.folds == fold
         learn = ~out
         if self.buffer > 0:
-            near = cKDTree(self.xy[out]).query(self.xy[learn], distance_upper_bound=self.buffer)[0] <= self.buffer
+            near = cKDTree(self.xy[out]).query(self.xy[learn])[0] <= self.buffer
             learn[np.flatnonzero(learn)[near]] = False
         return learn, out
 

@@ -16,9 +16,11 @@ from ...models.build import build_network
 from ...models.networks.contextforest import ContextFeatures
 from ...models.networks.patchnetwork import PatchNetwork
 from ...models.networks.presence import Encoding
+from ...models.predictor import standardise
 from ..data.sampling import survey
 from ..errors import Cancelled
 from ..progress import Progress
+from ..raster.grid import Window
 from ..raster.reader import RasterReader
 from ..training.automatic import at_cells
 from ..training.forest import fit_forest
@@ -36,6 +38,8 @@ CELL_LEAF, CELL_PENALTY = 5, 1.0  # the same where a model has only the few attr
 EPOCHS, STEPS, RATE, DECAY = 8, 12, 2e-3, 0.05  # few steps: networks learn scattered presences by heart soon
 PRESENCES_OF_A_BATCH, BACKGROUND_OF_A_BATCH = 32, 96
 MOST_PATCHES = 3000  # background places that networks may draw from
+MOST_HELD = 150_000_000  # values of the raster that are held for networks; of larger rasters they are made again for each
+SIDE = 256  # of the windows that networks look at
 LEAST = 1e-4  # probability
 
 
@@ -140,13 +144,13 @@ def odds_at(module: nn.Module, features: np.ndarray) -> np.ndarray:
 
 
 class Patches:
-    """Patches around samples, cut once and shared by all networks of a run.
+    """What patch networks of a run look at: patches around samples, and the raster, made once for all networks.
 
     Parameters
     ----------
     ground : Ground
     wanted : numpy.ndarray
-        Indices of the samples.
+        Indices of the samples to cut patches around.
     patch : int
         Side in pixels.
     progress : Progress
@@ -154,26 +158,61 @@ class Patches:
 
     def __init__(self, ground: Ground, wanted: np.ndarray, patch: int, progress: Progress):
         self.wanted = np.sort(wanted)
-        cells = ground.samples.cells.take(self.wanted)
         self.network = {"name": "patchnetwork", "arguments": {"bands": ground.channels, "classes": 2, "patch": patch}}
-        cutter: PatchNetwork = build_network(self.network)
-        mean, std = (torch.tensor(ground.encoding[key], dtype=torch.float32).view(1, -1, 1, 1) for key in ("mean", "std"))
-        inputs = cutter.context.count(ground.channels) + 1
-        self.values = np.zeros((len(cells), inputs, patch, patch), np.float16)
-        half = patch // 2
-        for window, inside in survey(cells, 64):
-            progress.check()
-            wide = window._replace(
-                x=window.x - cutter.halo, y=window.y - cutter.halo, width=64 + 2 * cutter.halo, height=64 + 2 * cutter.halo
+        self._ground, self._looker, self._half = ground, build_network(self.network), patch // 2
+        self._mean, self._std = (torch.tensor(ground.encoding[key], dtype=torch.float32).view(1, -1, 1, 1) for key in ("mean", "std"))
+        grid = ground.reader.grid
+        planes = self._looker.context.count(ground.channels) + 1
+        self._whole = None
+        if planes * grid.width * grid.height <= MOST_HELD:
+            self._whole = self._look(
+                grid.whole._replace(x=-self._half, y=-self._half, width=grid.width + patch, height=grid.height + patch)
             )
-            raw = torch.from_numpy(ground.reader.read(wide))[None]
-            valid = torch.isfinite(raw).all(dim=1, keepdim=True).float()
-            x = ((raw - mean) / std).nan_to_num(0) * valid
-            with torch.inference_mode():
-                given = cutter.look(ground.encoder(x, valid), valid)[0].numpy()
+        cells = ground.samples.cells.take(self.wanted)
+        self.values = np.zeros((len(cells), planes, patch, patch), np.float16)
+        for window, inside in survey(cells, SIDE):
+            progress.check()
+            given = self._window(window)[0].numpy()
             for index in inside:
-                y, x0 = cells.rows[index] - wide.y, cells.columns[index] - wide.x
-                self.values[index] = given[:, y - half : y + half + 1, x0 - half : x0 + half + 1]
+                y, x = cells.rows[index] - window.y, cells.columns[index] - window.x
+                self.values[index] = given[:, y : y + patch, x : x + patch]
+
+    def _look(self, window: Window) -> torch.Tensor:
+        """Look at a window, (1, F, H, W) float16, in tiles."""
+        reach = max(self._looker.context.radii, default=0)
+        result = torch.empty(1, self._looker.context.count(self._ground.channels) + 1, window.height, window.width, dtype=torch.float16)
+        for y in range(0, window.height, SIDE):
+            for x in range(0, window.width, SIDE):
+                wide = Window(window.x + x - reach, window.y + y - reach, SIDE + 2 * reach, SIDE + 2 * reach)
+                raw = torch.from_numpy(self._ground.reader.read(wide))[None]
+                with torch.inference_mode():
+                    values, valid = standardise(raw, self._mean, self._std)
+                    given = self._looker.look(self._ground.encoder(values, valid), valid)[:, :, reach:-reach, reach:-reach]
+                height, width = min(SIDE, window.height - y), min(SIDE, window.width - x)
+                result[:, :, y : y + height, x : x + width] = given[:, :, :height, :width].half()
+        return result
+
+    def _window(self, window: Window) -> torch.Tensor:
+        """Return what is looked at in a window and half a patch around it."""
+        half = self._half
+        if self._whole is None:
+            return self._look(Window(window.x - half, window.y - half, window.width + 2 * half, window.height + 2 * half))
+        return self._whole[:, :, window.y : window.y + window.height + 2 * half, window.x : window.x + window.width + 2 * half]
+
+    def odds(self, module: PatchNetwork, device: torch.device, progress: Progress) -> np.ndarray:
+        """Return a network's log-odds ``(N,)`` at all samples."""
+        cells, half = self._ground.samples.cells, self._half
+        module = module.to(device)
+        found = np.zeros(len(cells), np.float32)
+        for window, inside in survey(cells, SIDE):
+            progress.check()
+            given = self._window(window).to(device).float()
+            with torch.inference_mode():
+                logits = module.decide(given, given)[0, :, half:, half:].cpu()
+            rows, columns = cells.rows[inside] - window.y, cells.columns[inside] - window.x
+            found[inside] = (logits[1] - logits[0])[rows, columns].numpy()
+        module.cpu()
+        return found
 
     def of(self, samples: np.ndarray) -> torch.Tensor:
         """Return the patches of samples, given by index, float32."""
@@ -256,17 +295,3 @@ def fit_network(
     settings = LoopSettings(epochs, RATE, DECAY, warmup=0.2, average=0.98, seed=seed)
     fit(task, settings, _Silent(progress), device)
     return network.cpu().eval()
-
-
-def odds_on_raster(module: nn.Module, ground: Ground, progress: Progress, device: torch.device) -> np.ndarray:
-    """Log-odds ``(N,)`` of a network at all samples, from windows of the raster."""
-
-    def odds(x: torch.Tensor, valid: torch.Tensor) -> torch.Tensor:
-        logits = network(encoder(x.to(device), valid.to(device)), valid.to(device)).float()
-        return (logits[:, 1:] - logits[:, :1]).cpu()
-
-    network, encoder = module.to(device), ground.encoder.to(device)
-    found = at_cells(ground.reader, ground.samples.cells, odds, ground.encoding["mean"], ground.encoding["std"], module.halo, progress)
-    module.cpu()
-    ground.encoder.cpu()
-    return found[:, 0]

@@ -30,7 +30,6 @@ from .learners import (
     fit_logistic,
     fit_network,
     odds_at,
-    odds_on_raster,
 )
 from .metrics import evaluate, gap, mean_of, roc_auc
 
@@ -321,7 +320,7 @@ def _members(ground: Ground, learn: np.ndarray, settings: Settings, kinds, pool,
                 background = np.flatnonzero(pool & learn)
                 background = random.choice(background, min(len(background), max(len(drawn), 64)), replace=False)
                 module = fit_network(patches, presences, background, settings.loss, prior, start, settings.device, progress)
-                odds = odds_on_raster(module, ground, progress, settings.device)
+                odds = patches.odds(module, settings.device, progress)
             else:
                 module = fit_kind(kind, ground, used, labels, start)
                 odds = odds_at(module, ground.features)
@@ -444,7 +443,7 @@ def _cross_calibrate(scores: np.ndarray, folds: Folds, samples, prior: float) ->
     for fold in folds.numbers:
         out = folds.folds == fold
         slope, offset = risk.calibrate(scores, samples.presence & ~out, samples.contrast & ~out, prior)
-        result[out] = 1 / (1 + np.exp(-(slope * scores[out] + offset)))
+        result[out] = risk.favourability(scores[out], slope, offset)
     return result
 
 

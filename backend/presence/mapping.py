@@ -74,7 +74,9 @@ class Favourability(nn.Module):
         places = (valid[:, 0] > 0).nonzero(as_tuple=True)
         channels = self.network.encoding(x, valid).permute(0, 2, 3, 1)[places]
         scaled = (channels - self.centre) * self.weight
-        nearest = [torch.cdist(rows, self.places).min(dim=1).values for rows in scaled.split(8192)]
+        # The product of matrices, which is the default of many rows, loses the digits of near neighbours.
+        exact = "donot_use_mm_for_euclid_dist"
+        nearest = [torch.cdist(rows, self.places, compute_mode=exact).min(dim=1).values for rows in scaled.split(8192)]
         if nearest:
             result[places] = torch.cat(nearest) / self.unit
         return result
@@ -213,6 +215,22 @@ def contributions(predictor: Favourability, reader: RasterReader, cells: np.ndar
             for band in range(found.shape[1]):
                 found[number, band] = float(base - network.decide(network.without(looked, band), wanted)[centre].mean())
     return found
+
+
+class Contributions(nn.Module):
+    """Raw bands to what each adds to the log-odds at every pixel (B, C, H, W); see :func:`contributions`."""
+
+    def __init__(self, predictor: Favourability, bands: int):
+        super().__init__()
+        self.predictor, self.halo, self.bands = predictor, predictor.halo, bands
+
+    def forward(self, values: torch.Tensor) -> torch.Tensor:
+        """Map raw ``values`` (B, C, H, W), NaN where invalid."""
+        network = self.predictor.network
+        x, valid = standardise(values, self.predictor.mean, self.predictor.std)
+        looked = network.look(x, valid)
+        base = network.decide(looked, valid).mean(dim=1)
+        return torch.stack([base - network.decide(network.without(looked, band), valid).mean(dim=1) for band in range(self.bands)], dim=1)
 
 
 def near(network: Presence, looked: dict[str, torch.Tensor], halo: int) -> dict[str, torch.Tensor]:

@@ -145,13 +145,14 @@ def summarise(report: Report, evaluation: dict, rivals: list[dict], things: str,
         values = {"name": best["name"], "theirs": theirs, "own": auc["value"]}
         if difference["high"] is not None and difference["high"] < 0:
             report.summary(
-                "The best simple rival, {name}, is clearly better: AUC {theirs:.3f} against {own:.3f}. Prefer it: it can be chosen as METHOD.",
+                "The best simple rival, {name}, is clearly better: AUC {theirs:.3f} against {own:.3f}. Prefer it: it can be chosen as "
+                "METHOD.",
                 **values,
             )
         elif theirs >= auc["value"]:
             report.summary(
-                "The best simple rival, {name}, has an AUC of {theirs:.3f} against {own:.3f}: no worse than this, and simpler. It can be chosen "
-                "as METHOD.",
+                "The best simple rival, {name}, has an AUC of {theirs:.3f} against {own:.3f}: no worse than this, and simpler. It can be "
+                "chosen as METHOD.",
                 **values,
             )
         elif difference["low"] is not None and difference["low"] > 0:

@@ -71,15 +71,21 @@ def estimate_prior(presence: np.ndarray, area: np.ndarray, *, margin: float = 0.
 
 
 def calibrate(scores: np.ndarray, presence: np.ndarray, contrast: np.ndarray, prior: float) -> tuple[float, float]:
-    """Return slope and offset that turn scores into log-odds whose probability averages to the prior over the area.
+    """Return slope and offset that turn ln(1 + score) into log-odds whose probability averages to the prior over the area.
 
-    Logistic regression (Platt, 1999) of scores that were not learned from, presences weighing ``prior`` and the contrast the rest.
+    Scores are those of :class:`AreaRank`, from 0; without the logarithm the few best places would be overrated. Logistic regression
+    (Platt, 1999) of scores that were not learned from, presences weighing ``prior`` and the contrast the rest.
     """
     used = presence | contrast
     weight = np.where(presence, prior / presence.sum(), (1 - prior) / contrast.sum())[used]
-    fitted = LogisticRegression(C=1e4, max_iter=1000).fit(scores[used, None], presence[used], weight * used.sum())
+    fitted = LogisticRegression(C=1e4, max_iter=1000).fit(np.log1p(scores[used, None]), presence[used], weight * used.sum())
     slope = max(float(fitted.coef_[0, 0]), 1e-3)  # the order of the scores is kept, whatever the sample says
     return slope, float(fitted.intercept_[0])
+
+
+def favourability(scores: np.ndarray, slope: float, offset: float) -> np.ndarray:
+    """Return probabilities of scores by what :func:`calibrate` returned."""
+    return 1 / (1 + np.exp(-(slope * np.log1p(scores) + offset)))
 
 
 def reliability(probability: np.ndarray, presence: np.ndarray, contrast: np.ndarray, prior: float, bins: int = 8) -> dict:

@@ -184,7 +184,7 @@ def _place(source: dict, reader: RasterReader, mask, random, progress: Progress,
         if shape is None or shape.IsEmpty() or (transform is not None and shape.Transform(transform) != 0):
             unusable += 1
             continue
-        for each in _cells_of(shape, grid, random):
+        for each in cells_of(shape, grid, random):
             cells.append(each)
             events.append(given - 1)
     if not given:
@@ -227,7 +227,7 @@ def _place(source: dict, reader: RasterReader, mask, random, progress: Progress,
     return cells[kept[valid]], events[kept[valid]], found
 
 
-def _cells_of(shape, grid: Grid, random) -> list[tuple[int, int]]:
+def cells_of(shape, grid: Grid, random) -> list[tuple[int, int]]:
     """Return rows and columns of the cells that stand for a geometry in the grid's coordinate system."""
     kind = ogr.GT_Flatten(shape.GetGeometryType())
     if kind == ogr.wkbPoint:

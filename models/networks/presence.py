@@ -4,8 +4,8 @@ From raw bands to favourability: classes become one channel each, skewed bands a
 log-ratios (Aitchison, 1982, doi:10.1111/j.2517-6161.1982.tb01195.x), and everything is standardised (:class:`Encoding`). Each
 member of the ensemble has a part of one or several kinds (patch network, context forest, logistic regression). Models that tell
 presence from background know only an order, so the parts are made comparable by the share of the area that they rank lower
-(:class:`AreaRank`); a member's score is the weighted mean of its parts, and a calibration that all members share turns scores into
-log-odds.
+(:class:`AreaRank`); a member's score is the weighted mean of its parts, and a calibration that all members share turns the
+logarithm of one plus the score into log-odds.
 """
 
 from __future__ import annotations
@@ -157,7 +157,7 @@ class Presence(nn.Module):
         for part, rank, member, weight, view in zip(self.parts, self.ranks, self.members, self.weights, self.views):
             logits = part.decide(looked[view], wanted).float()
             total[member] = total[member] + weight * rank(logits[:, 1] - logits[:, 0])
-        return self.slope * torch.stack(total, dim=1) + self.offset
+        return self.slope * torch.stack(total, dim=1).log1p() + self.offset
 
     def without(self, looked: dict[str, torch.Tensor], band: int) -> dict[str, torch.Tensor]:
         """Return what the parts would look at if a band had its mean everywhere."""

@@ -57,3 +57,15 @@ def trainprospectivity(worlds, folder):
 
 def mapprospectivity(worlds, folder):
     return {"MODEL": write_presence_model(folder / "presence.safetensors")}
+
+
+def validateprospectivity(worlds, folder):
+    return {"DEPOSITS": write_points(folder / "deposits.gpkg", places())}
+
+
+def weightsofevidence(worlds, folder):
+    return {"DEPOSITS": write_points(folder / "deposits.gpkg", places())}
+
+
+def explainprospectivity(worlds, folder):
+    return {"MODEL": write_presence_model(folder / "presence.safetensors"), "TARGETS": write_points(folder / "targets.gpkg", places())}
