@@ -293,10 +293,17 @@ def _pool(ground: Ground, settings: Settings) -> np.ndarray:
 
 
 def _draw(samples, learn: np.ndarray, ratio: int, random) -> tuple[np.ndarray, np.ndarray]:
-    """Return the presences that may be learned from and a draw of the contrast, as indices."""
+    """Return the presences that may be learned from and a draw of the contrast, as indices.
+
+    Where all of the contrast would be taken, as of given absences, both are resampled with replacement (bagging: Breiman, 1996,
+    doi:10.1007/BF00058655), so that members differ by what was sampled.
+    """
     presences = np.flatnonzero(samples.presence & learn)
     contrast = np.flatnonzero(samples.contrast & learn)
-    return presences, random.choice(contrast, min(len(contrast), max(ratio * len(presences), 1)), replace=False)
+    wanted = max(ratio * len(presences), 1)
+    if wanted >= len(contrast):
+        return random.choice(presences, len(presences)), random.choice(contrast, len(contrast))
+    return presences, random.choice(contrast, wanted, replace=False)
 
 
 def _members(ground: Ground, learn: np.ndarray, settings: Settings, kinds, pool, patches, seed: int, progress: Progress):

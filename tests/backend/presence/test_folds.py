@@ -64,12 +64,13 @@ def test_one_block_is_refused_and_few_blocks_give_fewer_folds():
 
 def test_clusters_are_compact_and_differ_by_seed():
     samples = samples_at(SPREAD)
-    first, second = (cluster_folds(samples, GRID, 4, seed=seed) for seed in (0, 1))
+    first, second = (cluster_folds(samples, GRID, 200.0, 4, seed=seed) for seed in (0, 1))
     assert first.numbers == [1, 2, 3, 4]
     means = [first.xy[first.folds == number].mean(axis=0) for number in first.numbers]
     nearest = np.argmin([((first.xy - mean) ** 2).sum(axis=1) for mean in means], axis=0) + 1
     assert (nearest == first.folds).mean() > 0.9
     assert (first.folds != second.folds).any()
+    assert len(np.unique(first.blocks)) > 10 and (first.blocks == second.blocks).all()  # resampled by blocks, not by clusters
 
 
 def test_the_range_of_a_smooth_field_and_the_block_size_that_follows():

@@ -10,6 +10,8 @@ from deepgeology.backend.presence.metrics import (
     draw_blocks,
     evaluate,
     gap,
+    mean_fold_auc,
+    mean_of,
     prediction_area,
     replicated_auc,
     roc_auc,
@@ -28,6 +30,17 @@ def scored():
 def test_auc_is_that_of_scikit_learn(scored):
     scores, presence, _ = scored
     assert roc_auc(scores[presence], scores[~presence]) == pytest.approx(roc_auc_score(presence, scores))
+
+
+def test_the_mean_by_fold_asks_only_for_the_order_within_a_fold(scored):
+    scores, presence, blocks = scored
+    folds = blocks % 4
+    expected = np.mean([roc_auc_score(presence[folds == fold], scores[folds == fold]) for fold in range(4)])
+    assert mean_fold_auc(scores, presence, ~presence, folds) == pytest.approx(expected)
+    assert mean_fold_auc(scores + 100 * folds, presence, ~presence, folds) == pytest.approx(expected)
+    assert mean_fold_auc(scores, presence, ~presence, np.where(presence, 0, 1)) is None
+    found = [evaluate(each, presence, ~presence, ~presence, blocks, folds=folds) for each in (scores, -scores)]
+    assert mean_of(found)["fold_auc"] == pytest.approx(0.5)
 
 
 def test_replicates_equal_the_auc_of_the_resampled_blocks(scored):
