@@ -192,7 +192,11 @@ def learn(ground: Ground, partitions: Sequence[Folds], settings: Settings, progr
             }
         )
     beside = []
-    simple = {describe((kind,)): [kinds[kind] for kinds, _, _ in tested] for kind in ("logistic", "forest") if kind in by_kind}
+    simple = {
+        describe((kind,)): [kinds[kind] for kinds, _, _ in tested]
+        for kind in ("logistic", "forest")
+        if kind in by_kind and (kind,) != chosen
+    }
     simple |= {name: [each[name] for each in others] for name in others[0]}
     for name, found in simple.items():
         figures = mean_of([evaluate(each, there, contrast, area, f.blocks) for each, f in zip(found, partitions)])

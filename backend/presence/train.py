@@ -192,8 +192,8 @@ def _partitions(parameters: dict, ground: Ground, settings, progress: Progress) 
         size = float(parameters["block_size"])
         words = {**words, "given": True}
     progress.log(
-        "Blocks of {size:g} map units; evidence is correlated over about {range:.3g}, the nearest neighbour is {spacing:.3g} away "
-        "(medians).",
+        "Blocks of {size:g} map units; evidence is correlated over up to {range:.3g}, the nearest neighbour is {spacing:.3g} away "
+        "(median).",
         size=size,
         range=words["correlation_range"],
         spacing=words["spacing"],
