@@ -210,6 +210,7 @@ def correlation_ranges(xy: np.ndarray, values: np.ndarray, seed: int = 0) -> np.
     random = np.random.default_rng(seed)
     first, second = random.integers(0, len(xy), (2, LAGS * PAIRS))
     distance = np.hypot(*(xy[first] - xy[second]).T)
+    edges = np.quantile(distance, 0.5) * np.geomspace(0.01, 1, LAGS + 1)
     # Far pairs are many and near ones few: near ones are found by their neighbours.
     near = cKDTree(xy).query(xy[first[:PAIRS]], min(64, len(xy)))
     first = np.concatenate([first, np.repeat(first[:PAIRS], near[1].shape[1])])
@@ -217,7 +218,6 @@ def correlation_ranges(xy: np.ndarray, values: np.ndarray, seed: int = 0) -> np.
     distance = np.concatenate([distance, near[0].ravel()])
     apart = distance > 0
     first, second, distance = first[apart], second[apart], distance[apart]
-    edges = np.quantile(distance, 0.5) * np.geomspace(0.01, 1, LAGS + 1)
     lag = np.digitize(distance, edges)
     mean, std = values.mean(axis=0), values.std(axis=0)
     scaled = (values - mean) / np.where(std > 0, std, 1)
