@@ -203,7 +203,7 @@ def learn(ground: Ground, partitions: Sequence[Folds], settings: Settings, progr
             }
         )
     beside = []
-    quick = [kind for kind in ("linear", "logistic", "trees", "forest") if kind in by_kind and settings.candidates != [(kind,)]]
+    quick = [kind for kind in ("linear", "logistic", "trees", "forest") if kind in by_kind and (kind,) != chosen]
     simple = {describe((kind,)): [kinds[kind] for kinds, _, _ in tested] for kind in quick}
     simple |= {name: [each[name] for each in others] for name in others[0]}
     for name, found in simple.items():

@@ -42,7 +42,7 @@ def write_report(path: str, trained, card: dict) -> None:
     report.section("Where it was tested")
     _split_words(report, trained)
     report.figure(_fold_figure(trained), f"Folds of the {wording.things} and, in pale colours, of the area. Each fold was scored by models "
-                  "the others.")  # fmt: skip
+        "of the others.")  # fmt: skip
 
     report.section("Beside simpler rivals")
     own = {"name": "This tool" + (", with its choice" if trained.settings.method == "automatic" else ""), "evaluation": learned.evaluation}
@@ -302,7 +302,7 @@ def _split_words(report: Report, trained) -> None:
     else:
         report.text(
             "Blocks of {size:g} map units ({how}) in {folds} folds; {occupied} of {blocks} blocks hold {things}. Evidence is correlated "
-            "over about {range:.3g} map units, and half of the {things} have a neighbour within {spacing:.3g}. Those nearer than "
+            "over up to {range:.3g} map units, and half of the {things} have a neighbour within {spacing:.3g}. Those nearer than "
             "{camp:.3g} to each other were taken as one camp ({camps} camps) and kept in one fold.",
             how="as asked" if block.get("given") else "chosen",
             things=trained.wording.things,

@@ -210,8 +210,8 @@ def _partitions(parameters: dict, ground: Ground, settings, progress: Progress) 
     if parameters.get("partition") == "clusters":
         return [cluster_folds(samples, grid, size, number, buffer=buffer, seed=seed) for seed in seeds], words
     progress.log(
-        "Blocks of {size:g} map units; evidence is correlated over about {range:.3g}, the nearest neighbour is {spacing:.3g} away "
-        "(medians).",
+        "Blocks of {size:g} map units; evidence is correlated over up to {range:.3g}, the nearest neighbour is {spacing:.3g} away "
+        "(median).",
         size=size,
         range=words["correlation_range"],
         spacing=words["spacing"],

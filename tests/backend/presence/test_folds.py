@@ -80,5 +80,7 @@ def test_the_range_of_a_smooth_field_and_the_block_size_that_follows():
     found = correlation_ranges(samples.xy(GRID)[samples.area], values[samples.area])[0]
     # A Gaussian filter of width s makes the correlation exp(-d² / 4s²), which is 1/e at d = 2s.
     assert found == pytest.approx(2 * 3 * 10, rel=0.35)
+    wide = gaussian_filter(np.random.default_rng(1).normal(size=(100, 100)), 8, mode="wrap")[samples.rows, samples.columns]
+    assert correlation_ranges(samples.xy(GRID)[samples.area], wide[samples.area][:, None])[0] == pytest.approx(160, rel=0.4)
     size, words = choose_block_size(samples, GRID, values, 5)
     assert words["spacing"] == 200 and words["limited"] and 200 <= size < 400
