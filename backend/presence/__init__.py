@@ -8,7 +8,7 @@ A job of a family strings these together::
     ground = learners.make_ground(reader, samples, encoding, progress)                 # features of all samples
     size, words = folds.choose_block_size(samples, grid, ground.evidence, number)
     partitions = [folds.block_folds(samples, grid, size, number, progress, buffer=..., seed=...)]
-                 # or several of folds.cluster_folds(samples, grid, number, seed=...), whose figures are averaged
+                 # or several of folds.cluster_folds(samples, grid, size, number, seed=...), whose figures are averaged
     learned = learning.learn(ground, partitions, learning.Settings(method=..., loss=..., ...), progress, rivals)
     card = train.make_presence_card(...)        task "presence"; ``learned.module`` and the card go into ``save_model``
 

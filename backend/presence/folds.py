@@ -189,7 +189,7 @@ def choose_block_size(samples: Samples, grid: Grid, values: np.ndarray, folds: i
     size : float
         In map units.
     words : dict
-        ``correlation_range`` (median over the channels of the distance at which the correlation falls below 1/e), ``spacing``
+        ``correlation_range`` (distance at which the correlation falls below 1/e, of the channel that keeps it longest), ``spacing``
         (median distance of a presence to the nearest other one), both in map units, ``limited`` (whether fewer blocks with
         presences than two a fold would have been left).
     """
@@ -197,7 +197,7 @@ def choose_block_size(samples: Samples, grid: Grid, values: np.ndarray, folds: i
     ranges = correlation_ranges(xy[samples.area], values[samples.area], seed)
     spacing = float(np.median(cKDTree(xy[there]).query(xy[there], 2)[0][:, 1]))
     smallest = 4 * max(grid.pixel_size)
-    wanted = max(2 * float(np.median(ranges)), 2 * spacing, smallest)
+    wanted = max(2 * float(ranges.max()), 2 * spacing, smallest)
     size = wanted
     while size > smallest:
         occupied = len(np.unique(cell_blocks(grid, size, samples.columns[there], samples.rows[there])))
@@ -205,7 +205,7 @@ def choose_block_size(samples: Samples, grid: Grid, values: np.ndarray, folds: i
             break
         size *= 0.9
     size = float(f"{max(size, smallest):.2g}")
-    return size, {"correlation_range": float(np.median(ranges)), "spacing": spacing, "limited": bool(size < 0.9 * wanted)}
+    return size, {"correlation_range": float(ranges.max()), "spacing": spacing, "limited": bool(size < 0.9 * wanted)}
 
 
 def correlation_ranges(xy: np.ndarray, values: np.ndarray, seed: int = 0) -> np.ndarray:
@@ -213,6 +213,7 @@ def correlation_ranges(xy: np.ndarray, values: np.ndarray, seed: int = 0) -> np.
     random = np.random.default_rng(seed)
     first, second = random.integers(0, len(xy), (2, LAGS * PAIRS))
     distance = np.hypot(*(xy[first] - xy[second]).T)
+    edges = np.quantile(distance, 0.5) * np.geomspace(0.01, 1, LAGS + 1)
     # Far pairs are many and near ones few: near ones are found by their neighbours.
     near = cKDTree(xy).query(xy[first[:PAIRS]], min(64, len(xy)))
     first = np.concatenate([first, np.repeat(first[:PAIRS], near[1].shape[1])])
@@ -220,7 +221,6 @@ def correlation_ranges(xy: np.ndarray, values: np.ndarray, seed: int = 0) -> np.
     distance = np.concatenate([distance, near[0].ravel()])
     apart = distance > 0
     first, second, distance = first[apart], second[apart], distance[apart]
-    edges = np.quantile(distance, 0.5) * np.geomspace(0.01, 1, LAGS + 1)
     lag = np.digitize(distance, edges)
     mean, std = values.mean(axis=0), values.std(axis=0)
     scaled = (values - mean) / np.where(std > 0, std, 1)

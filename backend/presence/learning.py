@@ -121,7 +121,7 @@ class Learned:
     rivals : list of dict
         Simpler models on the same folds: ``name``, ``evaluation``, ``difference`` in AUC with an interval.
     prior : dict
-        ``value``, ``estimate``, ``bound``, ``given``.
+        ``value``, ``estimate``, ``bound``, ``given``, ``sampled`` (whether the estimate is the share among the given places).
     reliability : dict
         See :func:`.risk.reliability`.
     words : tuple of (str, dict)
@@ -203,7 +203,7 @@ def learn(ground: Ground, partitions: Sequence[Folds], settings: Settings, progr
             }
         )
     beside = []
-    quick = [kind for kind in ("linear", "logistic", "trees", "forest") if kind in by_kind]
+    quick = [kind for kind in ("linear", "logistic", "trees", "forest") if kind in by_kind and (kind,) != chosen]
     simple = {describe((kind,)): [kinds[kind] for kinds, _, _ in tested] for kind in quick}
     simple |= {name: [each[name] for each in others] for name in others[0]}
     for name, found in simple.items():
@@ -293,10 +293,17 @@ def _pool(ground: Ground, settings: Settings) -> np.ndarray:
 
 
 def _draw(samples, learn: np.ndarray, ratio: int, random) -> tuple[np.ndarray, np.ndarray]:
-    """Return the presences that may be learned from and a draw of the contrast, as indices."""
+    """Return the presences that may be learned from and a draw of the contrast, as indices.
+
+    Where all of the contrast would be taken, as of given absences, both are resampled with replacement (bagging: Breiman, 1996,
+    doi:10.1007/BF00058655), so that members differ by what was sampled.
+    """
     presences = np.flatnonzero(samples.presence & learn)
     contrast = np.flatnonzero(samples.contrast & learn)
-    return presences, random.choice(contrast, min(len(contrast), max(ratio * len(presences), 1)), replace=False)
+    wanted = max(ratio * len(presences), 1)
+    if wanted >= len(contrast):
+        return random.choice(presences, len(presences)), random.choice(contrast, len(contrast))
+    return presences, random.choice(contrast, wanted, replace=False)
 
 
 def _members(ground: Ground, learn: np.ndarray, settings: Settings, kinds, pool, patches, seed: int, progress: Progress):
@@ -429,12 +436,14 @@ def null_test(ground: Ground, folds: Folds, settings: Settings, repeats: int, pr
 
 
 def _prior(scores: np.ndarray, samples, settings: Settings) -> dict:
-    if (samples.kinds < 0).any():  # absences are given: their share is that of the sample
+    sampled = bool((samples.kinds < 0).any())
+    if sampled:  # absences are given: the share is that of the sample
         estimate = {"prior": float(samples.presence.sum() / (samples.presence | samples.contrast).sum()), "bound": 1.0}
     else:
         estimate = risk.estimate_prior(scores[samples.presence], scores[samples.area])
     value = settings.prior or float(np.clip(estimate["prior"], risk.SMALLEST_PRIOR, risk.LARGEST_PRIOR))
-    return {"value": value, "estimate": estimate["prior"], "bound": estimate["bound"], "given": settings.prior is not None}
+    given = settings.prior is not None
+    return {"value": value, "estimate": estimate["prior"], "bound": estimate["bound"], "given": given, "sampled": sampled}
 
 
 def _cross_calibrate(scores: np.ndarray, folds: Folds, samples, prior: float) -> np.ndarray:

@@ -74,7 +74,9 @@ class Favourability(nn.Module):
         places = (valid[:, 0] > 0).nonzero(as_tuple=True)
         channels = self.network.encoding(x, valid).permute(0, 2, 3, 1)[places]
         scaled = (channels - self.centre) * self.weight
-        nearest = [torch.cdist(rows, self.places).min(dim=1).values for rows in scaled.split(8192)]
+        # The product of matrices, which is the default of many rows, loses the digits of near neighbours.
+        exact = "donot_use_mm_for_euclid_dist"
+        nearest = [torch.cdist(rows, self.places, compute_mode=exact).min(dim=1).values for rows in scaled.split(8192)]
         if nearest:
             result[places] = torch.cat(nearest) / self.unit
         return result

@@ -50,7 +50,12 @@ def block_wins(presence, presence_blocks, contrast, contrast_blocks) -> tuple[np
 
 
 def draw_blocks(count: int, replicates: int = REPLICATES, seed: int = 0) -> np.ndarray:
-    """Draw how often each block counts in each replicate of the bootstrap, ``(R, B)`` (Efron, 1979, doi:10.1214/aos/1176344552)."""
+    """Draw how often each block counts in each replicate of the bootstrap, ``(R, B)`` (Efron, 1979, doi:10.1214/aos/1176344552).
+
+    Of a single block nothing can be drawn: there are no replicates.
+    """
+    if count < 2:
+        return np.empty((0, count))
     random = np.random.default_rng(seed)
     return np.stack([np.bincount(random.integers(0, count, count), minlength=count) for _ in range(replicates)]).astype(float)
 
@@ -181,9 +186,12 @@ def mean_of(evaluations: Sequence[dict]) -> dict:
     if len(evaluations) == 1:
         return evaluations[0]
     keys = ("auc", *(f"capture_{round(100 * part)}" for part in SHARES))
-    mean = {key: {end: float(np.mean([each[key][end] for each in evaluations])) for end in ("value", "low", "high")} for key in keys}
-    by_fold = [each["fold_auc"] for each in evaluations if each["fold_auc"] is not None]
-    return {**evaluations[0], **mean, "fold_auc": float(np.mean(by_fold)) if by_fold else None, "repeats": len(evaluations)}
+    mean = {key: {end: _mean([each[key][end] for each in evaluations]) for end in ("value", "low", "high")} for key in keys}
+    return {**evaluations[0], **mean, "fold_auc": _mean([each["fold_auc"] for each in evaluations]), "repeats": len(evaluations)}
+
+
+def _mean(values: list[float | None]) -> float | None:
+    return None if None in values else float(np.mean(values))
 
 
 def _interval(value: float, sample: np.ndarray, level: float) -> dict:

@@ -42,7 +42,7 @@ def write_report(path: str, trained, card: dict) -> None:
     report.section("Where it was tested")
     _split_words(report, trained)
     report.figure(_fold_figure(trained), f"Folds of the {wording.things} and, in pale colours, of the area. Each fold was scored by models "
-                  "the others.")  # fmt: skip
+        "of the others.")  # fmt: skip
 
     report.section("Beside simpler rivals")
     own = {"name": "This tool" + (", with its choice" if trained.settings.method == "automatic" else ""), "evaluation": learned.evaluation}
@@ -102,7 +102,7 @@ def write_report(path: str, trained, card: dict) -> None:
             wording.things.capitalize(): trained.ground.samples.found,
             "Cells with data": trained.ground.samples.area_cells,
             "Parameters": {key: value for key, value in trained.parameters.items() if value not in (None, "", [])},
-            "Members": f"{trained.settings.ensemble}, each with its own draw of {trained.settings.ratio} background places per presence",
+            "Members": _members(trained),
             "Device": describe_device(trained.settings.device),
             "Seed": trained.settings.seed,
             "Data": {entry["name"]: entry["fingerprint"] for entry in card["training"]["data"]},
@@ -232,6 +232,13 @@ def curves(report: Report, presence: np.ndarray, contrast: np.ndarray, share: np
     report.data("prediction_area", crossing)
 
 
+def _members(trained) -> str:
+    settings = trained.settings
+    if trained.learned.prior["sampled"]:
+        return f"{settings.ensemble}, each with its own sample of the given places, up to {settings.ratio} absences per presence"
+    return f"{settings.ensemble}, each with its own draw of {settings.ratio} background places per presence"
+
+
 def _sure(interval: dict) -> str:
     if interval["low"] is None:
         return ""
@@ -295,7 +302,7 @@ def _split_words(report: Report, trained) -> None:
     else:
         report.text(
             "Blocks of {size:g} map units ({how}) in {folds} folds; {occupied} of {blocks} blocks hold {things}. Evidence is correlated "
-            "over about {range:.3g} map units, and half of the {things} have a neighbour within {spacing:.3g}. Those nearer than "
+            "over up to {range:.3g} map units, and half of the {things} have a neighbour within {spacing:.3g}. Those nearer than "
             "{camp:.3g} to each other were taken as one camp ({camps} camps) and kept in one fold.",
             how="as asked" if block.get("given") else "chosen",
             things=trained.wording.things,
@@ -330,19 +337,29 @@ def _pale(color: str) -> str:
 
 def _calibration(report: Report, trained) -> None:
     prior, things = trained.learned.prior, trained.wording.things
-    how = (
-        f"as given (the scores suggest {prior['estimate']:.3g})"
-        if prior["given"]
-        else f"estimated from the scores of places that were not learned from (arXiv:2111.00980; likely below {prior['bound']:.2g})"
-    )
-    report.text(
-        "Background is not barren ground, only ground where none of the {things} is known. What can be known is how much denser they are "
-        "in one place than in another; a probability needs their share of the area, the class prior. It is {value:.3g} here, {how}: the "
-        "mean of the map is about that, and its order does not depend on it.",
-        things=things,
-        value=prior["value"],
-        how=how,
-    )
+    if prior["sampled"]:
+        how = f"as given ({prior['estimate']:.3g} among the given places)" if prior["given"] else "that among the given places"
+        report.text(
+            "A probability needs the share of the ground that is like the {things}. It is {value:.3g} here, {how}. Where they are rarer "
+            "than among these places, read the map as an order, or train with the PRIOR of the ground; the order does not depend on it.",
+            things=things,
+            value=prior["value"],
+            how=how,
+        )
+    else:
+        how = (
+            f"as given (the scores suggest {prior['estimate']:.3g})"
+            if prior["given"]
+            else f"estimated from the scores of places that were not learned from (arXiv:2111.00980; likely below {prior['bound']:.2g})"
+        )
+        report.text(
+            "Background is not barren ground, only ground where none of the {things} is known. What can be known is how much denser they "
+            "are in one place than in another; a probability needs their share of the area, the class prior. It is {value:.3g} here, "
+            "{how}: the mean of the map is about that, and its order does not depend on it.",
+            things=things,
+            value=prior["value"],
+            how=how,
+        )
     rows = trained.learned.reliability["bins"]
     top = 1.05 * max(max(row["confidence"], row["accuracy"]) for row in rows)
     line = {"label": f"model (ECE {trained.learned.reliability['ece']:.3f})", "color": ACCENT}

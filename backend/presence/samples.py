@@ -11,7 +11,7 @@ from ..data.sampling import Cells
 from ..errors import InputError
 from ..progress import Progress
 from ..raster.gdalenv import gdal, ogr
-from ..raster.grid import Grid, Window
+from ..raster.grid import Grid, Window, spatial_reference
 from ..raster.reader import RasterReader
 from ..vector.layers import layer_name, open_layer, transform_to
 
@@ -227,7 +227,7 @@ def _place(source: dict, reader: RasterReader, mask, random, progress: Progress,
     return cells[kept[valid]], events[kept[valid]], found
 
 
-def cells_of(shape, grid: Grid, random) -> list[tuple[int, int]]:
+def cells_of(shape: ogr.Geometry, grid: Grid, random: np.random.Generator) -> list[tuple[int, int]]:
     """Return rows and columns of the cells that stand for a geometry in the grid's coordinate system."""
     kind = ogr.GT_Flatten(shape.GetGeometryType())
     if kind == ogr.wkbPoint:
@@ -251,16 +251,22 @@ def _cells_inside(shape, grid: Grid) -> np.ndarray:
     window = grid.window((xmin, ymin, xmax, ymax))
     if window is None or ogr.GT_Flatten(shape.GetGeometryType()) in (ogr.wkbLineString, ogr.wkbMultiLineString):
         return np.empty((0, 2), int)
-    part = grid.subgrid(window)
-    raster = gdal.GetDriverByName("MEM").Create("", window.width, window.height, 1, gdal.GDT_Byte)
-    raster.SetGeoTransform(part.transform)
+    return np.argwhere(burn(shape, grid.subgrid(window))) + np.array([window.y, window.x])
+
+
+def burn(shape: ogr.Geometry, grid: Grid) -> np.ndarray:
+    """Return which cells' centres lie in an area of the grid's coordinate system, bool ``(H, W)``."""
+    reference = spatial_reference(grid.crs) if grid.crs else None
+    raster = gdal.GetDriverByName("MEM").Create("", grid.width, grid.height, 1, gdal.GDT_Byte)
+    raster.SetGeoTransform(grid.transform)
+    raster.SetProjection(grid.crs)
     memory = ogr.GetDriverByName("Memory").CreateDataSource("shape")
-    layer = memory.CreateLayer("shape", None, ogr.wkbUnknown)
+    layer = memory.CreateLayer("shape", reference, ogr.wkbUnknown)
     feature = ogr.Feature(layer.GetLayerDefn())
     feature.SetGeometry(shape)
     layer.CreateFeature(feature)
     gdal.RasterizeLayer(raster, [1], layer, burn_values=[1])
-    return np.argwhere(raster.ReadAsArray() > 0) + np.array([window.y, window.x])
+    return raster.ReadAsArray() > 0
 
 
 def _is_valid(reader: RasterReader, mask, row: int, column: int) -> bool:

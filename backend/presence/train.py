@@ -28,7 +28,7 @@ from . import learning, risk, weights
 from .encoding import fit_encoding
 from .folds import Folds, block_folds, choose_block_size, cluster_folds
 from .intervals import success_rate_classes
-from .learners import Ground, make_ground
+from .learners import CELL_KINDS, Ground, fit_kind, make_ground, odds_at
 from .metrics import area_share
 from .report import write_report
 from .samples import ABSENCE, PRESENCE, Samples, read_samples
@@ -133,7 +133,7 @@ def train_presence(
         )
         ground = make_ground(reader, samples, encoding, progress.part(0.03, 0.1))
         partitions, block_words = _partitions(parameters, ground, settings, progress)
-        learned = learning.learn(ground, partitions, settings, progress.part(0.1, 0.85), rivals=_rivals(ground, values))
+        learned = learning.learn(ground, partitions, settings, progress.part(0.1, 0.85), rivals=_rivals(ground, values, settings))
         null = None
         if parameters.get("null_test"):
             null = learning.null_test(ground, partitions[0], settings, NULL_REPEATS, progress.part(0.85, 0.95))
@@ -210,8 +210,8 @@ def _partitions(parameters: dict, ground: Ground, settings, progress: Progress) 
     if parameters.get("partition") == "clusters":
         return [cluster_folds(samples, grid, size, number, buffer=buffer, seed=seed) for seed in seeds], words
     progress.log(
-        "Blocks of {size:g} map units; evidence is correlated over about {range:.3g}, the nearest neighbour is {spacing:.3g} away "
-        "(medians).",
+        "Blocks of {size:g} map units; evidence is correlated over up to {range:.3g}, the nearest neighbour is {spacing:.3g} away "
+        "(median).",
         size=size,
         range=words["correlation_range"],
         spacing=words["spacing"],
@@ -219,8 +219,8 @@ def _partitions(parameters: dict, ground: Ground, settings, progress: Progress) 
     return [block_folds(samples, grid, size, number, progress, buffer=buffer, seed=seed) for seed in seeds], words
 
 
-def _rivals(ground: Ground, values: np.ndarray) -> dict[str, Callable]:
-    """Return weights of evidence as a rival on the same folds."""
+def _rivals(ground: Ground, values: np.ndarray, settings: learning.Settings) -> dict[str, Callable]:
+    """Return what else is tested on the same folds: weights of evidence, and models of the cell alone where they are offered."""
     thematic = {band for step in ground.encoding["steps"] if step["kind"] == "classes" for band in step["bands"]}
     used = sorted({band for step in ground.encoding["steps"] for band in step["bands"]})
 
@@ -228,7 +228,14 @@ def _rivals(ground: Ground, values: np.ndarray) -> dict[str, Callable]:
         classes = [band in thematic for band in used]
         return weights.rival_scores(values[:, used], classes, ground.samples.presence, np.flatnonzero(learn))
 
-    return {"weights of evidence": weights_of_evidence}
+    def alone(kind: str) -> Callable:
+        def scores(learn: np.ndarray, drawn: np.ndarray, seed: int) -> np.ndarray:
+            return odds_at(fit_kind(kind, ground, drawn, ground.samples.presence[drawn].astype(int), seed), ground.features)
+
+        return scores
+
+    kinds = [kind for kind in CELL_KINDS if settings.cells and kind not in settings.kinds]
+    return {"weights of evidence": weights_of_evidence} | {learning.NAMES[kind]: alone(kind) for kind in kinds}
 
 
 def make_presence_card(trained: Trained) -> dict:

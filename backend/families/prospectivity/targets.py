@@ -9,6 +9,7 @@ import numpy as np
 from osgeo import ogr
 
 from ...presence.mapping import Mapped, contributions
+from ...presence.samples import burn
 from ...progress import Progress
 from ...raster.gdalenv import close_dataset, gdal, writing
 from ...raster.grid import Grid, Window, spatial_reference
@@ -121,7 +122,7 @@ def _figures(shape, grid: Grid, readers: dict[str, RasterReader]) -> dict:
     """Read what the rasters say inside a polygon of their grid."""
     xmin, xmax, ymin, ymax = shape.GetEnvelope()
     window = grid.window((xmin, ymin, xmax, ymax))
-    inside = _inside(shape, grid.subgrid(window))
+    inside = burn(shape, grid.subgrid(window))
     planes = {key: np.where(inside, reader.read(window)[0], np.nan) for key, reader in readers.items()}
     row, column = np.unravel_index(np.nanargmax(planes["output"]), inside.shape)
     known = np.isfinite(planes["applicability"]).any()
@@ -133,18 +134,6 @@ def _figures(shape, grid: Grid, readers: dict[str, RasterReader]) -> dict:
         "trusted": None if strange is None else int(strange <= 1),
         "cell": (int(row) + window.y, int(column) + window.x),
     }
-
-
-def _inside(shape, grid: Grid) -> np.ndarray:
-    raster = gdal.GetDriverByName("MEM").Create("", grid.width, grid.height, 1, gdal.GDT_Byte)
-    raster.SetGeoTransform(grid.transform)
-    memory = ogr.GetDriverByName("Memory").CreateDataSource("target")
-    layer = memory.CreateLayer("target", None, ogr.wkbPolygon)
-    feature = ogr.Feature(layer.GetLayerDefn())
-    feature.SetGeometry(shape)
-    layer.CreateFeature(feature)
-    gdal.RasterizeLayer(raster, [1], layer, burn_values=[1])
-    return raster.ReadAsArray() > 0
 
 
 def _explain(targets: list[dict], mapped: Mapped, grid: Grid, progress: Progress) -> None:

@@ -64,12 +64,13 @@ def test_one_block_is_refused_and_few_blocks_give_fewer_folds():
 
 def test_clusters_are_compact_and_differ_by_seed():
     samples = samples_at(SPREAD)
-    first, second = (cluster_folds(samples, GRID, 4, seed=seed) for seed in (0, 1))
+    first, second = (cluster_folds(samples, GRID, 200.0, 4, seed=seed) for seed in (0, 1))
     assert first.numbers == [1, 2, 3, 4]
     means = [first.xy[first.folds == number].mean(axis=0) for number in first.numbers]
     nearest = np.argmin([((first.xy - mean) ** 2).sum(axis=1) for mean in means], axis=0) + 1
     assert (nearest == first.folds).mean() > 0.9
     assert (first.folds != second.folds).any()
+    assert len(np.unique(first.blocks)) > 10 and (first.blocks == second.blocks).all()  # resampled by blocks, not by clusters
 
 
 def test_the_range_of_a_smooth_field_and_the_block_size_that_follows():
@@ -79,5 +80,7 @@ def test_the_range_of_a_smooth_field_and_the_block_size_that_follows():
     found = correlation_ranges(samples.xy(GRID)[samples.area], values[samples.area])[0]
     # A Gaussian filter of width s makes the correlation exp(-d² / 4s²), which is 1/e at d = 2s.
     assert found == pytest.approx(2 * 3 * 10, rel=0.35)
+    wide = gaussian_filter(np.random.default_rng(1).normal(size=(100, 100)), 8, mode="wrap")[samples.rows, samples.columns]
+    assert correlation_ranges(samples.xy(GRID)[samples.area], wide[samples.area][:, None])[0] == pytest.approx(160, rel=0.4)
     size, words = choose_block_size(samples, GRID, values, 5)
     assert words["spacing"] == 200 and words["limited"] and 200 <= size < 400

@@ -127,7 +127,8 @@ def test_classes_hold_the_shares_of_the_success_rate_curve(mapped, trained, grou
     events = classes[tuple(ground[1].T)]
     assert (events == 5).mean() == pytest.approx(0.5, abs=0.15)
     data = gdal.Open(mapped["CLASSES"])
-    assert data.GetRasterBand(1).GetCategoryNames()[5] == "very high"
+    table = data.GetRasterBand(1).GetDefaultRAT()
+    assert [table.GetValueAsString(row, 1) for row in range(table.GetRowCount())] == [level["name"] for level in levels[::-1]]
 
 
 def test_a_raised_dem_at_half_the_cell_size_gives_the_same_attributes(ground, tmp_path):
@@ -234,10 +235,10 @@ def test_ecuador_landslides_are_told_by_models_that_did_not_see_their_part_of_th
         layers.append({"path": str(path), "layer": "points"})
     parameters = {
         "input": str(data / "ta.tif"), "events": layers[0], "non_events": layers[1], "method": "linear", "partition": "clusters",
-        "repeats": 10, "ensemble": 1, "model": str(tmp_path / "m.safetensors"), "report": str(tmp_path / "r.html"),
+        "repeats": 5, "ensemble": 1, "model": str(tmp_path / "m.safetensors"), "report": str(tmp_path / "r.html"),
     }  # fmt: skip
     train_susceptibility.run(parameters, Progress())
     found = json.loads((tmp_path / "r.json").read_text())["evaluation"]
     # The generalised linear model of Muenchow, Brenning & Richter (2012), by 100 repeats of five k-means clusters: .773.
     assert found["fold_auc"] == pytest.approx(0.773, abs=0.02)
-    assert found["presences"] == found["contrast"] == 175
+    assert (found["presences"], found["contrast"]) == (175, 174)  # one place without a landslide shares its cell

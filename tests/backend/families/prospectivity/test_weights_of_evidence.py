@@ -153,7 +153,7 @@ def test_larger_units_change_the_prior_not_the_order(world):
 
 
 def test_joined_classes_say_what_they_say_together(world):
-    first, second, cells = world.pop("arrays")
+    world.pop("arrays")
     run(world | {"studentised": 9.0, "evidence": world["evidence"][1:]}, Progress())
     assert {row["used"] for row in read_table(world["table"])} == {"no"}
     posterior = gdal.Open(world["output"]).ReadAsArray()
@@ -172,7 +172,7 @@ def test_bad_input_is_explained(world, tmp_path):
         with pytest.raises(InputError, match=words):
             run(world | {"evidence": [path]}, Progress())
     other = worlds.write_evidence(tmp_path / "other.tif", second[None, :30], ["other"])
-    with pytest.raises(InputError, match="lie on different grids: .*50 x 40 pixels .*50 x 30 pixels"):
+    with pytest.raises(InputError, match=r"lie on different grids: .*50 x 40 pixels .*50 x 30 pixels"):
         run(world | {"evidence": [world["evidence"][0], other]}, Progress())
     with pytest.raises(InputError, match="there is no cell without"):
         run(world | {"unit_area": 5.0}, Progress())
