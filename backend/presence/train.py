@@ -34,6 +34,7 @@ from .report import write_report
 from .samples import ABSENCE, PRESENCE, Samples, read_samples
 
 TILE = 256
+MOST_PLACES = 1000  # of the training data, to which mapped pixels are compared
 NULL_REPEATS = 20
 KIND_NAMES = {PRESENCE: "presence", ABSENCE: "absence", 0: "area"}
 
@@ -274,7 +275,9 @@ def make_presence_card(trained: Trained) -> dict:
         },
         metrics={**{key: learned.evaluation[key] for key in keys}, "ece": learned.reliability["ece"]},
         baselines={rival["name"]: {key: rival["evaluation"][key] for key in keys} for rival in learned.rivals},
-        applicability=fit_applicability(ground.evidence[drawn], folds.folds[drawn], by_channel, seed=trained.settings.seed).card(),
+        applicability=fit_applicability(
+            ground.evidence[drawn], folds.folds[drawn], by_channel, most=MOST_PLACES, seed=trained.settings.seed
+        ).card(),
         seed=trained.settings.seed,
         versions=package_versions(),
         created=datetime.now(timezone.utc).isoformat(timespec="seconds"),
