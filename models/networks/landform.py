@@ -179,7 +179,9 @@ class LandformNetwork(nn.Module):
         core = (..., slice(edge, x.shape[2] - edge), slice(edge, x.shape[3] - edge))
         features = torch.cat([self.terrain(x[:, :DEM_BANDS], valid), x[:, DEM_BANDS:][core].float()], dim=1)
         features = features.contiguous(memory_format=torch.channels_last) * valid[core]
-        logits = self.inner(features, valid[core]) + self.pixel(features)
+        with torch.autocast(x.device.type, enabled=False):  # rules are crisp, and gradients of these in bfloat16 became NaN on CPUs
+            rules = self.pixel(features)
+        logits = self.inner(features, valid[core]).float() + rules
         return logits if small else nn.functional.pad(logits, (edge,) * 4)
 
 

@@ -127,7 +127,7 @@ def test_bad_input_is_explained(world, trained, tmp_path):
     with pytest.raises(InputError, match="half of the DEM"):
         train(world, tmp_path, terrain_scales="30 3000")
     one = dem(tmp_path / "one.tif", np.full((150, 160), 3), nodata=0, kind=gdal.GDT_Byte)
-    with pytest.raises(InputError, match="two"):
+    with pytest.raises(InputError, match="2 classes"):
         train(world, tmp_path, labels=one)
     far = dem(tmp_path / "far.tif", np.zeros((20, 20)), origin=(700000.0, 5000000.0))
     with pytest.raises(InputError, match="do not overlap"):
