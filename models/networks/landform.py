@@ -28,7 +28,7 @@ SPEC = {
 # The layer sees far already, and what it shows is exact: a light network without dropout follows it closely.
 INNER = {
     "name": "dilated",
-    "arguments": {"width": 24, "dilations": [1, 2], "context": [], "dropout": 0.0, "head_dropout": 0.0},
+    "arguments": {"width": 32, "dilations": [1, 2], "context": [], "dropout": 0.0, "head_dropout": 0.0},
 }
 DEM_BANDS = 3  # elevation, cell width, cell height, in metres
 _STEP = 0.1  # degrees over which level becomes higher or lower
@@ -138,7 +138,8 @@ class LandformNetwork(nn.Module):
     """The network; see :func:`build`.
 
     Two ways lead from the attributes to the classes: a perceptron on each cell, which learns crisp rules soon, and the inner network,
-    which sees what surrounds the cell. Their logits are added.
+    which sees what surrounds the cell. Their logits are added; the inner network's begin small, so that its first guesses, which are
+    noise, do not hide what the attributes tell (as in ReZero: Bachlechner et al., 2021, arXiv:2003.04887).
 
     Its attribute ``margin`` is the number of cells at the edge of a window in which it cannot see what it needs.
     """
@@ -150,6 +151,7 @@ class LandformNetwork(nn.Module):
         self.pixel = nn.Sequential(
             nn.Conv2d(count, _HIDDEN, 1), nn.ReLU(), nn.Conv2d(_HIDDEN, _HIDDEN, 1), nn.ReLU(), nn.Conv2d(_HIDDEN, classes, 1)
         )
+        self.gain = nn.Parameter(torch.tensor(0.1))
         self.inner = build_network({**inner, "arguments": {**inner["arguments"], "bands": count, "classes": classes}})
 
     @property
@@ -179,9 +181,9 @@ class LandformNetwork(nn.Module):
         core = (..., slice(edge, x.shape[2] - edge), slice(edge, x.shape[3] - edge))
         features = torch.cat([self.terrain(x[:, :DEM_BANDS], valid), x[:, DEM_BANDS:][core].float()], dim=1)
         features = features.contiguous(memory_format=torch.channels_last) * valid[core]
-        with torch.autocast(x.device.type, enabled=False):  # rules are crisp, and gradients of these in bfloat16 became NaN on CPUs
+        with torch.autocast(x.device.type, enabled=False):  # rules are crisp
             rules = self.pixel(features)
-        logits = self.inner(features, valid[core]).float() + rules
+        logits = rules + self.gain * self.inner(features, valid[core]).float()
         return logits if small else nn.functional.pad(logits, (edge,) * 4)
 
 

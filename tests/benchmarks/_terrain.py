@@ -29,8 +29,10 @@ class Terrain:
 
     def enlarged(self, width: int, height: int) -> str:
         path = str(self.folder / f"dem-{width}-{height}.tif")
-        options = {"outputType": gdal.GDT_Float32, "noData": -9999, "creationOptions": ["TILED=YES"]}
-        gdal.Translate(path, str(SOURCE), width=width, height=height, resampleAlg="cubicspline", **options)
+        options = {"noData": -9999, "creationOptions": ["TILED=YES"]}
+        # Real numbers before they are interpolated: else they would be rounded to whole metres.
+        source = gdal.Translate("", str(SOURCE), format="MEM", outputType=gdal.GDT_Float32)
+        gdal.Translate(path, source, width=width, height=height, resampleAlg="cubicspline", **options)
         return path
 
     def ours(self, job, **parameters) -> float:

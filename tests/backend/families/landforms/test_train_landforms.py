@@ -71,7 +71,9 @@ def trained(world, tmp_path_factory):
 
 
 def mapped(model, path, out, listener=None, **more):
-    map_landforms.run({"dem": path, "model": model, "output": str(out), "device": "cpu", "precision": "float32"} | more, listener or Listener())
+    map_landforms.run(
+        {"dem": path, "model": model, "output": str(out), "device": "cpu", "precision": "float32"} | more, listener or Listener()
+    )
     data = gdal.Open(str(out))
     return data.ReadAsArray(), data.GetGeoTransform()
 
