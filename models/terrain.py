@@ -270,7 +270,14 @@ class Surface:
 
 
 def lines_of_sight(
-    z: torch.Tensor, cell_x: Size, cell_y: Size, reach: float, halo: int, skip: int = 0, places: bool = False
+    z: torch.Tensor,
+    cell_x: Size,
+    cell_y: Size,
+    reach: float,
+    halo: int,
+    skip: int = 0,
+    places: bool = False,
+    longer: dict[int, torch.Tensor] | None = None,
 ) -> Iterator[tuple[torch.Tensor, ...]]:
     """Look from every cell along eight lines, over the cells nearer than ``reach`` and beyond the first ``skip``.
 
@@ -287,6 +294,8 @@ def lines_of_sight(
         Cells next to the centre that are not looked at.
     places : bool
         Also return at which step of the line the extremes were found.
+    longer : dict of int to torch.Tensor, optional
+        By number of the direction, where its line has one more cell, bool (B, H - 2 halo, W - 2 halo).
 
     Yields
     ------
@@ -306,15 +315,17 @@ def lines_of_sight(
     low, high = (z.masked_fill(torch.isnan(z), value) for value in (-math.inf, math.inf)) if voids else (z, z)
     center = torch.nan_to_num(center) if voids else center
     spare = torch.empty_like(center)
-    for row, column in DIRECTIONS:
+    for direction, (row, column) in enumerate(DIRECTIONS):
         step = (row**2 * cell_y**2 + column**2 * cell_x**2) ** 0.5
         most = _steps(step, reach, halo)
         zenith, nadir = torch.full_like(center, -math.inf), torch.full_like(center, math.inf)
         found = [torch.zeros_like(center), torch.zeros_like(center)] if places else []
-        for number in range(skip + 1, most + 1):
+        more = (longer or {}).get(direction)
+        for number in range(skip + 1, most + 1 + (more is not None)):
             top, left = halo + number * row, halo + number * column
             box = (slice(None), slice(top, top + height), slice(left, left + width))
             inside = None if not torch.is_tensor(step) or bool((number * step < reach).all()) else number * step < reach
+            inside = more if number > most else inside
             for extreme_, source, pick in ((zenith, low, torch.maximum), (nadir, high, torch.minimum)):
                 if torch.is_grad_enabled() and z.requires_grad:
                     slope = (source[box] - center) / number

@@ -49,7 +49,7 @@ SMALL_TILE = 128
 BATCH_PIXELS = {True: 8 * 256 * 256, False: 2 * 128 * 128}
 MOST_BATCH = 8
 MOST_STEPS = {True: 100, False: 10}  # per epoch
-WRAPPED_RATE = 1e-3
+WRAPPED_RATE = 4e-3
 WRAPPED_STEPS = 3  # times as many, as little is learned from a window less its margin
 FASTER = 5  # so many times more steps where there is a graphics card
 RATES = {True: 1e-3, False: 3e-3}
@@ -305,7 +305,16 @@ def _wrapped(recipe: Recipe, wrap: dict, raw: int, parameters: dict) -> Recipe:
     batch = int(parameters.get("batch_size") or recipe.batch)
     rate = float(parameters.get("learning_rate") or WRAPPED_RATE)
     steps = WRAPPED_STEPS * recipe.most_steps
-    return replace(recipe, tile=recipe.tile + 2 * margin, batch=batch, most_steps=steps, learning_rate=rate)
+    exact = (parameters.get("precision") or "auto") == "auto"  # attributes have thresholds that short floats blur
+    return replace(
+        recipe,
+        tile=recipe.tile + 2 * margin,
+        batch=batch,
+        most_steps=steps,
+        learning_rate=rate,
+        loss="rare-cross-entropy" if recipe.loss == "cross-entropy" else recipe.loss,
+        precision="float32" if exact else recipe.precision,
+    )
 
 
 def _may_flip(ground: Ground, recipe: Recipe, progress: Progress) -> bool:

@@ -24,6 +24,18 @@ def cross_entropy(logits: torch.Tensor, target: torch.Tensor, weights: torch.Ten
     return F.cross_entropy(logits, target, weights, label_smoothing=SMOOTHING)
 
 
+def rare_cross_entropy(logits: torch.Tensor, target: torch.Tensor, weights: torch.Tensor) -> torch.Tensor:
+    """Cross-entropy whose label smoothing counts by the weight of the target, the weighted mean over pixels.
+
+    In :func:`cross_entropy` each class's share of the smoothing counts by its own weight, so that a very rare class, or one that the
+    training folds lack, is guessed everywhere.
+    """
+    log_p = logits.log_softmax(dim=1)
+    weight = weights[target]
+    loss = (1 - SMOOTHING) * log_p.gather(1, target[:, None])[:, 0] + SMOOTHING * log_p.mean(dim=1)
+    return -(weight * loss).sum() / weight.sum()
+
+
 def focal(logits: torch.Tensor, target: torch.Tensor, weights: torch.Tensor) -> torch.Tensor:
     """Focal loss (Lin et al. 2017, doi:10.1109/ICCV.2017.324): cross-entropy times (1 - p) squared, p the target's probability."""
     log_p = logits.log_softmax(dim=1).gather(1, target[:, None])[:, 0]
@@ -55,6 +67,7 @@ def lovasz(logits: torch.Tensor, target: torch.Tensor, weights: torch.Tensor) ->
 
 LOSSES = {
     "cross-entropy": (cross_entropy,),
+    "rare-cross-entropy": (rare_cross_entropy,),
     "focal": (focal,),
     "dice": (dice,),
     "lovasz": (lovasz,),

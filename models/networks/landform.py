@@ -1,8 +1,8 @@
 """A network that takes the DEM itself: a terrain layer derives what describes landforms, another network tells them apart.
 
 The layer fits surfaces and looks along lines at several scales in metres, so that one model works on DEMs of somewhat different cell
-size, and differences of elevation only, so that it does not matter how high the ground lies. Everything it derives is dimensionless and about 1 at most.
-What it sees does not depend on the direction of north, unless it is ``oriented``.
+size, and differences of elevation only, so that it does not matter how high the ground lies. Everything it derives is dimensionless
+and about 1 at most. What it sees does not depend on the direction of north, unless it is ``oriented``.
 """
 
 from __future__ import annotations
@@ -28,13 +28,14 @@ SPEC = {
 # The layer sees far already, and what it shows is exact: a light network without dropout follows it closely.
 INNER = {
     "name": "dilated",
-    "arguments": {"width": 32, "dilations": [1, 2, 4], "context": [], "dropout": 0.0, "head_dropout": 0.0},
+    "arguments": {"width": 32, "dilations": [1, 2], "context": [], "dropout": 0.0, "head_dropout": 0.0},
 }
 DEM_BANDS = 3  # elevation, cell width, cell height, in metres
 _STEP = 0.1  # degrees over which level becomes higher or lower
 _SIGHT = math.radians(3)  # angle at which ground is clearly higher or lower
 _SURFACE = ("gradient", "profile curvature", "tangential curvature", "position", "relief")
 _LEAST = 16  # cells that a window should have beyond the margins
+_HIDDEN = 64  # channels of the perceptron
 _LEVELS = (0.5, 1.0, 2.0)  # degrees: ground seen within them counts as level
 _LINES = (
     "zenith",
@@ -81,7 +82,8 @@ class TerrainLayer(nn.Module):
     def forward(self, x: torch.Tensor, valid: torch.Tensor) -> torch.Tensor:
         """Return attributes of a DEM's bands ``x`` (B, 3, H, W) in metres where ``valid`` (B, 1, H, W) is 1.
 
-        They are float32 (B, F, H - 2 halo, W - 2 halo). Attributes whose window holds a void are 0, and the channel ``known`` of their scale is 0 there.
+        They are float32 (B, F, H - 2 halo, W - 2 halo). Attributes whose window holds a void are 0, and the channel ``known`` of
+        their scale is 0 there.
         """
         with torch.autocast(x.device.type, enabled=False):
             x, valid = x.float(), valid.float()
@@ -120,7 +122,8 @@ class TerrainLayer(nn.Module):
         for zenith, nadir, step in lines_of_sight(z, *cell, self.reaches[index], self.halo, self.skips[index]):
             up, down = (torch.nan_to_num((side / step).atan().masked_fill(torch.isinf(side), 0.0)) for side in (zenith, nadir))
             above, below = above + up / 2, below + down / 2
-            sight = torch.where(up.abs() >= down.abs(), up, down)
+            # Where both are equal neither rules, and the direction counts as level: on whole elevations that is common.
+            sight = torch.where(up.abs() > down.abs(), up, torch.where(down.abs() > up.abs(), down, 0.0))
             sights.append(torch.tanh(sight / _SIGHT))
             for number, level in enumerate(_LEVELS):
                 for side, sign in enumerate((1, -1)):
@@ -134,6 +137,10 @@ class TerrainLayer(nn.Module):
 class LandformNetwork(nn.Module):
     """The network; see :func:`build`.
 
+    Two ways lead from the attributes to the classes: a perceptron on each cell, which learns crisp rules soon, and the inner network,
+    which sees what surrounds the cell. Their logits are added; the inner network's begin small, so that its first guesses, which are
+    noise, do not hide what the attributes tell (as in ReZero: Bachlechner et al., 2021, arXiv:2003.04887).
+
     Its attribute ``margin`` is the number of cells at the edge of a window in which it cannot see what it needs.
     """
 
@@ -141,6 +148,10 @@ class LandformNetwork(nn.Module):
         super().__init__()
         self.terrain = TerrainLayer(scales, cell, oriented)
         count = len(self.terrain.names) + bands - DEM_BANDS
+        self.pixel = nn.Sequential(
+            nn.Conv2d(count, _HIDDEN, 1), nn.ReLU(), nn.Conv2d(_HIDDEN, _HIDDEN, 1), nn.ReLU(), nn.Conv2d(_HIDDEN, classes, 1)
+        )
+        self.gain = nn.Parameter(torch.tensor(0.1))
         self.inner = build_network({**inner, "arguments": {**inner["arguments"], "bands": count, "classes": classes}})
 
     @property
@@ -170,7 +181,9 @@ class LandformNetwork(nn.Module):
         core = (..., slice(edge, x.shape[2] - edge), slice(edge, x.shape[3] - edge))
         features = torch.cat([self.terrain(x[:, :DEM_BANDS], valid), x[:, DEM_BANDS:][core].float()], dim=1)
         features = features.contiguous(memory_format=torch.channels_last) * valid[core]
-        logits = self.inner(features, valid[core])
+        with torch.autocast(x.device.type, enabled=False):  # rules are crisp
+            rules = self.pixel(features)
+        logits = rules + self.gain * self.inner(features, valid[core]).float()
         return logits if small else nn.functional.pad(logits, (edge,) * 4)
 
 

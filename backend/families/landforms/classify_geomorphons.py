@@ -13,9 +13,11 @@ from ...inference.pipeline import map_raster
 from ...outputs import Staging
 from ...progress import Progress
 from ...provenance import provenance
+from ...raster.grid import Window
+from ...raster.reader import Band
 from ...raster.writer import RasterWriter
 from .dem import Dem
-from .geomorphons import FORMS, PRODUCTS, Geomorphons, Rule
+from .geomorphons import FORMS, PRODUCTS, Geomorphons, Rule, line_ends
 from .terrain_attributes import BATCH, TILE, extent_window
 
 TOOL = "classifygeomorphons"
@@ -76,8 +78,10 @@ def run(parameters: dict, progress: Progress) -> dict:
             for (writer, nodata), plane in zip(writers.values(), values):
                 writer.write_rows(y0, np.where(valid, plane, nodata)[None])
 
+        counted = 0 if parameters.get("units") == "metres" else int(float(parameters["search"]))
+        ends = None if dem.with_cells else line_ends(rule, counted, dem.grid)
         map_raster(
-            dem,
+            _WithEnds(dem, *ends) if ends else dem,
             geomorphons,
             sink,
             channels=len(paths),
@@ -97,6 +101,22 @@ def run(parameters: dict, progress: Progress) -> dict:
                 border=border,
             )
     return {KEYS[product].upper(): path for product, path in paths.items()}
+
+
+class _WithEnds:
+    """A DEM with the sums of :func:`~.geomorphons.line_ends` as a second band."""
+
+    def __init__(self, dem: Dem, rows: np.ndarray, columns: np.ndarray):
+        self._dem, self._rows, self._columns = dem, rows, columns
+        self.grid = dem.grid
+        self.bands = [*dem.bands, Band("line ends", "", None, "float32", True, 2)]
+
+    def read(self, window: Window, out: np.ndarray) -> np.ndarray:
+        self._dem.read(window, out=out[:1])
+        rows = np.clip(np.arange(window.y, window.y + window.height), 0, self.grid.height - 1)
+        columns = np.clip(np.arange(window.x, window.x + window.width), 0, self.grid.width - 1)
+        np.add(self._rows[rows, None], self._columns[columns], out=out[1])
+        return out
 
 
 def make_rule(parameters: dict, dem: Dem, progress: Progress) -> Rule:

@@ -66,12 +66,12 @@ def run(parameters: dict, progress: Progress) -> dict:
     Objects without a valid cell keep empty fields; invalid outlines are repaired.
     """
     with Dem(parameters["dem"], progress, parameters.get("z_factor"), edges="reflect") as dem, Staging() as staging:
-        data, layer = open_layer(parameters["landforms"])
+        _data, layer = open_layer(parameters["landforms"])
         name = layer_name(parameters["landforms"])
         transform = transform_to(dem.grid, layer.GetSpatialRef(), name)
         path = staging.path(parameters["output"])
         with writing(path):
-            out = ogr.GetDriverByName("GPKG").CreateDataSource(path)
+            out = gdal.GetDriverByName("GPKG").Create(path, 0, 0, 0, gdal.GDT_Unknown)
             rows = _write(out, layer, dem, transform, name, progress)
             close_dataset(out)
         if parameters.get("report"):
@@ -88,8 +88,8 @@ def _write(out, layer, dem: Dem, transform, name: str, progress: Progress) -> li
     kept = [field for field in kept if field.GetName() not in MEASURES and field.GetName().lower() not in ("fid", "geom")]
     for field in kept:
         target.CreateField(field)
-    for measure in MEASURES:
-        target.CreateField(ogr.FieldDefn(measure, ogr.OFTInteger64 if measure == "cells" else ogr.OFTReal))
+    for key in MEASURES:
+        target.CreateField(ogr.FieldDefn(key, ogr.OFTInteger64 if key == "cells" else ogr.OFTReal))
     rows, repaired, strange, empty = [], [], [], []
     count = max(layer.GetFeatureCount(), 1)
     out.StartTransaction()

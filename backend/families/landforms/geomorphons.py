@@ -15,6 +15,7 @@ import numpy as np
 import torch
 
 from ....models.terrain import DIRECTIONS, lines_of_sight
+from ...raster.grid import Grid
 
 # Names, and the colours of r.geomorphon.
 FORMS = [
@@ -92,10 +93,11 @@ class Geomorphons:
 
     @torch.no_grad()
     def __call__(self, values: torch.Tensor) -> torch.Tensor:
-        """Return the products (B, products, H, W), float32, of a DEM's bands (B, 1 or 3, H, W); the halo is not computed."""
+        """Return the products (B, products, H, W), float32, of a DEM's bands (B, 1 to 3, H, W), two where the second holds :func:`line_ends`; the halo is not computed."""
         batch, bands, height, width = values.shape
         z, halo, rule = values[:, 0], self.halo, self.rule
         cell = (values[:, 1, :, :1], values[:, 2, :, :1]) if bands == 3 else self._cell
+        longer = _longer(values[:, 1, halo : height - halo, halo : width - halo]) if bands == 2 else None
         result = values.new_empty(batch, len(self.products), height, width)
         core = result[:, :, halo : height - halo, halo : width - halo]
         code = torch.zeros(batch, height - 2 * halo, width - 2 * halo, dtype=torch.int32, device=z.device)
@@ -104,7 +106,7 @@ class Geomorphons:
         voids = bool(torch.isnan(z).any())
         seen: list[torch.Tensor] = []
         lines = 0
-        sights = lines_of_sight(z, *cell, rule.search, halo, rule.skip, places)
+        sights = lines_of_sight(z, *cell, rule.search, halo, rule.skip, places, longer)
         for power, ((row, column), (zenith, nadir, step, *found)) in enumerate(zip(DIRECTIONS, sights)):
             # Where a line has no cell its extremes are -inf and inf; equal extremes are level, as in r.geomorphon.
             up, depth = zenith.abs(), nadir.abs()
@@ -127,6 +129,48 @@ class Geomorphons:
         for place, name in enumerate(self.products):
             core[:, place] = _measure(name, index, seen, lines)
         return result
+
+
+def line_ends(rule: Rule, cells: int, grid: Grid) -> tuple[np.ndarray, np.ndarray] | None:
+    """Return which rows and columns have lines of one more cell, as r.geomorphon's arithmetic has it.
+
+    A line ends before the search distance. The cell at just that distance is left out, unless the difference of its coordinates and
+    those of the centre is rounded down, which depends on row and column. To give the same classes, the same numbers are rounded here:
+    GRASS keeps the edges of a region with 8 decimals.
+
+    Parameters
+    ----------
+    rule : Rule
+    cells : int
+        Rows of the search; 0 if it was given in metres.
+    grid : Grid
+        In a projected coordinate system.
+
+    Returns
+    -------
+    rows, columns : numpy.ndarray
+        float32 (H,) and (W,): sums of 2 to the power of the direction's number; None if no line is longer.
+    """
+    left, bottom, right, top = (round(value, 8) for value in grid.bounds)
+    size_y, size_x = (top - bottom) / grid.height, (right - left) / grid.width
+    search = size_y * cells if cells else rule.search
+    flags = []
+    for count, first, size, turns in ((grid.height, top, -size_y, (1, 5)), (grid.width, left, size_x, (3, 7))):
+        places = first + (np.arange(count) + 0.5) * size
+        steps = round(search / abs(size))
+        found = np.zeros(count, np.float32)
+        if steps > rule.skip and abs(steps * abs(size) - search) < 1e-9 * search:
+            for turn, sign in zip(turns, (-1, 1)):
+                found += 2.0**turn * (np.abs(places - (first + (np.arange(count) + sign * steps + 0.5) * size)) < search)
+        flags.append(found)
+    return (flags[0], flags[1]) if any(flag.any() for flag in flags) else None
+
+
+def _longer(flags: torch.Tensor) -> dict[int, torch.Tensor]:
+    """Return from the sums of :func:`line_ends` by direction where its line has one more cell."""
+    bits = flags.to(torch.int32)
+    found = {turn: (bits & (1 << turn)) > 0 for turn in (1, 3, 5, 7)}
+    return {turn: mask for turn, mask in found.items() if bool(mask.any())}
 
 
 def _lowered(flat: float, distance: float, reached: torch.Tensor) -> torch.Tensor:

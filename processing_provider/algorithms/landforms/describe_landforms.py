@@ -20,8 +20,8 @@ class DescribeLandforms(DeepGeologyAlgorithm):
         return Declaration(
             label=tr("Describe landforms"),
             summary=tr(
-                "Measures each polygon on a DEM: relief, mean and spread of the slope, elongation and direction, hypsometric integral, volume "
-                "above the lowest cell, and roughness; all in metres on the ground, also for data in degrees.\n"
+                "Measures each polygon on a DEM: relief, mean and spread of the slope, elongation and direction, hypsometric integral, "
+                "volume above the lowest cell, and roughness; all in metres on the ground, also for data in degrees.\n"
                 "Outlines that cross themselves are repaired. Polygons where the DEM has no elevation keep empty fields."
             ),
             example=tr("Landslides from “Map landforms” and the DEM: which are steep, long and rough, and which face the valley?"),

@@ -112,3 +112,13 @@ def test_class_weights_have_mean_one_over_the_pixels():
     assert (moderate * counts).sum().item() == pytest.approx(1000)
     assert (moderate[2] / moderate[0]).item() == pytest.approx(math.sqrt(90))
     assert torch.isfinite(losses.class_weights(torch.tensor([5, 0]), "balanced")).all()
+
+
+def test_the_smoothing_of_rare_classes_counts_by_the_target():
+    """With equal weights it is torch's; a class that is not there is not guessed for its weight."""
+    torch.manual_seed(0)
+    logits, target = torch.randn(50, 3), torch.randint(0, 2, (50,))
+    equal = losses.rare_cross_entropy(logits, target, torch.ones(3))
+    assert torch.allclose(equal, torch.nn.functional.cross_entropy(logits, target, label_smoothing=losses.SMOOTHING))
+    heavy = losses.rare_cross_entropy(logits, target, torch.tensor([1.0, 1.0, 1000.0]))
+    assert torch.allclose(heavy, equal)

@@ -140,3 +140,14 @@ def test_a_dem_of_voids_is_refused(tmp_path):
     path = dem(tmp_path / "dem.tif", np.full((30, 30), -1.0), nodata=-1)
     with pytest.raises(InputError, match="NoData"):
         classify(tmp_path, path)
+
+
+@needs_grass
+def test_cells_at_the_search_distance_are_rounded_as_in_grass(tmp_path):
+    """The size of these cells is no binary fraction: whether the last cell of a line counts depends on rounding."""
+    z = hills((90, 100), seed=8, height=300) + 600
+    path = dem(tmp_path / "dem.tif", z, cell=8.9775, cell_y=4.8225, origin=(376313.6554542635, 3807917.8276283755))
+    (expected,) = run_grass(path, tmp_path, ["r.geomorphon elevation=dem forms=f search=15 skip=0 flat=1 --quiet"], ["f"])
+    (found,) = classify(tmp_path, path, search=15)
+    inner = slice(17, -17), slice(17, -17)
+    assert (found[inner] == expected[inner]).mean() >= 0.999
