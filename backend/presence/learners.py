@@ -71,6 +71,11 @@ class Ground:
         return self.features[:, : self.channels]
 
     @property
+    def typical(self) -> np.ndarray:
+        """Means of the features over the area, ``(F,)``."""
+        return self.features[self.samples.area].mean(axis=0)
+
+    @property
     def channels(self) -> int:
         """Number of channels."""
         return len(self.encoder.sources)

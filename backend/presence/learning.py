@@ -128,7 +128,7 @@ class Learned:
         Why this one was chosen.
     importance : numpy.ndarray
         ``(C,)`` by how much the AUC of the quick models (forest and regression) falls at places that they had not seen, if a band
-        had its mean everywhere.
+        were as it is on average.
     """
 
     module: Presence
@@ -225,7 +225,7 @@ def learn(ground: Ground, partitions: Sequence[Folds], settings: Settings, progr
 
 
 class Importance:
-    """By how much the AUC falls when a band has its mean everywhere, over models that had not seen the places.
+    """By how much the AUC falls when a band is as on average everywhere, over models that had not seen the places.
 
     Parameters
     ----------
@@ -257,7 +257,9 @@ class Importance:
             return roc_auc(odds[there], odds[~there])
 
         base = auc(features)
-        self._falls.append([base - auc(features * (self._sources != band)) for band in range(len(self._ground.reader.bands))])
+        self._falls.append(
+            [base - auc(np.where(self._sources == band, self._ground.typical, features)) for band in range(len(self._ground.reader.bands))]
+        )
 
     def result(self) -> np.ndarray:
         """Return the mean fall by band, (C,)."""
@@ -475,6 +477,8 @@ def assemble(ground: Ground, parts: Sequence[tuple[nn.Module, AreaRank, int]], w
     for place, (module, rank, _) in enumerate(parts):
         result.parts[place].load_state_dict(module.state_dict())
         result.ranks[place].load_state_dict(rank.state_dict())
+    if len(result.typical):
+        result.typical.copy_(torch.from_numpy(ground.typical))
     return result.eval()
 
 

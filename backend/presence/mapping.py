@@ -181,7 +181,7 @@ def mapping(parameters: dict, tool: str, progress: Progress, evidence: str | Non
 
 
 def contributions(predictor: Favourability, reader: RasterReader, cells: np.ndarray, progress: Progress) -> np.ndarray:
-    """Tell what each band adds to the log-odds at cells: by how much they fall if the band had its mean everywhere.
+    """Tell what each band adds to the log-odds at cells: by how much they fall if the band were as it is on average.
 
     Parameters
     ----------

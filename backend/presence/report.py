@@ -384,7 +384,7 @@ def _importance(report: Report, trained) -> None:
     values = [{"value": float(falls[index]), "low": None, "high": None} for index in order]
     report.figure(
         bar_figure([names[index] for index in order], values, "Fall of AUC"),
-        "By how much the AUC at unseen places falls if a band has its mean everywhere (forest and regression). Bands that are alike stand "
+        "By how much the AUC at unseen places falls if a band is as it is on average (forest and regression). Bands that are alike stand "
         "in for each other; what matters to the model need not be a cause in nature.",
     )
     report.data("importance", {name: float(fall) for name, fall in zip(names, falls)})

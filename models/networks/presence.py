@@ -135,6 +135,8 @@ class Presence(nn.Module):
         self.count = max(self.members) + 1
         self.halo = max(part.halo for part in self.parts)
         self.upright = False
+        widths = [part.features.count(len(encoding.sources)) for part in self.parts if hasattr(part, "features")]
+        self.register_buffer("typical", torch.zeros(max(widths, default=0)))  # means over the area of the statistics in windows
         self.register_buffer("slope", torch.ones(()))
         self.register_buffer("offset", torch.zeros(()))
 
@@ -160,7 +162,7 @@ class Presence(nn.Module):
         return self.slope * torch.stack(total, dim=1).log1p() + self.offset
 
     def without(self, looked: dict[str, torch.Tensor], band: int) -> dict[str, torch.Tensor]:
-        """Return what the parts would look at if a band had its mean everywhere."""
+        """Return what the parts would look at if a band were as it is on average: at its mean, with its usual variation."""
         channels = len(self.encoding.sources)
         kept = torch.tensor([float(source != band) for source in self.encoding.sources])
         result = {}
@@ -168,7 +170,10 @@ class Presence(nn.Module):
             # Statistics come in sets of all channels; validity, which follows them for patch networks, is no band's.
             more = 1 if view.startswith("means") else 0
             mask = torch.cat([kept.repeat((features.shape[1] - more) // channels), torch.ones(more)])
-            result[view] = features * mask.to(features.device).view(1, -1, 1, 1)
+            mask = mask.to(features.device).view(1, -1, 1, 1)
+            result[view] = features * mask
+            if not more:  # means of standardised channels are 0 on average, deviations are not
+                result[view] = result[view] + self.typical[: features.shape[1]].view(1, -1, 1, 1) * (1 - mask)
         return result
 
 

@@ -52,7 +52,7 @@ def run(parameters: dict, progress: Progress) -> dict:
 
     Notes
     -----
-    A band's contribution is by how much the log-odds fall if the band had its mean everywhere around; of a polygon, the mean over
+    A band's contribution is by how much the log-odds fall if the band were as it is on average; of a polygon, the mean over
     some of its cells.
     """
     device = choose_device(parameters.get("device"))

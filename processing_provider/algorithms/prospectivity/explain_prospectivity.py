@@ -21,7 +21,7 @@ class ExplainProspectivity(DeepGeologyAlgorithm):
             label=tr("Explain prospectivity"),
             summary=tr(
                 "Tells for each target, or any place, which layers of evidence raise or lower its favourability: by how much the log-odds "
-                "fall if a layer had its mean everywhere around. On request as a map for each layer.\n"
+                "fall if a layer were as it is on average. On request as a map for each layer.\n"
                 "Layers that are alike stand in for each other; what matters to the model need not be a cause in nature."
             ),
             example=tr("The evidence, the model file and the targets of “Map prospectivity”, before they are visited."),
