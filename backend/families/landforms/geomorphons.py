@@ -93,7 +93,10 @@ class Geomorphons:
 
     @torch.no_grad()
     def __call__(self, values: torch.Tensor) -> torch.Tensor:
-        """Return the products (B, products, H, W), float32, of a DEM's bands (B, 1 to 3, H, W), two where the second holds :func:`line_ends`; the halo is not computed."""
+        """Return the products (B, products, H, W), float32, of a DEM's bands (B, 1 to 3, H, W); the halo is not computed.
+
+        Of two bands the second holds :func:`line_ends`.
+        """
         batch, bands, height, width = values.shape
         z, halo, rule = values[:, 0], self.halo, self.rule
         cell = (values[:, 1, :, :1], values[:, 2, :, :1]) if bands == 3 else self._cell
