@@ -23,6 +23,7 @@ def fit_encoding(
     *,
     categorical: Sequence[str] = (),
     composition: Sequence[str] = (),
+    gentle: bool = False,
 ) -> dict:
     """Choose how each band is encoded, from an even sample of the area; never from the presences.
 
@@ -39,6 +40,9 @@ def fit_encoding(
     categorical, composition : sequence of str
         Names, or patterns as of files (``Idw_*``), of bands that hold classes, and of bands that are parts of one composition
         (same unit, for example ppm).
+    gentle : bool
+        Compress long tails beyond a standard deviation only, instead of beyond a median one. Randomised trees draw thresholds
+        evenly over the range, so that compressing more makes them cut finer in the middle.
 
     Returns
     -------
@@ -90,7 +94,7 @@ def fit_encoding(
         steps.append({"kind": "number", "bands": numbers})
     if skewed:
         centre = np.median(values[:, skewed], axis=0)
-        spread = np.median(np.abs(values[:, skewed] - centre), axis=0)
+        spread = values[:, skewed].std(axis=0) if gentle else np.median(np.abs(values[:, skewed] - centre), axis=0)
         spread = np.where(spread > 0, spread, values[:, skewed].std(axis=0))
         steps.append({"kind": "skewed", "bands": skewed, "centre": _exact(centre), "spread": _exact(spread)})
     steps += [{"kind": "classes", "bands": [band], "values": _exact(found)} for band, found in classes]

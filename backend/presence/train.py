@@ -131,6 +131,7 @@ def train_presence(
             progress,
             categorical=listed(parameters.get("categorical")),
             composition=listed(parameters.get("composition")),
+            gentle=cells,
         )
         ground = make_ground(reader, samples, encoding, progress.part(0.03, 0.1))
         partitions, block_words = _partitions(parameters, ground, settings, progress)

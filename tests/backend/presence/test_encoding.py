@@ -72,3 +72,11 @@ def test_what_does_not_fit_is_named(values, change, words):
 def test_constant_evidence_alone_is_refused():
     with pytest.raises(InputError, match="Not one of the 2 bands varies"):
         fit_encoding(np.ones((50, 2)), ["a", "b"], Progress())
+
+
+def test_gentle_compression_begins_at_a_standard_deviation():
+    values = np.random.default_rng(0).lognormal(sigma=1.5, size=(2000, 1))
+    steps = [fit_encoding(values, ["ppm"], Progress(), gentle=gentle)["steps"][0] for gentle in (False, True)]
+    assert [step["kind"] for step in steps] == ["skewed", "skewed"]
+    assert steps[1]["spread"] == pytest.approx([values.std()], rel=1e-5)
+    assert steps[0]["spread"][0] < 0.5 * steps[1]["spread"][0]

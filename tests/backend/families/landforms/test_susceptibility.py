@@ -222,6 +222,18 @@ def test_invalid_polygons_are_repaired(ground, tmp_path):
     assert figures["AUC"] > 0.6
 
 
+@pytest.mark.slow
+def test_the_choice_is_made_between_models_of_the_cell_and_of_its_surroundings(ground, tmp_path):
+    z, events, others = ground
+    layers = {name: write_shapes(tmp_path / f"{name}.gpkg", points(cells)) for name, cells in (("events", events), ("non_events", others))}
+    figures, _ = run_with(tmp_path, z, **layers, method="automatic", folds=2, report=str(tmp_path / "r.html"))
+    found = json.loads((tmp_path / "r.json").read_text(encoding="utf-8"))
+    names = {row["name"] for row in found["candidates"]}
+    assert {"randomised trees on the cell's attributes", "the context forest", "the patch network"} < names
+    assert found["chosen"] and sum(row["chosen"] for row in found["candidates"]) == 1
+    assert figures["AUC"] > 0.7
+
+
 @pytest.mark.shared
 def test_ecuador_landslides_are_told_by_models_that_did_not_see_their_part_of_the_valley(shared, tmp_path):
     data = shared / "landforms" / "ecuador-landslides"
