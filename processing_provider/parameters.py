@@ -404,6 +404,24 @@ class File(Parameter):
 
 
 @dataclass(frozen=True)
+class Source(File):
+    """A file that exists, or the address of a web service."""
+
+    def problem(self, algorithm, parameters, context):
+        """Return what is wrong with a value that QGIS takes."""
+        value = algorithm.parameterAsString(parameters, self.key, context)
+        return "" if _is_address(value) else super().problem(algorithm, parameters, context)
+
+    def _read(self, algorithm, parameters, context):
+        value = algorithm.parameterAsString(parameters, self.key, context)
+        return value if _is_address(value) else super()._read(algorithm, parameters, context)
+
+
+def _is_address(value: str) -> bool:
+    return value.startswith(("http://", "https://"))
+
+
+@dataclass(frozen=True)
 class Folder(File):
     """A folder; it is made if it does not exist."""
 

@@ -25,7 +25,10 @@ class DescribeModel(DeepGeologyAlgorithm):
             ),
             example=tr("A model file that a colleague sent: does it fit your bands, and was it tested on ground it had not seen?"),
             tags=tr("model card,metadata,information,provenance,classes,bands,documentation"),
-            parameters=[common.model(tr("A model file of any tool (.safetensors).")), common.report(tr("The model's card."), optional=False)],
+            parameters=[
+                common.model(tr("A model file of any tool (.safetensors).")),
+                common.report(tr("The model's card."), optional=False),
+            ],
             checks=[model_file("MODEL")],
             references=["Mitchell et al. 2019, Model Cards for Model Reporting, doi:10.1145/3287560.3287596"],
         )
