@@ -9,6 +9,7 @@ from __future__ import annotations
 import os
 
 from qgis.core import (
+    Qgis,
     QgsCategorizedSymbolRenderer,
     QgsColorRampShader,
     QgsContrastEnhancement,
@@ -32,7 +33,6 @@ from qgis.core import (
     QgsSingleBandGrayRenderer,
     QgsSingleBandPseudoColorRenderer,
     QgsVectorLayer,
-    QgsVectorLayerTemporalProperties,
 )
 from qgis.PyQt.QtGui import QColor
 
@@ -162,7 +162,7 @@ def _earthquakes(layer: QgsVectorLayer, classes: list[dict]) -> None:
     renderer.setOrderByEnabled(True)
     layer.setRenderer(renderer)
     temporal = layer.temporalProperties()
-    temporal.setMode(QgsVectorLayerTemporalProperties.TemporalMode.ModeFeatureDateTimeInstantFromField)
+    temporal.setMode(Qgis.VectorTemporalMode.FeatureDateTimeInstantFromField)
     temporal.setStartField("time")
     temporal.setAccumulateFeatures(True)
     temporal.setIsActive(True)

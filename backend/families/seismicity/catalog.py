@@ -130,7 +130,7 @@ def parse_time(text: str) -> float | None:
     parts = clock.strip().split(":") if clock.strip() else ["0"]
     try:
         year, month, day = (int(part) for part in date.split("-"))
-        hour, minute, second = (float(part) for part in (parts + ["0", "0"])[:3])
+        hour, minute, second = (float(part) for part in [*parts, "0", "0"][:3])
         start = datetime(year, month, day, tzinfo=timezone.utc)
         shift = 0.0
         if zone:

@@ -299,7 +299,7 @@ def score(problem: Problem, model: Etas, density: torch.Tensor | None = None, pr
             total[part] += (model.log_temporal(dt, problem.dm[:count]).exp_() * mass[:count]).masked_fill_(~before, 0.0).sum(dim=1)
             done += len(rows)
         integral += _triggered_between(problem, model, edges, mass)
-    return Scores(rate.numpy(), total.numpy(), _spread_last(integral))
+    return Scores(rate.numpy(), total.numpy(), spread_last(integral))
 
 
 def _triggered_between(problem: Problem, model: Etas, edges: np.ndarray, mass: torch.Tensor) -> np.ndarray:
@@ -318,7 +318,7 @@ def _triggered_between(problem: Problem, model: Etas, edges: np.ndarray, mass: t
     return np.diff(sums)
 
 
-def _spread_last(integral: np.ndarray) -> np.ndarray:
+def spread_last(integral: np.ndarray) -> np.ndarray:
     """Give what is expected after the last earthquake to all alike, so that the mean is the likelihood's."""
     return integral[:-1] + integral[-1] / max(len(integral) - 1, 1)
 

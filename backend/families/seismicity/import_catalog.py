@@ -225,7 +225,7 @@ def _tell_scales(catalog: Catalog, progress: Progress) -> None:
     families = {re.sub(r"[^a-z]", "", scale.lower())[:2] for scale, count in scales.items() if count > 0.02 * len(catalog)}
     if len(families) > 1:
         progress.warn(
-            "Magnitudes are of different scales ({scales}), which bends the frequency–magnitude law. Give CONVERSION to bring them together.",
+            "Magnitudes are of different scales ({scales}), which bends the frequency–magnitude law. CONVERSION brings them together.",
             scales=", ".join(f"{scale}: {count}" for scale, count in scales.most_common(6)),
         )
 
@@ -251,7 +251,7 @@ def _report(parameters, catalog: Catalog, steps, fixed, suspect, region) -> Repo
         )
     if suspect.any():
         report.warning(
-            "{count} small events fall into the working hours where nearly all small events do: they are likely blasts (field suspect_blast).",
+            "{count} small events fall into the working hours, as nearly all around them: they are likely blasts (field suspect_blast).",
             count=int(suspect.sum()),
         )
     report.section("What was kept")

@@ -58,7 +58,7 @@ class Region:
         if west and joined.bounds[0] < -179.9 and joined.bounds[2] > 179.9 and joined.bounds[2] - joined.bounds[0] > 350:
             rest = [part for part in shapely.get_parts(joined) if part.bounds[2] > 0]
             if rest and max(part.bounds[2] for part in west) < min(part.bounds[0] for part in rest) - 180:  # cut at the date line
-                joined = shapely.union_all([*rest, *(shapely.transform(part, lambda xy: xy + [360.0, 0.0]) for part in west)])
+                joined = shapely.union_all([*rest, *(shapely.transform(part, lambda xy: xy + np.array([360.0, 0.0])) for part in west)])
         return cls(joined)
 
     @classmethod

@@ -42,9 +42,7 @@ class AssessCatalog(DeepGeologyAlgorithm):
                 RasterOutput(
                     "OUTPUT",
                     tr("Map of completeness"),
-                    tr(
-                        "Bands: completeness, b-value, its error, a-value (log10 of earthquakes per year and cell with magnitude 0 and more)."
-                    ),
+                    tr("Bands: completeness, b-value, its error, a-value (log10 of earthquakes from magnitude 0 on per year and cell)."),
                     optional=True,
                     by_default=False,
                     style="rate",
@@ -59,9 +57,9 @@ class AssessCatalog(DeepGeologyAlgorithm):
             references=[
                 "Wiemer and Wyss 2000, Minimum magnitude of completeness in earthquake catalogs, doi:10.1785/0119990114",
                 "Woessner and Wiemer 2005, Assessing the quality of earthquake catalogues, doi:10.1785/0120040007",
-                "Cao and Gao 2002, Temporal variation of seismic b-values beneath northeastern Japan island arc, doi:10.1029/2001GL013775",
+                "Cao and Gao 2002, Temporal variation of seismic b-values beneath Japan, doi:10.1029/2001GL013775",
                 "van der Elst 2021, B-positive: a robust estimator of aftershock magnitude distribution, doi:10.1029/2020JB021027",
-                "Helmstetter et al. 2006, Comparison of short-term and time-independent earthquake forecast models for southern California, "
+                "Helmstetter et al. 2006, Comparison of short-term and time-independent earthquake forecast models, "
                 "doi:10.1785/0120050067",
             ],
         )

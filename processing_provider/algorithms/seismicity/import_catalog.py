@@ -5,7 +5,7 @@ from __future__ import annotations
 from ... import common
 from ...algorithm import Declaration, DeepGeologyAlgorithm
 from ...checks import has_crs
-from ...parameters import Real, Result, Source, Switch, Text, Vector, VectorOutput
+from ...parameters import Real, Result, Source, Switch, Text, VectorOutput
 from ...translation import tr
 
 

@@ -11,7 +11,6 @@ from deepgeology.backend.errors import InputError
 from deepgeology.backend.families.seismicity.catalog import (
     azimuth,
     distance,
-    iso,
     make_catalog,
     parse_time,
     read_catalog,

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import pytest
-from qgis.core import QgsVectorLayer, QgsVectorLayerTemporalProperties
+from qgis.core import Qgis, QgsVectorLayer
 
 pytestmark = pytest.mark.qgis
 
@@ -14,7 +14,7 @@ def test_the_layer_plays_in_the_time_controller(run, tmp_path, examples):
     assert layer.featureCount() == 400 and layer.crs().authid() == "EPSG:4326"
     temporal = layer.temporalProperties()
     assert temporal.isActive() and temporal.startField() == "time"
-    assert temporal.mode() == QgsVectorLayerTemporalProperties.TemporalMode.ModeFeatureDateTimeInstantFromField
+    assert temporal.mode() == Qgis.VectorTemporalMode.FeatureDateTimeInstantFromField
 
 
 def test_addresses_pass_and_missing_files_do_not(provider, context):
