@@ -22,7 +22,7 @@ RANKS = (1, 2, 3, 5, 7, 10, 14, 18, 24, 30)
 COMPONENTS = len(RANKS) + 1  # the last one is uniform
 FLOOR = 0.5  # km; places are not known better
 RHO = 0.5
-_HALF_YEAR = 182.62125
+HALF_YEAR = 182.62125
 
 
 class Kernels:
@@ -86,10 +86,11 @@ def densities(
     rays: tuple[np.ndarray, np.ndarray],
     first: float,
     progress: Progress | None = None,
+    interval: float = HALF_YEAR,
 ) -> np.ndarray:
     """Return the components' densities (N, K) times the region's area at every earthquake from ``first`` (days) on.
 
-    Those of before ``first`` get the ones of the kernels at ``first``, but for their own: they serve as a start only.
+    The kernels are made anew after each ``interval`` (days) from the earthquakes until then. Those of before ``first`` get the ones of the kernels at ``first``, but for their own: they serve as a start only.
     """
     area = region.area()
     xyz = torch.from_numpy(unit_vectors(catalog.longitude, catalog.latitude))
@@ -97,14 +98,14 @@ def densities(
     result[: np.searchsorted(catalog.time, first)] = 1.0
     moment = first
     while moment <= catalog.time[-1]:
-        low, high = np.searchsorted(catalog.time, [moment, moment + _HALF_YEAR])
+        low, high = np.searchsorted(catalog.time, [moment, moment + interval])
         if progress is not None:
             progress.report(low / len(catalog), "Smoothing past earthquakes")
         if high > low:
             past = slice(0, low)
             kernels = Kernels(catalog[past], weight[past], region, (rays[0][past], rays[1][past])) if low > 1 else None
             result[low:high] = 1.0 if kernels is None else kernels.density(xyz[low:high]) * area
-        moment += _HALF_YEAR
+        moment += interval
     return result
 
 

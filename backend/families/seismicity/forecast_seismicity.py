@@ -92,8 +92,7 @@ def run(parameters: dict, progress: Progress) -> dict:
         )
     start = required_time(parameters, "start", float(catalog.time[-1]) + 1e-5)
     past = catalog[(catalog.time < start) & (catalog.magnitude >= reference - 1e-6)]
-    past = past[region.contains(past.longitude, past.latitude)]
-    if not len(past):
+    if not region.contains(past.longitude, past.latitude).any():
         raise InputError(
             "INPUT has no earthquake of magnitude {reference:g} and more in the model's region before START.",
             hint="Give the catalogue with which the model was trained, and what came after it.",
@@ -233,7 +232,7 @@ def _report(parameters, card, past: Catalog, region, forecast: Forecast, magnitu
     low, high = np.quantile(forecast.totals, [0.05, 0.95])
     expected = float(forecast.expected[0].sum())
     report.summary(
-        "{expected:.1f} earthquakes of magnitude {magnitude:g} and more are expected in the region; 90 of 100 simulated futures have {low:.0f} "
+        "{expected:.1f} earthquakes of magnitude {magnitude:g} and more are expected; 90 of 100 simulated futures have {low:.0f} "
         "to {high:.0f}.",
         expected=expected,
         magnitude=magnitude,

@@ -121,7 +121,7 @@ def open_forecast(path: str, magnitude: float | None) -> Gridded:
                 "The raster {path} should have square cells in degrees.", hint="Use the OUTPUT of “Forecast earthquakes”.", path=path
             )
         plane = reader.read(grid.whole)[0]
-        name = reader.names[0]
+        name = reader.bands[0].name
     if magnitude is None:
         words = [word for word in str(name).replace(",", " ").split() if word.replace(".", "", 1).isdigit()]
         if not words:

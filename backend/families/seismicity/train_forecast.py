@@ -30,6 +30,7 @@ LEAST_NETWORK = 500  # earthquakes to train a network on
 LEAST_VALIDATION = 50
 _BLOCK_DAYS = 90.0
 _BOOTSTRAPS = 2000
+_AHEAD = 5 * 365.2425  # days for which smoothed seismicity is made to serve
 METHODS = ("neural", "etas", "smoothed", "poisson")
 
 
@@ -261,9 +262,9 @@ def without_triggering(setting: Setting, etas: Etas, method: str, end: float) ->
 
 
 def smoothing(model: Etas, catalog: Catalog, region: Region, reference: float, first: float) -> np.ndarray:
-    """Return the components' densities times the area (N, K) at the earthquakes from ``first`` on."""
+    """Return the components' densities times the area (N, K) at the earthquakes from ``first`` on, made up to five years before."""
     rays = region.rays(catalog.longitude, catalog.latitude, 24)
-    return densities(catalog, decluster_weight(model, catalog, region, reference), region, rays, first)
+    return densities(catalog, decluster_weight(model, catalog, region, reference), region, rays, first, interval=_AHEAD)
 
 
 def smoothed_density(model: Etas, catalog: Catalog, region: Region, setting: Setting, first: float, targets: np.ndarray) -> torch.Tensor:

@@ -59,7 +59,6 @@ class AssessCatalog(DeepGeologyAlgorithm):
                 "Woessner and Wiemer 2005, Assessing the quality of earthquake catalogues, doi:10.1785/0120040007",
                 "Cao and Gao 2002, Temporal variation of seismic b-values beneath Japan, doi:10.1029/2001GL013775",
                 "van der Elst 2021, B-positive: a robust estimator of aftershock magnitude distribution, doi:10.1029/2020JB021027",
-                "Helmstetter et al. 2006, Comparison of short-term and time-independent earthquake forecast models, "
-                "doi:10.1785/0120050067",
+                "Helmstetter et al. 2006, Comparison of short-term and time-independent earthquake forecast models, doi:10.1785/0120050067",
             ],
         )

@@ -22,7 +22,7 @@ class TestForecast(DeepGeologyAlgorithm):
             summary=tr(
                 "Tests a gridded forecast with the earthquakes that came, as the Collaboratory for the Study of Earthquake Predictability "
                 "(CSEP) does: number, magnitudes, places, all together, and against another forecast.\n"
-                "A forecast is consistent where its quantiles are not extreme; of two consistent ones, the paired tests tell which is better."
+                "A forecast is consistent where its quantiles are not extreme; the paired tests tell which of two is better."
             ),
             example=tr(
                 "A five-year forecast of California and the earthquakes of magnitude 4.95 and more since, beside a published forecast."
@@ -97,7 +97,7 @@ class TestForecast(DeepGeologyAlgorithm):
             checks=[has_crs("OBSERVED")],
             references=[
                 "Schorlemmer et al. 2007, Earthquake likelihood model testing, doi:10.1785/gssrl.78.1.17",
-                "Zechar et al. 2010, Likelihood-based tests for evaluating space-rate-magnitude earthquake forecasts, doi:10.1785/0120090192",
+                "Zechar et al. 2010, Likelihood-based tests for evaluating space-rate-magnitude forecasts, doi:10.1785/0120090192",
                 "Rhoades et al. 2011, Efficient testing of earthquake forecasting models, doi:10.2478/s11600-011-0013-5",
                 "Savran et al. 2022, pyCSEP: a Python toolkit for earthquake forecast developers, doi:10.21105/joss.03658",
             ],

@@ -96,3 +96,7 @@ def write_forecast(folder, factor=1.0) -> str:
 
 def testforecast(worlds, folder):
     return {"FORECAST": write_forecast(folder), "OBSERVED": write_points(folder)}
+
+
+def declustercatalog(worlds, folder):
+    return {"INPUT": write_points(folder)}

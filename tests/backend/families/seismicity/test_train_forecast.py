@@ -1,0 +1,134 @@
+"""The jobs from catalogue to forecast: training, falling back, refusing, and forecasting from what was trained."""
+
+from __future__ import annotations
+
+import json
+
+import numpy as np
+import pytest
+from deepgeology.backend.errors import InputError
+from deepgeology.backend.families.seismicity import forecast_seismicity, train_forecast
+from deepgeology.backend.families.seismicity.catalog import iso, make_catalog, write_catalog
+from deepgeology.backend.families.seismicity.csep import read_forecast
+from deepgeology.backend.progress import Progress
+from deepgeology.models.card import read_card
+from osgeo import gdal
+
+
+class Told(Progress):
+    def __init__(self):
+        self.warnings = []
+
+    def warn(self, message, **values):
+        self.warnings.append(message.format(**values))
+
+
+@pytest.fixture(scope="module")
+def layer(quakes, tmp_path_factory):
+    path = tmp_path_factory.mktemp("catalog") / "c.gpkg"
+    write_catalog(str(path), quakes.clustered(parents=70))
+    return {"path": str(path), "layer": None}
+
+
+def parameters(layer, folder, **more):
+    given = dict.fromkeys(("region", "auxiliary_start", "report")) | {"input": layer, "min_magnitude": 3.0, "method": "poisson"}
+    given |= {"train_start": "2001-01-01", "validation_start": "2007-01-01", "train_end": "2009-01-01", "ensemble": 1, "seed": 0}
+    return given | {"model": str(folder / "m.safetensors")} | more
+
+
+def forecast_parameters(model, layer, folder, **more):
+    given = {"model": model, "input": layer, "start": "2009-01-01", "duration": 365.0, "min_magnitude": 4.0, "cell_size": 0.2}
+    given |= {"simulations": 100, "seed": 0, "output": str(folder / "f.tif"), "forecast": str(folder / "f.dat")}
+    return given | {"catalogs": str(folder / "s.csv"), "report": str(folder / "f.html")} | more
+
+
+@pytest.mark.parametrize("method", ["poisson", "smoothed", "etas"])
+def test_from_catalogue_to_forecast(layer, tmp_path, method):
+    result = train_forecast.run(parameters(layer, tmp_path, method=method, report=str(tmp_path / "r.html")), Progress())
+    assert result["LOGLIK"] == pytest.approx(result["LOGLIK_TEMPORAL"] + result["LOGLIK_SPATIAL"])
+    assert result["INFORMATION_GAIN"] == pytest.approx(result["LOGLIK"] - result["LOGLIK_ETAS"])
+    assert (result["INFORMATION_GAIN"] == 0) == (method == "etas") and (tmp_path / "r.json").is_file()
+    card = read_card(result["MODEL"], "forecast")
+    assert card["training"]["method"] == method and card["training"]["reference"] == 3.0
+    found = forecast_seismicity.run(forecast_parameters(result["MODEL"], layer, tmp_path), Progress())
+    data = gdal.Open(found["OUTPUT"])
+    planes = data.ReadAsArray()
+    assert "M 4 and more" in data.GetRasterBand(1).GetDescription() and len(planes) == 8
+    expected, probability = planes[0], planes[3]
+    inside = np.isfinite(expected)
+    assert (expected[inside] > 0).all() and (probability[inside] <= expected[inside] + 0.02).all()
+    assert np.nansum(expected) == pytest.approx(found["EXPECTED"], rel=1e-4)
+    assert np.nansum(planes[1]) == pytest.approx(0.1 * np.nansum(expected), rel=0.05)  # b is 1
+    grid = read_forecast(found["FORECAST"])
+    assert grid.rates.sum() == pytest.approx(found["EXPECTED"], rel=1e-3) and grid.magnitudes[0] == 4.0
+    lines = (tmp_path / "s.csv").read_text().splitlines()
+    assert lines[0].startswith("lon,lat,mag") and len(lines) - 1 == pytest.approx(100 * found["EXPECTED"], rel=0.5, abs=60)
+
+
+def test_the_network_is_trained_validated_and_kept_or_not(layer, tmp_path, monkeypatch):
+    monkeypatch.setattr(train_forecast, "LEAST_NETWORK", 100)
+    monkeypatch.setattr(train_forecast, "LEAST_VALIDATION", 20)
+    told = Told()
+    result = train_forecast.run(parameters(layer, tmp_path, method="neural", report=str(tmp_path / "r.html")), told)
+    card = read_card(result["MODEL"], "forecast")
+    kept = card["training"]["method"] == "neural"
+    assert kept != any("no better than ETAS" in text for text in told.warnings)
+    table = json.loads((tmp_path / "r.json").read_text())["tables"][1]["rows"]
+    assert kept == (table[1][1] > table[0][1])
+    found = forecast_seismicity.run(forecast_parameters(result["MODEL"], layer, tmp_path, duration=30.0), Progress())
+    assert found["EXPECTED"] > 0
+
+
+def test_too_little_falls_back_to_etas_and_says_so(layer, tmp_path):
+    told = Told()
+    result = train_forecast.run(parameters(layer, tmp_path, method="neural"), told)
+    assert any("too few to train a network" in text and "the forecast is ETAS" in text for text in told.warnings)
+    assert read_card(result["MODEL"])["training"]["method"] == "etas"
+
+
+@pytest.mark.parametrize(
+    ("change", "message"),
+    [
+        ({"train_end": "2000-06-01"}, "should follow each other"),
+        ({"validation_start": "2010-01-01"}, "should follow each other"),
+        ({"min_magnitude": 6.5}, "at least 30 earthquakes"),
+        ({"train_end": "soon"}, "TRAIN_END should be a date"),
+    ],
+)
+def test_what_contradicts_itself_is_refused(layer, tmp_path, change, message):
+    with pytest.raises(InputError, match=message):
+        train_forecast.run(parameters(layer, tmp_path, **change), Progress())
+    assert not list(tmp_path.iterdir())
+
+
+def test_magnitudes_below_completeness_are_warned_of(quakes, tmp_path):
+    catalog = quakes.clustered(parents=70)
+    generator = np.random.default_rng(0)
+    few = make_catalog(
+        catalog.time[::9] + 0.1,
+        catalog.longitude[::9],
+        catalog.latitude[::9],
+        np.round(generator.uniform(2, 2.9, len(catalog.time[::9])), 1),
+    )
+    from deepgeology.backend.families.seismicity.catalog import concatenate
+
+    write_catalog(str(tmp_path / "c.gpkg"), concatenate(catalog, few))
+    told = Told()
+    train_forecast.run(parameters({"path": str(tmp_path / "c.gpkg"), "layer": None}, tmp_path, min_magnitude=2.0), told)
+    assert any("below the completeness of about 3" in text for text in told.warnings)
+
+
+def test_blocks_tell_more_of_the_doubt_than_earthquakes():
+    time = np.arange(1000.0)
+    gain = np.repeat(np.random.default_rng(0).normal(0.2, 1, 10), 100)  # alike for a hundred days
+    found = train_forecast.block_bootstrap(gain, time)
+    assert found["low"] < found["value"] < found["high"]
+    assert found["high"] - found["low"] > 4 * 1.96 * gain.std() / np.sqrt(1000)
+
+
+def test_forecasts_that_the_model_cannot_give_are_refused(layer, tmp_path):
+    model = train_forecast.run(parameters(layer, tmp_path), Progress())["MODEL"]
+    with pytest.raises(InputError, match="MIN_MAGNITUDE is 2"):
+        forecast_seismicity.run(forecast_parameters(model, layer, tmp_path, min_magnitude=2.0), Progress())
+    with pytest.raises(InputError, match="before START"):
+        forecast_seismicity.run(forecast_parameters(model, layer, tmp_path, start=iso(0.0)), Progress())
