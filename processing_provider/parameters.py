@@ -41,6 +41,7 @@ from . import layers
 from .translation import tr
 
 _SOURCE_TYPES = {
+    "layer": QgsProcessing.SourceType.TypeMapLayer,
     "raster": QgsProcessing.SourceType.TypeRaster,
     "vector": QgsProcessing.SourceType.TypeVectorAnyGeometry,
     "point": QgsProcessing.SourceType.TypeVectorPoint,
@@ -164,7 +165,7 @@ class Raster(_LayerParameter):
 
 @dataclass(frozen=True)
 class Layers(_LayerParameter):
-    """Several layers of one kind (``raster`` or a kind of vector); an empty list where left empty."""
+    """Several layers of one kind (``raster``, a kind of vector, or any ``layer``); an empty list where left empty."""
 
     kind: str = "vector"
 

@@ -113,15 +113,20 @@ class Anchored(nn.Module):
     ----------
     mean, std : torch.Tensor (F,)
         Of the features, to standardise them.
+    covariates : torch.Tensor (X, C)
+        Densities of the ground on ``cells`` cells, beside the eleven components from past earthquakes; empty without covariates.
     etas : torch.Tensor (9,)
         Parameters of the ETAS model from which features and neighbours are told (see ``etas.NAMES``).
     """
 
-    def __init__(self, features: int, hidden: int = 24, experts: int = 3, taus: int = 13, components: int = 11, members: int = 1):
+    def __init__(
+        self, features: int, hidden: int = 24, experts: int = 3, taus: int = 13, components: int = 11, members: int = 1, cells: int = 0
+    ):
         super().__init__()
         self.members = nn.ModuleList(Member(features, hidden, experts, taus, components) for _ in range(members))
         self.register_buffer("mean", torch.zeros(features))
         self.register_buffer("std", torch.ones(features))
+        self.register_buffer("covariates", torch.zeros(cells, max(components - 11, 0), dtype=torch.float64))
         self.register_buffer("etas", torch.zeros(9, dtype=torch.float64))
         self.register_buffer("tau", torch.logspace(-4, 4, taus), persistent=False)
 

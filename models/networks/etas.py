@@ -48,14 +48,17 @@ class Etas(nn.Module):
         ``NAMES``; natural logarithms. mu is per day and km2.
     mixture : torch.nn.Parameter (B,)
         Logits of the components of a smoothed background; empty for a uniform one.
+    covariates : torch.Tensor (X, C)
+        Densities of the ground on ``cells`` cells, for the components beyond eleven.
     """
 
-    def __init__(self, triggering: bool = True, background: str = "uniform", components: int = 0):
+    def __init__(self, triggering: bool = True, background: str = "uniform", components: int = 0, cells: int = 0):
         super().__init__()
         self.triggering = triggering
         self.background = background
         self.theta = nn.Parameter(torch.tensor(START, dtype=torch.float64))
         self.mixture = nn.Parameter(torch.zeros(components, dtype=torch.float64))
+        self.register_buffer("covariates", torch.zeros(cells, max(components - 11, 0), dtype=torch.float64))
         nodes, weights = np.polynomial.legendre.leggauss(_NODES)
         self.register_buffer("nodes", torch.tensor((nodes + 1) / 2), persistent=False)
         self.register_buffer("weights", torch.tensor(weights / 2), persistent=False)

@@ -81,8 +81,9 @@ def relm(qgis, arguments) -> None:
             TRAIN_END="2006-01-01", VALIDATION_START="1998-01-01", MODEL=name.with_suffix(".safetensors"), REPORT=f"{name}-train.html",
         )  # fmt: skip
         qgis.run(
-            "forecastseismicity", MODEL=name.with_suffix(".safetensors"), INPUT=catalog, START="2006-01-01", DURATION=1826, MIN_MAGNITUDE=4.95,
-            CELL_SIZE=0.1, SIMULATIONS=1000, OUTPUT=name.with_suffix(".tif"), FORECAST=name.with_suffix(".dat"), REPORT=f"{name}-forecast.html",
+            "forecastseismicity", MODEL=name.with_suffix(".safetensors"), INPUT=catalog, START="2006-01-01", DURATION=1826,
+            MIN_MAGNITUDE=4.95, CELL_SIZE=0.1, SIMULATIONS=1000, OUTPUT=name.with_suffix(".tif"), FORECAST=name.with_suffix(".dat"),
+            REPORT=f"{name}-forecast.html",
         )  # fmt: skip
     qgis.run(
         "testforecast", FORECAST=name.with_suffix(".dat"), OBSERVED=observed, START="2006-01-01", END="2011-01-01", REFERENCE=reference,
@@ -109,8 +110,9 @@ def gear1(qgis, arguments) -> None:
             TRAIN_END="2014-01-01", VALIDATION_START="2005-01-01", MODEL=name.with_suffix(".safetensors"), REPORT=f"{name}-train.html",
         )  # fmt: skip
         qgis.run(
-            "forecastseismicity", MODEL=name.with_suffix(".safetensors"), INPUT=train, START="2014-01-01", DURATION=2191, MIN_MAGNITUDE=5.95,
-            CELL_SIZE=2, SIMULATIONS=200, OUTPUT=name.with_suffix(".tif"), FORECAST=name.with_suffix(".dat"), REPORT=f"{name}-forecast.html",
+            "forecastseismicity", MODEL=name.with_suffix(".safetensors"), INPUT=train, START="2014-01-01", DURATION=2191,
+            MIN_MAGNITUDE=5.95, CELL_SIZE=2, SIMULATIONS=200, OUTPUT=name.with_suffix(".tif"), FORECAST=name.with_suffix(".dat"),
+            REPORT=f"{name}-forecast.html",
         )  # fmt: skip
     ours = np.loadtxt(name.with_suffix(".dat"))
     data = np.load(DATA / "csep_global_gear1" / "gear1_2deg.npz")

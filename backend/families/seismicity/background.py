@@ -19,7 +19,7 @@ from .etas import Problem, find_pairs, squared_distances
 from .region import Region
 
 RANKS = (1, 2, 3, 5, 7, 10, 14, 18, 24, 30)
-COMPONENTS = len(RANKS) + 1  # the last one is uniform
+UNIFORM = len(RANKS)  # position of the uniform component; those of covariates follow it
 FLOOR = 0.5  # km; places are not known better
 RHO = 0.5
 HALF_YEAR = 182.62125
@@ -47,12 +47,16 @@ class Kernels:
         self.weight = torch.from_numpy((scaled * self.widths / (2 * np.pi)).astype(np.float32))
         self.width2 = torch.from_numpy((self.widths**2).astype(np.float32))
         self.uniform = 1.0 / region.area()
+        self.covariates = region.covariates
         self.shares = weight / max(weight.sum(), 1e-12)
 
     def density(self, xyz: torch.Tensor) -> np.ndarray:
         """Return the densities per km2 of the components (T, K) at points on the unit sphere (T, 3)."""
-        result = np.empty((len(xyz), COMPONENTS))
-        result[:, -1] = self.uniform
+        extra = 0 if self.covariates is None else self.covariates.density.shape[1]
+        result = np.empty((len(xyz), UNIFORM + 1 + extra))
+        result[:, UNIFORM] = self.uniform
+        if extra:
+            result[:, UNIFORM + 1 :] = self.covariates.at(xyz.numpy())
         size = max(1, 2_000_000 // max(len(self.xyz), 1))
         for first in range(0, len(xyz), size):
             r2 = squared_distances(xyz[first : first + size], self.xyz).float()
@@ -60,6 +64,11 @@ class Kernels:
                 near = torch.rsqrt(r2 + self.width2[k])
                 result[first : first + size, k] = (near.square().mul_(near) @ self.weight[k]).numpy()
         return result
+
+
+def component_count(region: Region) -> int:
+    """Return how many components there are: those of the ranks, the uniform one, and those of covariates."""
+    return UNIFORM + 1 + (0 if region.covariates is None else region.covariates.density.shape[1])
 
 
 def neighbour_distances(xyz: np.ndarray, ranks: list[int]) -> np.ndarray:
@@ -90,11 +99,11 @@ def densities(
 ) -> np.ndarray:
     """Return the components' densities (N, K) times the region's area at every earthquake from ``first`` (days) on.
 
-    The kernels are made anew after each ``interval`` (days) from the earthquakes until then. Those of before ``first`` get the ones of the kernels at ``first``, but for their own: they serve as a start only.
+    The kernels are made anew after each ``interval`` (days) from the earthquakes until then. Earthquakes before ``first`` get 1.
     """
     area = region.area()
     xyz = torch.from_numpy(unit_vectors(catalog.longitude, catalog.latitude))
-    result = np.full((len(catalog), COMPONENTS), np.nan)
+    result = np.full((len(catalog), component_count(region)), np.nan)
     result[: np.searchsorted(catalog.time, first)] = 1.0
     moment = first
     while moment <= catalog.time[-1]:

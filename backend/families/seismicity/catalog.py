@@ -196,7 +196,7 @@ def read_catalog(source: dict) -> Catalog:
     _data, layer = open_layer(source)
     name = layer_name(source)
     columns = _columns(layer, name)
-    transform = _to_wgs84(layer, name)
+    transform = to_wgs84(layer, name)
     rows, bad = [], 0
     for feature in layer:
         geometry = feature.GetGeometryRef()
@@ -240,7 +240,8 @@ def _columns(layer: ogr.Layer, name: str) -> dict[str, int]:
     return found
 
 
-def _to_wgs84(layer: ogr.Layer, name: str) -> osr.CoordinateTransformation | None:
+def to_wgs84(layer: ogr.Layer, name: str) -> osr.CoordinateTransformation | None:
+    """Return the transformation from a layer's coordinate system, None where it is WGS 84; :class:`InputError` if it has none."""
     reference = layer.GetSpatialRef()
     if reference is None or reference.GetName().startswith("Undefined"):
         raise InputError(

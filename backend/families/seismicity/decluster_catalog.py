@@ -245,7 +245,7 @@ def _report(parameters, catalog, main, cluster, background) -> Report:
     sizes = np.bincount(cluster)
     share = float(main.mean())
     report.summary(
-        "{main} of {count} earthquakes ({share:.0f} %) are mainshocks or stand alone; there are {clusters} clusters, the largest of {most}.",
+        "{main} of {count} earthquakes ({share:.0f} %) are mainshocks or stand alone; the largest of {clusters} clusters has {most}.",
         main=int(main.sum()), count=len(catalog), share=100 * share, clusters=int((sizes > 1).sum()), most=int(sizes.max()),
     )  # fmt: skip
     report.number("Mainshocks", int(main.sum()))

@@ -19,6 +19,7 @@ from ...progress import Progress
 from ...provenance import plugin_version, provenance
 from .catalog import Catalog, iso, read_catalog, required_time, to_datetime, unit_vectors
 from .cells import write_cells
+from .covariates import Covariates
 from .csep import Gridded, write_forecast
 from .figures import axes_of, dates, rate_map_figure
 from .maps import background_rate
@@ -81,6 +82,8 @@ def run(parameters: dict, progress: Progress) -> dict:
     catalog = read_catalog(parameters["input"])
     training = card["training"]
     region = Region.of_json(training["region"])
+    if len(model.covariates):
+        region.covariates = Covariates(region, float(training["covariate_cells"]), model.covariates.numpy())
     reference = float(training["reference"])
     magnitude = float(parameters["min_magnitude"]) if parameters["min_magnitude"] is not None else reference
     if magnitude < reference - training["step"] / 2 - 1e-6:

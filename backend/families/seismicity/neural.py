@@ -16,7 +16,7 @@ from scipy.optimize import nnls
 from ....models.networks.anchored import Anchored, Member
 from ....models.networks.etas import Etas
 from ...progress import Progress
-from .background import COMPONENTS, Kernels, densities
+from .background import Kernels, component_count, densities
 from .catalog import Catalog, azimuth, unit_vectors
 from .etas import Pairs, Problem, Scores, find_pairs, spread_last, squared_distances
 from .region import Region
@@ -221,12 +221,16 @@ def _masses_of(member: Member, kernels: dict[str, torch.Tensor], prepared: Prepa
 def fit_network(prepared: Prepared, start: float, end: float, members: int, seed: int, progress: Progress, hidden: int = 24) -> Anchored:
     """Train an ensemble on the earthquakes from ``start`` to ``end``; features are standardised by those before ``end``."""
     torch.manual_seed(seed)
-    model = Anchored(FEATURES, hidden, components=COMPONENTS, members=members)
+    covariates = prepared.problem.region.covariates
+    cells = 0 if covariates is None else len(covariates.density)
+    model = Anchored(FEATURES, hidden, components=component_count(prepared.problem.region), members=members, cells=cells)
     known = prepared.around.features[prepared.problem.catalog.time < end]
     with torch.no_grad():
         model.mean.copy_(torch.from_numpy(known.mean(axis=0)))
         model.std.copy_(torch.from_numpy(known.std(axis=0) + 1e-3))
         model.etas.copy_(prepared.etas.theta)
+        if covariates is not None:
+            model.covariates.copy_(torch.from_numpy(covariates.density))
     for number, member in enumerate(model.members):
         start_member(member, prepared.etas, model.tau)
         train_member(model, member, prepared, start, end, 1000 * seed + number, progress.part(number / members, (number + 1) / members))

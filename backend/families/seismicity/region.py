@@ -14,7 +14,7 @@ from shapely.geometry import MultiPolygon, Polygon, mapping, shape
 
 from ...errors import InputError
 from ...vector.layers import layer_name, open_layer
-from .catalog import EARTH_RADIUS, Catalog, _to_wgs84, azimuth, distance
+from .catalog import EARTH_RADIUS, Catalog, azimuth, distance, to_wgs84
 
 _STEP = 0.25  # degrees between the points of an edge when it is measured
 
@@ -33,6 +33,7 @@ class Region:
         self.geometry = MultiPolygon([shapely.geometry.polygon.orient(part) for part in parts])
         xmin, _, xmax, _ = self.geometry.bounds
         self.middle = (xmin + xmax) / 2
+        self.covariates = None  # see .covariates
         shapely.prepare(self.geometry)
 
     @classmethod
@@ -40,7 +41,7 @@ class Region:
         """Join the polygons of a layer ``{"path", "layer"}``; :class:`InputError` if it has none."""
         _data, layer = open_layer(source)
         name = layer_name(source)
-        transform = _to_wgs84(layer, name)
+        transform = to_wgs84(layer, name)
         shapes = []
         for feature in layer:
             geometry = feature.GetGeometryRef()

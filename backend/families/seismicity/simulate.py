@@ -16,7 +16,7 @@ from ....models.networks.anchored import Anchored
 from ....models.networks.etas import Etas
 from ...errors import InputError
 from ...progress import Progress
-from .background import RANKS, RHO
+from .background import RANKS, RHO, UNIFORM
 from .catalog import EARTH_RADIUS, Catalog, unit_vectors
 from .maps import background_rate
 from .neural import Prepared, kernels_of
@@ -315,6 +315,9 @@ def _background_places(model, number, etas, past, region, reference, days, share
         lon = generator.uniform(xmin, xmax, len(left))
         low, high = math.sin(math.radians(ymin)), math.sin(math.radians(ymax))
         lat = np.degrees(np.arcsin(generator.uniform(low, high, len(left))))
+        for k in range(UNIFORM + 1, len(mixture)):
+            rows = np.nonzero(components[left] == k)[0]
+            lon[rows], lat[rows] = region.covariates.draw(k - UNIFORM - 1, len(rows), generator)
         for k in range(len(RANKS)):
             rows = np.nonzero(components[left] == k)[0]
             if kernels is not None and len(rows):

@@ -16,8 +16,9 @@ from ...evaluation.report import Report
 from ...outputs import Staging
 from ...progress import Progress
 from ...provenance import package_versions, plugin_version
-from .background import COMPONENTS, decluster_weight, densities
+from .background import component_count, decluster_weight, densities
 from .catalog import Catalog, iso, read_catalog, required_time
+from .covariates import read_covariates
 from .etas import Problem, Scores, branching_ratio, fit, score, start_model
 from .figures import axes_of, catalog_map_figure, dates, rate_map_figure
 from .magnitudes import b_value, bin_width, maximum_curvature
@@ -65,7 +66,8 @@ def run(parameters: dict, progress: Progress) -> dict:
     ----------
     parameters : dict
         ``input`` (point layer), ``region`` (polygons or None), ``min_magnitude`` (None: completeness), ``auxiliary_start``,
-        ``train_start``, ``train_end``, ``validation_start`` (dates or None), ``method`` (one of ``METHODS``), ``ensemble`` (members),
+        ``train_start``, ``train_end``, ``validation_start`` (dates or None), ``covariates`` (list of line layers and rasters),
+        ``method`` (one of ``METHODS``), ``ensemble`` (members),
         ``seed``, ``model`` (``.safetensors``), ``report`` (HTML or None).
     progress : Progress
 
@@ -105,6 +107,7 @@ def prepare_setting(parameters: dict, progress: Progress) -> Setting:
     """Read the catalogue and settle magnitudes and dates; :class:`InputError` where they contradict each other."""
     catalog = read_catalog(parameters["input"])
     region = Region.of_layer(parameters["region"]) if parameters["region"] else Region.around(catalog)
+    region.covariates = read_covariates(parameters["covariates"] or [], region)
     inside = region.contains(catalog.longitude, catalog.latitude)
     if not inside.any():
         raise InputError("None of the {count} earthquakes lies in REGION.", hint="Check the region's place.", count=len(catalog))
@@ -245,19 +248,24 @@ def _validate(setting: Setting, method: str, members: int, seed: int, progress: 
 def without_triggering(setting: Setting, etas: Etas, method: str, end: float) -> Etas:
     """Return a Poisson process with the rate of the training period: uniform, or with kernels on past earthquakes."""
     smoothed = method == "smoothed"
-    model = Etas(False, "smoothed" if smoothed else "uniform", COMPONENTS if smoothed else 0)
+    covariates = setting.region.covariates if smoothed else None
+    cells = 0 if covariates is None else len(covariates.density)
+    count = component_count(setting.region) if smoothed else 0
+    model = Etas(False, "smoothed" if smoothed else "uniform", count, cells)
     problem = Problem(setting.catalog[setting.catalog.time < end], setting.region, setting.start, end, setting.reference)
     with torch.no_grad():
         model.theta.copy_(etas.theta)
     fit(problem, model)
     if smoothed:
         background = smoothing(model, problem.catalog, setting.region, setting.reference, setting.start)[problem.targets]
-        weight = np.full(COMPONENTS, 1 / COMPONENTS)
+        weight = np.full(count, 1 / count)
         for _ in range(50):
             share = background * weight
             weight = (share / share.sum(axis=1, keepdims=True)).mean(axis=0)
         with torch.no_grad():
             model.mixture.copy_(torch.from_numpy(np.log(np.maximum(weight, 1e-4))))
+            if covariates is not None:
+                model.covariates.copy_(torch.from_numpy(covariates.density))
     return model
 
 
@@ -287,11 +295,15 @@ def make_model_card(setting: Setting, found: Found, parameters: dict) -> dict:
     """Return the card of the model file."""
     spec = found.model.spec if hasattr(found.model, "spec") else None
     if found.method == "neural":
-        arguments = {"features": int(found.model.mean.numel()), "components": COMPONENTS, "members": len(found.model.members)}
+        arguments = {"features": int(found.model.mean.numel()), "members": len(found.model.members)}
+        arguments |= {"components": component_count(setting.region), "cells": len(found.model.covariates)}
         spec = spec or {"name": "anchored", "arguments": arguments}
     else:
         arguments = {"triggering": found.model.triggering, "background": found.model.background}
-        spec = {"name": "etas", "arguments": arguments | {"components": int(found.model.mixture.numel())}}
+        spec = {
+            "name": "etas",
+            "arguments": arguments | {"components": int(found.model.mixture.numel()), "cells": len(found.model.covariates)},
+        }
     catalog = setting.catalog[setting.catalog.time < setting.end]
     magnitude = catalog.magnitude[setting.region.contains(catalog.longitude, catalog.latitude)]
     law = b_value(magnitude, setting.reference, setting.step)
@@ -305,6 +317,7 @@ def make_model_card(setting: Setting, found: Found, parameters: dict) -> dict:
             "tool": "trainforecast",
             "method": found.method,
             "region": setting.region.to_json(),
+            "covariate_cells": None if setting.region.covariates is None else setting.region.covariates.size,
             "reference": setting.reference,
             "step": setting.step,
             "b_value": law.b if law else 1.0,

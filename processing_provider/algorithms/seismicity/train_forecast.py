@@ -5,7 +5,7 @@ from __future__ import annotations
 from ... import common
 from ...algorithm import Declaration, DeepGeologyAlgorithm
 from ...checks import has_crs
-from ...parameters import Choice, FileOutput, Integer, Result
+from ...parameters import Choice, FileOutput, Integer, Layers, Result
 from ...translation import tr
 
 
@@ -77,6 +77,18 @@ class TrainForecast(DeepGeologyAlgorithm):
                     ),
                     default="neural",
                     options=("neural", "etas", "smoothed", "poisson"),
+                ),
+                Layers(
+                    "COVARIATES",
+                    tr("Covariates"),
+                    tr(
+                        "Fault lines and rasters (strain rate, heat flow, ...) that may tell where earthquakes happen by themselves. How "
+                        "much each counts is learned; for the methods neural and smoothed."
+                    ),
+                    kind="layer",
+                    optional=True,
+                    advanced=True,
+                    empty=tr("past earthquakes alone tell."),
                 ),
                 Integer(
                     "ENSEMBLE",

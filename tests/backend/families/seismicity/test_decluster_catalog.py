@@ -66,8 +66,8 @@ def test_the_job(tmp_path):
     parameters = {"input": {"path": str(tmp_path / "c.gpkg"), "layer": None}, "method": "nearest-neighbour", "seed": 0}
     parameters |= {"output": str(tmp_path / "o.gpkg"), "report": str(tmp_path / "r.html")}
     result = d.run(parameters, Progress())
-    layer = ogr.Open(result["OUTPUT"]).GetLayer(0)
-    rows = [(f["mainshock"], f["cluster"]) for f in layer]
+    data = ogr.Open(result["OUTPUT"])
+    rows = [(feature["mainshock"], feature["cluster"]) for feature in data.GetLayer(0)]
     assert sum(row[0] for row in rows) == result["MAINSHOCKS"] == len({row[1] for row in rows})
     assert (tmp_path / "r.html").is_file()
 

@@ -150,11 +150,9 @@ def test_the_job(tmp_path):
     csep.write_forecast(str(tmp_path / "f.dat"), small(), "a", "b")
     csep.write_forecast(str(tmp_path / "g.xml"), small(2.0), "a", "b")
     write_catalog(str(tmp_path / "c.gpkg"), make_catalog([0, 1, 2], [10.05, 10.45, 10.2], [45.05, 45.35, 45.1], [4.0, 7.0, 4.05]))
-    parameters = {
-        "forecast": str(tmp_path / "f.dat"), "reference": str(tmp_path / "g.xml"), "observed": {"path": str(tmp_path / "c.gpkg"), "layer": None},
-        "start": None, "end": None, "min_magnitude": None, "scale": 1.0, "simulations": 200, "seed": 0,
-        "report": str(tmp_path / "r.html"), "table": str(tmp_path / "t.csv"),
-    }  # fmt: skip
+    parameters = {"forecast": str(tmp_path / "f.dat"), "reference": str(tmp_path / "g.xml"), "start": None, "end": None}
+    parameters |= {"observed": {"path": str(tmp_path / "c.gpkg"), "layer": None}, "min_magnitude": None, "scale": 1.0, "simulations": 200}
+    parameters |= {"seed": 0, "report": str(tmp_path / "r.html"), "table": str(tmp_path / "t.csv")}
     result = run(parameters, Progress())
     assert result["OBSERVED_NUMBER"] == 3 and result["EXPECTED"] == pytest.approx(small().rates.sum())
     gain = small().rates.sum() / 3 - np.log(2.0)  # twice the rates everywhere

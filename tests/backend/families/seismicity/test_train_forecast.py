@@ -8,8 +8,11 @@ import numpy as np
 import pytest
 from deepgeology.backend.errors import InputError
 from deepgeology.backend.families.seismicity import forecast_seismicity, train_forecast
-from deepgeology.backend.families.seismicity.catalog import iso, make_catalog, write_catalog
+from deepgeology.backend.families.seismicity.catalog import iso, make_catalog, unit_vectors, write_catalog
+from deepgeology.backend.families.seismicity.cells import write_cells
+from deepgeology.backend.families.seismicity.covariates import read_covariates
 from deepgeology.backend.families.seismicity.csep import read_forecast
+from deepgeology.backend.families.seismicity.region import cell_areas
 from deepgeology.backend.progress import Progress
 from deepgeology.models.card import read_card
 from osgeo import gdal
@@ -31,7 +34,11 @@ def layer(quakes, tmp_path_factory):
 
 
 def parameters(layer, folder, **more):
-    given = dict.fromkeys(("region", "auxiliary_start", "report")) | {"input": layer, "min_magnitude": 3.0, "method": "poisson"}
+    given = dict.fromkeys(("region", "auxiliary_start", "report", "covariates")) | {
+        "input": layer,
+        "min_magnitude": 3.0,
+        "method": "poisson",
+    }
     given |= {"train_start": "2001-01-01", "validation_start": "2007-01-01", "train_end": "2009-01-01", "ensemble": 1, "seed": 0}
     return given | {"model": str(folder / "m.safetensors")} | more
 
@@ -132,3 +139,45 @@ def test_forecasts_that_the_model_cannot_give_are_refused(layer, tmp_path):
         forecast_seismicity.run(forecast_parameters(model, layer, tmp_path, min_magnitude=2.0), Progress())
     with pytest.raises(InputError, match="before START"):
         forecast_seismicity.run(forecast_parameters(model, layer, tmp_path, start=iso(0.0)), Progress())
+
+
+def write_line(path):
+    path.write_text(
+        '{"type":"FeatureCollection","features":[{"type":"Feature","properties":{},"geometry":{"type":"LineString",'
+        '"coordinates":[[-119.5,36.1],[-119.5,37.9]]}}]}'
+    )
+    return {"path": str(path), "layer": None}
+
+
+def test_covariates_are_densities_that_are_learned_and_kept_in_the_model(quakes, tmp_path):
+    """Earthquakes within a few kilometres of a fault, and a raster that is high there."""
+    generator = np.random.default_rng(0)
+    count = 500
+    time = 10957 + np.sort(generator.uniform(0, 4300, count))
+    catalog = make_catalog(
+        time, -119.5 + 0.03 * generator.standard_normal(count), generator.uniform(36.2, 37.8, count), np.full(count, 3.0)
+    )
+    write_catalog(str(tmp_path / "c.gpkg"), catalog)
+    layer = {"path": str(tmp_path / "c.gpkg"), "layer": None}
+    region = quakes.square()
+    lon, lat = region.cells(0.1)
+    write_cells(str(tmp_path / "heat.tif"), lon, lat, 0.1, -np.abs(lon + 119.45)[None], ["heat"], {})
+    found = read_covariates([write_line(tmp_path / "fault.geojson"), str(tmp_path / "heat.tif")], region)
+    areas = cell_areas(found.latitude, found.size)
+    np.testing.assert_allclose((found.density * areas[:, None]).sum(axis=0), 1.0)
+    near, away = found.at(unit_vectors(np.array([-119.5, -118.3]), np.array([37.0, 37.0])))
+    assert near[0] > 20 * away[0] and near[1] > 3 * away[1] and near[2] < away[2]
+    drawn, _ = found.draw(0, 2000, generator)
+    assert np.abs(drawn + 119.5).mean() < np.abs(generator.uniform(-120, -118, 2000) + 119.5).mean() / 2
+    (tmp_path / "region.geojson").write_text(
+        json.dumps({"type": "FeatureCollection", "features": [{"type": "Feature", "properties": {}, "geometry": region.to_json()}]})
+    )
+    given = parameters(layer, tmp_path, method="smoothed", region={"path": str(tmp_path / "region.geojson"), "layer": None})
+    plain = train_forecast.run(given, Progress())
+    with_fault = train_forecast.run(given | {"covariates": [write_line(tmp_path / "fault.geojson")]}, Progress())
+    assert with_fault["LOGLIK_SPATIAL"] > plain["LOGLIK_SPATIAL"] - 0.01
+    result = forecast_seismicity.run(forecast_parameters(with_fault["MODEL"], layer, tmp_path, min_magnitude=3.0), Progress())
+    assert result["EXPECTED"] > 0
+    with pytest.raises(InputError, match="lies outside"):
+        write_cells(str(tmp_path / "far.tif"), lon + 50, lat, 0.1, np.ones((1, len(lon))), ["far"], {})
+        read_covariates([str(tmp_path / "far.tif")], region)
