@@ -75,11 +75,12 @@ def relm(qgis, arguments) -> None:
         qgis.run("importcatalog", SOURCE=folder / "relm_observed_2006_2010.csv", OUTPUT=observed, CLEAN="false")
         write_hkj(folder / "hkj_mainshock_aftershock.npz", reference)
     name = BUILD / f"relm-{arguments.method}"
-    if not name.with_suffix(".dat").exists():
+    if not name.with_suffix(".safetensors").exists():
         qgis.run(
             "trainforecast", INPUT=catalog, REGION=region, MIN_MAGNITUDE=3.2, METHOD=arguments.method, TRAIN_START="1981-01-01",
             TRAIN_END="2006-01-01", VALIDATION_START="1998-01-01", MODEL=name.with_suffix(".safetensors"), REPORT=f"{name}-train.html",
         )  # fmt: skip
+    if not name.with_suffix(".dat").exists():
         qgis.run(
             "forecastseismicity", MODEL=name.with_suffix(".safetensors"), INPUT=catalog, START="2006-01-01", DURATION=1826,
             MIN_MAGNITUDE=4.95, CELL_SIZE=0.1, SIMULATIONS=1000, OUTPUT=name.with_suffix(".tif"), FORECAST=name.with_suffix(".dat"),

@@ -149,7 +149,7 @@ def find_pairs(
         dt, r2, before = problem.differences(rows, count)
         rate = model(dt.float(), r2.float(), problem.dm[:count].float()).masked_fill_(~before, 0.0)
         threshold = share * (rate.sum(dim=1) + background[done : done + len(rows)].float())
-        large = rate >= threshold[:, None]
+        large = (rate >= threshold[:, None]) & before
         row, column = large.nonzero(as_tuple=True)
         cumulative = rate.masked_fill_(large, 0.0).double().cumsum_(dim=1)
         rest = cumulative[:, -1:]

@@ -8,6 +8,7 @@ import numpy as np
 import shapely
 from matplotlib.colors import LogNorm
 from matplotlib.figure import Figure
+from matplotlib.ticker import MaxNLocator
 
 from ...evaluation.report import ACCENT, GRID, INK, MUTED, PALETTE
 from .catalog import Catalog
@@ -41,6 +42,7 @@ def _outline(axes, region: Region | None) -> None:
 
 def _geographic(axes, latitude: float) -> None:
     axes.set_aspect(1 / max(np.cos(np.radians(latitude)), 0.2))
+    axes.xaxis.set_major_locator(MaxNLocator(6))
     axes.set_xlabel("Longitude, °")
     axes.set_ylabel("Latitude, °")
 

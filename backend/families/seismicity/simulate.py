@@ -89,7 +89,7 @@ class NeuralTriggering:
         with torch.no_grad():
             x = self._model.standardise(torch.from_numpy(features))
             kernels = self._member(x, torch.from_numpy(dm).float(), torch.zeros(len(dm)))
-        return {key: value.double().numpy() for key, value in kernels.items()} | {"linearity": around.linearity[origin]}
+            return {key: value.double().numpy() for key, value in kernels.items()} | {"linearity": around.linearity[origin]}
 
     def expected(self, origin, dm, fresh, start, stop):
         """Return the numbers (N,) of direct aftershocks from ``start`` to ``stop`` days after each earthquake, over the plane.
