@@ -150,7 +150,8 @@ def make_forecast(
         with torch.no_grad():
             etas.theta.copy_(model.etas)
         first = required_time(training, "start")
-        prepared = prepare(past, region, etas, reference, min(first, start), progress.part(0.0, 0.4), model.tau)
+        until = required_time(training, "end")
+        prepared = prepare(past, region, etas, reference, min(first, start), until, progress.part(0.0, 0.4), model.tau)
     law = Law(
         reference - training["step"] / 2, max(float(training["largest"]), float(past.magnitude.max())) + _MARGIN, float(training["b_value"])
     )

@@ -72,9 +72,18 @@ class Prepared:
 
 
 def prepare(
-    catalog: Catalog, region: Region, etas: Etas, reference: float, first: float, progress: Progress, tau: torch.Tensor
+    catalog: Catalog, region: Region, etas: Etas, reference: float, first: float, until: float, progress: Progress, tau: torch.Tensor
 ) -> Prepared:
-    """Look at every earthquake of a catalogue; ``first`` (days) is from when on the background's densities are made."""
+    """Look at every earthquake of a catalogue.
+
+    Parameters
+    ----------
+    first : float
+        Days, from when on the background's densities are made.
+    until : float
+        Days, the end of the training period: by the earthquakes before it, the background's components are weighted to tell which
+        earthquakes were not triggered.
+    """
     problem = Problem(catalog, region, catalog.time[0], catalog.time[-1] + 1.0, reference)
     problem.targets = np.arange(len(catalog))
     rays = region.rays(catalog.longitude, catalog.latitude, _RAYS)
@@ -85,7 +94,7 @@ def prepare(
         triggered = torch.zeros_like(uniform).index_add(0, pairs.target, rate).numpy()
     mu = uniform.numpy()
     probability = mu / (mu + triggered)
-    scored = problem.inside & (catalog.time >= first)
+    scored = problem.inside & (catalog.time >= first) & (catalog.time < until)
     for turn in (0, 1):
         background = densities(catalog, probability, region, rays, first, progress.part(0.4 + 0.15 * turn, 0.55 + 0.15 * turn))
         if turn == 0:

@@ -23,7 +23,8 @@ from .neural import Prepared, kernels_of
 from .region import Region
 
 _GENERATIONS = 200
-_MOST = 50_000_000  # earthquakes in all simulations together
+_CRITICAL = 0.9  # children for each earthquake
+_MOST = 20_000_000  # earthquakes in all simulations together
 
 
 @dataclass
@@ -69,14 +70,28 @@ class NeuralTriggering:
     """Aftershocks by one member of a neural point process.
 
     What the network sees of a simulated earthquake is what it sees of its origin, the past earthquake from which its line of
-    ancestors or its place descends, with its own magnitude.
+    ancestors or its place descends, with its own magnitude. As the state of a lively sequence would be handed down for ever, the number
+    of aftershocks is lowered where a line of descent would have more than ``_CRITICAL`` children for each earthquake.
     """
 
-    def __init__(self, model: Anchored, number: int, prepared: Prepared):
+    def __init__(self, model: Anchored, number: int, prepared: Prepared, law: Law, days: float):
         self._model, self._member, self._prepared = model, model.members[number], prepared
         self._tau = model.tau.double().numpy()
         with torch.no_grad():
             self._past = {key: value.double().numpy() for key, value in kernels_of(model, self._member, prepared).items()}
+        self._factor = np.ones(len(prepared.around.features))
+        self._factor = np.minimum(1.0, _CRITICAL / np.maximum(self._children(law, days), 1e-12))
+
+    def _children(self, law: Law, days: float) -> np.ndarray:
+        """Return the mean number of children within ``days`` of earthquakes that descend from each past one (N,)."""
+        edges = np.linspace(law.minimum, law.largest, 31)
+        middles = (edges[1:] + edges[:-1]) / 2 - self._prepared.problem.reference
+        origin = np.arange(len(self._factor))
+        zero = np.zeros(len(origin))
+        return sum(
+            float(share) * self.expected(origin, np.full(len(origin), dm), True, zero, zero + days)
+            for dm, share in zip(middles, law.share(edges[:-1], edges[1:]))
+        )
 
     def _kernels(self, origin, dm, fresh):
         """Return the kernels' parameters of earthquakes: those of the origin, or fresh ones with another magnitude."""
@@ -108,6 +123,8 @@ class NeuralTriggering:
             kernels = self._kernels(origin[part], dm[part], fresh)
             share = np.exp(-start[part, None] / self._tau) - np.exp(-stop[part, None] / self._tau)
             result[part] = kernels["number"] * (kernels["time"].sum(axis=1) * share).sum(axis=1)
+            if fresh:
+                result[part] *= self._factor[origin[part]]
         return result
 
     def offspring(self, parent, origin, dm, fresh, start, stop, generator):
@@ -221,7 +238,9 @@ def simulate(
         if not share:
             continue
         generator = np.random.default_rng([seed, number])
-        triggering = NeuralTriggering(model, number, prepared) if neural else EtasTriggering(model, start + days - past.time[0] + 1)
+        triggering = (
+            NeuralTriggering(model, number, prepared, law, days) if neural else EtasTriggering(model, start + days - past.time[0] + 1)
+        )
         part = progress.part(number / count, (number + 1) / count)
         parts.append(_simulate(model, number, etas, triggering, past, region, reference, law, start, days, share, generator, part))
         parts[-1].number += _offset(simulations, count, number)

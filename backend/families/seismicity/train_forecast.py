@@ -212,7 +212,7 @@ def train(setting: Setting, method: str, members: int, seed: int, progress: Prog
     times = catalog.time[everything.targets]
     prepared_for = None
     if method == "neural":
-        prepared_for = prepare(catalog, region, etas, setting.reference, setting.start, final.part(0.35, 0.6), _tau())
+        prepared_for = prepare(catalog, region, etas, setting.reference, setting.start, setting.end, final.part(0.35, 0.6), _tau())
         model = fit_network(prepared_for, setting.start, setting.end, members, seed, final.part(0.6, 0.95))
         scores = score_network(model, prepared_for, *period) if is_test else score_network(network, prepared, *period)
     elif method == "etas":
@@ -239,7 +239,9 @@ def _validate(setting: Setting, method: str, members: int, seed: int, progress: 
     rows = [["ETAS", float(score(problem, early).joint.mean())]]
     network = prepared = None
     if method == "neural":
-        prepared = prepare(past, setting.region, early, setting.reference, setting.start, progress.part(0.3, 0.6), _tau())
+        prepared = prepare(
+            past, setting.region, early, setting.reference, setting.start, setting.validation, progress.part(0.3, 0.6), _tau()
+        )
         network = fit_network(prepared, setting.start, setting.validation, members, seed, progress.part(0.6, 1.0))
         rows.append(["Neural", float(score_network(network, prepared, setting.validation, setting.end).joint.mean())])
     return early, network, prepared, rows

@@ -26,7 +26,7 @@ def etas():
 @pytest.fixture(scope="module")
 def prepared(quakes, etas):
     catalog = quakes.clustered(parents=40)
-    return n.prepare(catalog, quakes.square(), etas, 3.0, catalog.time[0] + 700, Progress(), TAU)
+    return n.prepare(catalog, quakes.square(), etas, 3.0, catalog.time[0] + 700, catalog.time[0] + 2000, Progress(), TAU)
 
 
 @pytest.fixture(scope="module")
@@ -38,7 +38,7 @@ def trained(prepared):
 def test_deleting_the_future_changes_no_feature(prepared, quakes, etas):
     catalog = prepared.problem.catalog
     cut = int(0.7 * len(catalog))
-    past = n.prepare(catalog[:cut], quakes.square(), etas, 3.0, catalog.time[0] + 700, Progress(), TAU)
+    past = n.prepare(catalog[:cut], quakes.square(), etas, 3.0, catalog.time[0] + 700, catalog.time[0] + 2000, Progress(), TAU)
     np.testing.assert_allclose(past.around.features, prepared.around.features[:cut], rtol=1e-4, atol=1e-4)
     for name in ("neighbours", "shares", "width", "mass", "trend", "linearity"):
         np.testing.assert_allclose(getattr(past.around, name), getattr(prepared.around, name)[:cut], rtol=1e-4, atol=1e-5, err_msg=name)
@@ -55,7 +55,7 @@ def test_deleting_the_future_changes_no_score(prepared, trained, quakes, etas):
     start, end = catalog.time[0] + 3000, catalog.time[0] + 3600
     whole = n.score_network(trained, prepared, start, end)
     cut = int(np.searchsorted(catalog.time, end))
-    past = n.prepare(catalog[:cut], quakes.square(), etas, 3.0, catalog.time[0] + 700, Progress(), TAU)
+    past = n.prepare(catalog[:cut], quakes.square(), etas, 3.0, catalog.time[0] + 700, catalog.time[0] + 2000, Progress(), TAU)
     np.testing.assert_allclose(n.score_network(trained, past, start, end).joint, whole.joint, atol=1e-3)
 
 

@@ -85,21 +85,19 @@ def test_the_neural_process_simulates_what_it_expects(quakes):
     catalog = quakes.clustered(parents=30)
     region = quakes.square()
     etas = some_etas()
-    prepared = n.prepare(catalog, region, etas, 3.0, catalog.time[0] + 700, Progress(), torch.logspace(-4, 4, 13))
+    prepared = n.prepare(catalog, region, etas, 3.0, catalog.time[0] + 700, catalog.time[0] + 2000, Progress(), torch.logspace(-4, 4, 13))
     model = n.fit_network(prepared, catalog.time[0] + 800, catalog.time[-1], 2, 0, Progress(), hidden=4)
     start = float(catalog.time[-1]) + 0.5
     own = np.arange(len(catalog))
     dm = catalog.magnitude - 3.0
-    triggering = NeuralTriggering(model, 0, prepared)
+    triggering = NeuralTriggering(model, 0, prepared, LAW, 30.0)
     first, last = start - catalog.time, start + 30 - catalog.time
     expected = triggering.expected(own, dm, False, first, last)
     kernels = n.kernels_of(model, model.members[0], prepared)
     share = np.exp(-first[:, None] / model.tau.numpy()) - np.exp(-last[:, None] / model.tau.numpy())
-    np.testing.assert_allclose(
-        expected,
-        (kernels["number"][:, None] * kernels["time"].sum(1)).detach().numpy().astype(float) * 1.0 @ np.eye(13) * share @ np.ones(13),
-        rtol=1e-3,
-    )
+    time = kernels["time"].detach().numpy().astype(float).sum(axis=1)
+    np.testing.assert_allclose(expected, kernels["number"].detach().numpy() * (time * share).sum(axis=1), rtol=1e-3)
+    assert triggering._children(LAW, 30.0).max() <= 0.9 + 1e-6
     found = simulate(model, etas, prepared, catalog, region, 3.0, LAW, start, 30.0, 50, 0, Progress())
     again = simulate(model, etas, prepared, catalog, region, 3.0, LAW, start, 30.0, 50, 0, Progress())
     np.testing.assert_array_equal(found.time, again.time)
