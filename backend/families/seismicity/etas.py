@@ -213,7 +213,7 @@ def fit(problem: Problem, model: Etas, density: torch.Tensor | None = None, prog
     with torch.no_grad():
         model.theta[0] = math.log(rate * (0.5 if model.triggering else 1.0))
     if not model.triggering:
-        return float(log_likelihood(problem, model, density, None)) / len(problem.targets)
+        return float(log_likelihood(problem, model, density, None).detach()) / len(problem.targets)
     best = -math.inf
     rounds = 5
     for turn in range(rounds):
@@ -230,7 +230,7 @@ def fit(problem: Problem, model: Etas, density: torch.Tensor | None = None, prog
                 model.theta.copy_(torch.from_numpy(values))
             loss = -log_likelihood(problem, model, density, pairs) / len(problem.targets)
             (gradient,) = torch.autograd.grad(loss, model.theta)
-            return float(loss), gradient.numpy().astype(np.float64)
+            return float(loss.detach()), gradient.numpy().astype(np.float64)
 
         found = minimize(
             objective, model.theta.detach().numpy().copy(), jac=True, method="L-BFGS-B", bounds=_BOUNDS,

@@ -6,6 +6,7 @@ import json
 
 import numpy as np
 import pytest
+import torch
 from deepgeology.backend.errors import InputError
 from deepgeology.backend.families.seismicity import forecast_seismicity, train_forecast
 from deepgeology.backend.families.seismicity.catalog import iso, make_catalog, unit_vectors, write_catalog
@@ -15,6 +16,7 @@ from deepgeology.backend.families.seismicity.csep import read_forecast
 from deepgeology.backend.families.seismicity.region import cell_areas
 from deepgeology.backend.progress import Progress
 from deepgeology.models.card import read_card
+from deepgeology.models.modelfile import load_model
 from osgeo import gdal
 
 
@@ -141,10 +143,10 @@ def test_forecasts_that_the_model_cannot_give_are_refused(layer, tmp_path):
         forecast_seismicity.run(forecast_parameters(model, layer, tmp_path, start=iso(0.0)), Progress())
 
 
-def write_line(path):
+def write_line(path, longitude=-119.5):
     path.write_text(
         '{"type":"FeatureCollection","features":[{"type":"Feature","properties":{},"geometry":{"type":"LineString",'
-        '"coordinates":[[-119.5,36.1],[-119.5,37.9]]}}]}'
+        f'"coordinates":[[{longitude},36.1],[{longitude},37.9]]}}}}]}}'
     )
     return {"path": str(path), "layer": None}
 
@@ -173,9 +175,13 @@ def test_covariates_are_densities_that_are_learned_and_kept_in_the_model(quakes,
         json.dumps({"type": "FeatureCollection", "features": [{"type": "Feature", "properties": {}, "geometry": region.to_json()}]})
     )
     given = parameters(layer, tmp_path, method="smoothed", region={"path": str(tmp_path / "region.geojson"), "layer": None})
-    plain = train_forecast.run(given, Progress())
-    with_fault = train_forecast.run(given | {"covariates": [write_line(tmp_path / "fault.geojson")]}, Progress())
-    assert with_fault["LOGLIK_SPATIAL"] > plain["LOGLIK_SPATIAL"] - 0.01
+    shares = []
+    for longitude in (-118.3, -119.5):  # a fault without earthquakes, and the one that has them
+        sources = [write_line(tmp_path / "fault.geojson", longitude)]
+        with_fault = train_forecast.run(given | {"covariates": sources}, Progress())
+        model, _ = load_model(with_fault["MODEL"])
+        shares.append(float(torch.softmax(model.mixture, 0)[-1]))
+    assert shares[0] < 0.02 and shares[1] > 0.2
     result = forecast_seismicity.run(forecast_parameters(with_fault["MODEL"], layer, tmp_path, min_magnitude=3.0), Progress())
     assert result["EXPECTED"] > 0
     with pytest.raises(InputError, match="lies outside"):
