@@ -61,6 +61,7 @@ TASKS: dict[str, tuple[str, tuple[str, ...]]] = {
     "presence": ("mapping where something occurs", _RASTER),
     "facies": ("facies of well logs", ("logs", "step", "decision", "classes")),
     "landforms": ("mapping landforms on a DEM", (*_RASTER, "classes")),
+    "forecast": ("forecasting earthquakes", ("training",)),
 }
 
 _KINDS = {
@@ -75,6 +76,7 @@ _KINDS = {
     "logs": list,
     "step": float,
     "decision": dict,
+    "training": dict,
 }
 _OPTIONAL: dict[str, Any] = {
     "crs": "",

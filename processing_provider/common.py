@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from .parameters import Choice, Distance, Field, File, FileOutput, Integer, Layer, Parameter, Raster, Real, Result, Vector
+from .parameters import Choice, Distance, Field, File, FileOutput, Integer, Layer, Parameter, Raster, Real, Result, Text, Vector
 from .translation import tr
 
 MODEL_EXTENSION = "safetensors"
@@ -223,3 +223,28 @@ def overlap() -> Parameter:
         decimals=0,
         advanced=True,
     )
+
+
+def region(help: str, optional: bool = True, empty: str = "") -> Parameter:
+    """Polygons in which earthquakes are counted."""
+    return Vector("REGION", tr("Region"), help, kinds=("polygon",), optional=optional, empty=empty)
+
+
+def catalog(key: str = "INPUT", label: str = "", help: str = "") -> Parameter:
+    """Earthquakes as points."""
+    return Vector(
+        key,
+        label or tr("Earthquakes"),
+        help or tr("Points with fields for time and magnitude, as “Import earthquake catalogue” writes them."),
+        kinds=("point",),
+    )
+
+
+def date(key: str, label: str, help: str, empty: str = "", default: str | None = None) -> Parameter:
+    """Declare a date as text, optional if it is said what happens when it is ``empty``."""
+    return Text(key, label, help, default=default, optional=bool(empty), empty=empty)
+
+
+def magnitude(key: str, label: str, help: str, empty: str = "") -> Parameter:
+    """Declare a magnitude, optional if it is said what happens when it is ``empty``."""
+    return Real(key, label, help, optional=bool(empty), minimum=-5.0, maximum=10.0, decimals=2, empty=empty)

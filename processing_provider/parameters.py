@@ -41,6 +41,7 @@ from . import layers
 from .translation import tr
 
 _SOURCE_TYPES = {
+    "layer": QgsProcessing.SourceType.TypeMapLayer,
     "raster": QgsProcessing.SourceType.TypeRaster,
     "table": QgsProcessing.SourceType.TypeVector,
     "vector": QgsProcessing.SourceType.TypeVectorAnyGeometry,
@@ -165,7 +166,7 @@ class Raster(_LayerParameter):
 
 @dataclass(frozen=True)
 class Layers(_LayerParameter):
-    """Several layers of one kind (``raster`` or a kind of vector); an empty list where left empty."""
+    """Several layers of one kind (``raster``, a kind of vector, or any ``layer``); an empty list where left empty."""
 
     kind: str = "vector"
 
@@ -430,6 +431,24 @@ class File(Parameter):
 
     def _read(self, algorithm, parameters, context):
         return os.path.abspath(algorithm.parameterAsString(parameters, self.key, context))
+
+
+@dataclass(frozen=True)
+class Source(File):
+    """A file that exists, or the address of a web service."""
+
+    def problem(self, algorithm, parameters, context):
+        """Return what is wrong with a value that QGIS takes."""
+        value = algorithm.parameterAsString(parameters, self.key, context)
+        return "" if _is_address(value) else super().problem(algorithm, parameters, context)
+
+    def _read(self, algorithm, parameters, context):
+        value = algorithm.parameterAsString(parameters, self.key, context)
+        return value if _is_address(value) else super()._read(algorithm, parameters, context)
+
+
+def _is_address(value: str) -> bool:
+    return value.startswith(("http://", "https://"))
 
 
 @dataclass(frozen=True)

@@ -9,12 +9,15 @@ from __future__ import annotations
 import os
 
 from qgis.core import (
+    Qgis,
     QgsCategorizedSymbolRenderer,
     QgsColorRampShader,
     QgsContrastEnhancement,
+    QgsFeatureRequest,
     QgsFillSymbol,
     QgsGradientColorRamp,
     QgsGradientStop,
+    QgsGraduatedSymbolRenderer,
     QgsMapLayer,
     QgsMapLayerStyle,
     QgsMarkerSymbol,
@@ -26,6 +29,7 @@ from qgis.core import (
     QgsRasterMinMaxOrigin,
     QgsRasterShader,
     QgsRendererCategory,
+    QgsRendererRange,
     QgsSingleBandGrayRenderer,
     QgsSingleBandPseudoColorRenderer,
     QgsSingleSymbolRenderer,
@@ -45,6 +49,17 @@ _SIGNED = ("curvature", "position", "northness", "eastness", "intensity", "expos
 # Qualitative colours of Okabe & Ito (2008) for the folds, told apart by colour-blind readers too.
 _QUALITATIVE = ("#0072b2", "#e69f00", "#009e73", "#cc79a7", "#56b4e9", "#d55e00", "#f0e442", "#999999")
 
+# Magnitude from and to, diameter in mm, colour.
+_MAGNITUDES = (
+    (-5.0, 2.0, 0.6, "#fcfdbf"),
+    (2.0, 3.0, 0.9, "#fec488"),
+    (3.0, 4.0, 1.3, "#fb8761"),
+    (4.0, 5.0, 2.0, "#e75263"),
+    (5.0, 6.0, 3.2, "#b73779"),
+    (6.0, 7.0, 5.0, "#812581"),
+    (7.0, 10.0, 7.5, "#4f127b"),
+)
+
 _keep_alive: dict[str, QgsProcessingLayerPostProcessorInterface] = {}
 
 
@@ -59,6 +74,8 @@ def make_style(name: str, layer: QgsMapLayer, classes: list[dict]) -> None:
         ``class_polygons``, ``folds`` (polygons), or empty.
         ``stack``, ``classes``, ``probability``, ``uncertainty``, ``attribution``, ``favourability``, ``applicability``,
         ``terrain`` (rasters), ``class_polygons``, ``folds``, ``targets`` (polygons), ``tested_places`` (points), or empty.
+        ``stack``, ``classes``, ``probability``, ``uncertainty``, ``attribution`` (rasters), ``rate`` (rasters whose
+        values span powers of ten), ``class_polygons``, ``folds`` (polygons), ``earthquakes`` (points), or empty.
     layer : QgsRasterLayer or QgsVectorLayer
         A layer on the file that the job wrote.
     classes : list of dict
@@ -194,7 +211,48 @@ def _categories(layer: QgsVectorLayer, field: str, colors: dict, alpha: int = 25
     layer.setRenderer(QgsCategorizedSymbolRenderer(field, categories))
 
 
+def _earthquakes(layer: QgsVectorLayer, classes: list[dict]) -> None:
+    """Circles by magnitude, larger on smaller ones, and the time for QGIS' time controller."""
+    ranges = []
+    for low, high, size, color in _MAGNITUDES:
+        outline = {"outline_color": "#33333380", "outline_width": "0.1"}
+        symbol = QgsMarkerSymbol.createSimple({"name": "circle", "size": str(size), "color": color, **outline})
+        ranges.append(QgsRendererRange(low, high, symbol, f"M {low:g} – {high:g}"))
+    renderer = QgsGraduatedSymbolRenderer("magnitude", ranges)
+    order = QgsFeatureRequest.OrderBy([QgsFeatureRequest.OrderByClause("magnitude", True)])
+    renderer.setOrderBy(order)
+    renderer.setOrderByEnabled(True)
+    layer.setRenderer(renderer)
+    temporal = layer.temporalProperties()
+    temporal.setMode(Qgis.VectorTemporalMode.FeatureDateTimeInstantFromField)
+    temporal.setStartField("time")
+    temporal.setAccumulateFeatures(True)
+    temporal.setIsActive(True)
+
+
+def _rate(layer: QgsRasterLayer, classes: list[dict]) -> None:
+    """Positive values that span powers of ten: the colours follow the logarithm."""
+    statistics = layer.dataProvider().bandStatistics(1, QgsRasterBandStats.Stats.Max | QgsRasterBandStats.Stats.Min)
+    high = statistics.maximumValue if statistics.maximumValue > 0 else 1.0
+    low = max(statistics.minimumValue, high * 1e-4)
+    function = QgsColorRampShader(0.0, high, color_ramp("magma"), QgsColorRampShader.Type.Interpolated)
+    colors = _RAMPS["magma"]
+    items = []
+    for index, color in enumerate(colors):
+        value = low * (high / low) ** (index / (len(colors) - 1))
+        items.append(QgsColorRampShader.ColorRampItem(value, QColor(color), f"{value:.2g}"))
+    function.setColorRampItemList(items)
+    shader = QgsRasterShader()
+    shader.setRasterShaderFunction(function)
+    renderer = QgsSingleBandPseudoColorRenderer(layer.dataProvider(), 1, shader)
+    renderer.setClassificationMin(low)
+    renderer.setClassificationMax(high)
+    layer.setRenderer(renderer)
+
+
 STYLES = {
+    "earthquakes": _earthquakes,
+    "rate": _rate,
     "stack": _stack,
     "classes": _classes,
     "probability": _probability,

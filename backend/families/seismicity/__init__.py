@@ -1,0 +1,1 @@
+"""Seismicity: catalogues of earthquakes, and forecasts from them."""

@@ -1,0 +1,1 @@
+"""Seismicity: catalogues and forecasts."""
