@@ -50,7 +50,7 @@ def make_style(name: str, layer: QgsMapLayer, classes: list[dict]) -> None:
     Parameters
     ----------
     name : str
-        ``stack``, ``classes``, ``probability``, ``uncertainty``, ``attribution`` (rasters), ``class_polygons``, ``folds`` (polygons),
+        ``stack``, ``classes``, ``probability``, ``uncertainty``, ``attribution``, ``displacement`` (rasters), ``class_polygons``, ``folds`` (polygons),
         or empty.
     layer : QgsRasterLayer or QgsVectorLayer
         A layer on the file that the job wrote.
@@ -99,12 +99,19 @@ def _attribution(layer: QgsRasterLayer, classes: list[dict]) -> None:
     _pseudocolor(layer, "rdbu", -limit, limit)
 
 
-def _pseudocolor(layer: QgsRasterLayer, ramp: str, minimum: float, maximum: float) -> None:
+def _displacement(layer: QgsRasterLayer, classes: list[dict]) -> None:
+    """Show the vertical displacement (the third band), blue down and red up."""
+    statistics = layer.dataProvider().bandStatistics(3, QgsRasterBandStats.Stats.Min | QgsRasterBandStats.Stats.Max)
+    limit = max(abs(statistics.minimumValue), abs(statistics.maximumValue)) or 1.0
+    _pseudocolor(layer, "rdbu", -limit, limit, band=3)
+
+
+def _pseudocolor(layer: QgsRasterLayer, ramp: str, minimum: float, maximum: float, band: int = 1) -> None:
     function = QgsColorRampShader(minimum, maximum, color_ramp(ramp), QgsColorRampShader.Type.Interpolated)
     function.classifyColorRamp(len(_RAMPS[ramp]), 1, layer.extent(), layer.dataProvider())
     shader = QgsRasterShader()
     shader.setRasterShaderFunction(function)
-    renderer = QgsSingleBandPseudoColorRenderer(layer.dataProvider(), 1, shader)
+    renderer = QgsSingleBandPseudoColorRenderer(layer.dataProvider(), band, shader)
     renderer.setClassificationMin(minimum)
     renderer.setClassificationMax(maximum)
     layer.setRenderer(renderer)
@@ -139,6 +146,7 @@ STYLES = {
     "probability": _probability,
     "uncertainty": _uncertainty,
     "attribution": _attribution,
+    "displacement": _displacement,
     "class_polygons": _class_polygons,
     "folds": _folds,
 }
