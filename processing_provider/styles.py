@@ -50,8 +50,8 @@ def make_style(name: str, layer: QgsMapLayer, classes: list[dict]) -> None:
     Parameters
     ----------
     name : str
-        ``stack``, ``classes``, ``probability``, ``uncertainty``, ``attribution``, ``displacement`` (rasters), ``class_polygons``, ``folds`` (polygons),
-        or empty.
+        ``stack``, ``classes``, ``probability``, ``uncertainty``, ``attribution``, ``displacement`` (rasters), ``class_polygons``,
+        ``folds`` (polygons), or empty.
     layer : QgsRasterLayer or QgsVectorLayer
         A layer on the file that the job wrote.
     classes : list of dict

@@ -63,8 +63,8 @@ def read_sources(source: dict) -> Sources:
 
     The field ``type`` names the kind of source (:data:`.sources.SOURCE_TYPES`), and a field each its parameters. A point is the
     centre. A line is the upper edge of a plane seen from above, which gives strike and length; its ``depth`` is that of the upper
-    edge, and the plane dips to the right. A polygon is the outline seen from above: it gives centre, strike, length and width of a plane and
-    the radius of a crack or sphere.
+    edge, and the plane dips to the right. A polygon is the outline seen from above: it gives centre, strike, length and width of a plane
+    and the radius of a crack or sphere.
 
     Parameters
     ----------
@@ -217,7 +217,8 @@ def _check(kind: SourceType, values: list[float], layer: str, identity: int) -> 
     top = float(kind.top(torch.tensor([values], dtype=torch.float64)))
     if top < -_ON_SURFACE if "width" in kind.names and by_name.get("dip", 0) else top <= 0:
         raise InputError(
-            "Feature {feature} of {layer} is a source of type {type} that reaches {above:g} m above the surface; its centre is {depth:g} m deep.",
+            "Feature {feature} of {layer} is a source of type {type} that reaches {above:g} m above the surface; its centre is "
+            "{depth:g} m deep.",
             hint="Sources lie below the surface: give a larger depth, or a smaller size. Depth counts downwards and is positive.",
             feature=identity,
             layer=layer,

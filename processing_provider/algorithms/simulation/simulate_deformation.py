@@ -19,10 +19,11 @@ class SimulateDeformation(DeepGeologyAlgorithm):
         return Declaration(
             label=tr("Simulate deformation"),
             summary=tr(
-                "Computes how magma chambers, sills, dikes and faults at depth move the surface: east, north, up, along the line of sight "
-                "of a radar satellite, and as interferogram fringes. The ground is an elastic half-space; any number of sources add up.\n"
+                "Computes how magma chambers, sills, dikes and faults at depth move the surface: east, north, up, along the line of "
+                "sight of a radar satellite, and as interferogram fringes. The ground is an elastic half-space; any number of sources add up.\n"
                 "The field “type” of a source names its kind, and a field each its parameters. mogi: depth, volume_change. "
-                "mctigue (sphere) and penny (crack): depth, radius, pressure. spheroid: depth, semi_major, aspect, strike, plunge, pressure. "
+                "mctigue (sphere) and penny (crack): depth, radius, pressure. spheroid: depth, semi_major, aspect, strike, plunge, "
+                "pressure. "
                 "sill: depth, length, width, strike, opening. dike: also dip. fault: depth, length, width, strike, dip, rake, slip. "
                 "dislocation: those of dike and fault together. Lengths are in metres, angles in degrees; pressure is the pressure "
                 "change divided by the shear modulus. Depth is that of the centre. A line is the upper edge of a plane that "
@@ -30,8 +31,8 @@ class SimulateDeformation(DeepGeologyAlgorithm):
                 "A polygon is the outline seen from above."
             ),
             example=tr(
-                "A point with type mogi, depth 2700 and volume_change 5000000 inflates like Campi Flegrei in 2011 to 2013; with the line of "
-                "sight “49, 352” and a wavelength of 0.031 m the fringes are those of COSMO-SkyMed."
+                "A point with type mogi, depth 2700 and volume_change 5000000 inflates like Campi Flegrei in 2011 to 2013; with the line "
+                "of sight “49, 352” and a wavelength of 0.031 m the fringes are those of COSMO-SkyMed."
             ),
             tags=tr(
                 "deformation,volcano,magma chamber,Mogi,Okada,dislocation,fault,dike,sill,earthquake,InSAR,interferogram,fringes,GNSS,"
@@ -81,7 +82,7 @@ class SimulateDeformation(DeepGeologyAlgorithm):
                 ),
                 Real(
                     "POISSON",
-                    tr("Poisson's ratio"),
+                    tr("Poisson’s ratio"),
                     tr("Of the ground; 0.25 is usual for rock."),
                     default=0.25,
                     minimum=0.0,

@@ -174,21 +174,8 @@ def test_other_bad_input(job, tmp_path):
 
 
 def test_a_plane_may_reach_the_surface(job):
-    results, _ = run(
-        job(
-            [
-                {
-                    "wkt": "LINESTRING (500000 4998000, 500000 5002000)",
-                    "type": "fault",
-                    "depth": 0.0,
-                    "width": 2000.0,
-                    "dip": 90.0,
-                    "rake": 0.0,
-                    "slip": 1.0,
-                }
-            ]
-        )
-    )
+    trace = {"wkt": "LINESTRING (500000 4998000, 500000 5002000)", "type": "fault", "depth": 0.0, "width": 2000.0}
+    results, _ = run(job([{**trace, "dip": 90.0, "rake": 0.0, "slip": 1.0}]))
     assert math.isfinite(results["MAX_UP"])
 
 
