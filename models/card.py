@@ -55,6 +55,7 @@ _RASTER = ("bands", "pixel_size", "normalisation", "tile_size")
 # What models are for: the words that messages use, and the keys that their cards need beside format, task and network.
 TASKS: dict[str, tuple[str, tuple[str, ...]]] = {
     "segmentation": ("mapping classes", (*_RASTER, "classes")),
+    "deformation": ("finding sources of deformation", ("training",)),
 }
 
 _KINDS = {
@@ -66,6 +67,7 @@ _KINDS = {
     "normalisation": dict,
     "classes": list,
     "tile_size": int,
+    "training": dict,
 }
 _OPTIONAL: dict[str, Any] = {
     "crs": "",

@@ -8,7 +8,6 @@ searched and sampled, so that bounds need no care.
 from __future__ import annotations
 
 import math
-from collections.abc import Callable
 from dataclasses import dataclass
 
 import numpy as np
@@ -24,8 +23,8 @@ from ...progress import Progress
 from .sources import POISSON, SOURCE_TYPES, SourceType
 
 DRAWS = 2048  # of the prior, in the global search
-STARTS = 12
-ITERATIONS = 40
+STARTS = 8
+ITERATIONS = 25
 ROUNDS = 8  # of the importance sampler
 ROUND = 1000
 SAMPLES = 4000
@@ -130,9 +129,9 @@ class Problem:
         self.names = [name for name in kind.names if name in priors] + ["potency"]
         self.priors = {name: priors[name] for name in self.names}
         self.poisson = poisson
-        self._points, self._directions, self._whiten = (torch.from_numpy(np.ascontiguousarray(a)) for a in (points, directions, whiten))
-        self.target = self._whiten @ torch.from_numpy(values)
-        self._constant = -0.5 * (log_determinant + len(values) * math.log(2 * math.pi))
+        self._points, self._directions, self.whiten = (torch.from_numpy(np.ascontiguousarray(a)) for a in (points, directions, whiten))
+        self.target = self.whiten @ torch.from_numpy(values)
+        self.constant = -0.5 * (log_determinant + len(values) * math.log(2 * math.pi))
 
     def __len__(self) -> int:
         return len(self.names)
@@ -159,18 +158,18 @@ class Problem:
         step = max(_PAIRS // len(self._points), 1)
         parts = []
         for part in unknowns.split(step):
-            moved = self.kind.displacement(self.parameters(part), self._points, self.poisson)
+            moved = (self.kind.quick or self.kind.function)(self.parameters(part), self._points, self.poisson)
             parts.append((moved * self._directions).sum(-1))
         return torch.cat(parts)
 
     def whitened(self, logits: Tensor) -> Tensor:
         """Return the whitened misfit (S, N)."""
-        return self.signal(self.unknowns(logits)) @ self._whiten.T - self.target
+        return self.signal(self.unknowns(logits)) @ self.whiten.T - self.target
 
     def log_posterior(self, logits: Tensor) -> Tensor:
         """Return log prior (in the logits) plus log likelihood (S,); minus infinity where a source would stick out of the ground."""
         unknowns = self.unknowns(logits)
-        likelihood = self._constant - 0.5 * self.whitened(logits).square().sum(1)
+        likelihood = self.constant - 0.5 * self.whitened(logits).square().sum(1)
         inside = torch.nn.functional.logsigmoid(logits) + torch.nn.functional.logsigmoid(-logits)
         below = self.kind.top(self.parameters(unknowns)) > 0
         total = torch.where(below, likelihood + inside.sum(1), torch.full_like(likelihood, -math.inf))
@@ -216,7 +215,7 @@ def search(problem: Problem, seed: int, progress: Progress, starts: Tensor | Non
     scale = (prior.high - prior.low) / 100
     unknowns = problem.unknowns(logits)
     unknowns[:, -1] = scale
-    unit = problem.signal(unknowns) @ problem._whiten.T
+    unit = problem.signal(unknowns) @ problem.whiten.T
     best = (unit @ problem.target) / unit.square().sum(1).clamp_min(1e-300)
     share = ((best * scale - prior.low) / (prior.high - prior.low)).clamp(1e-4, 1 - 1e-4)
     logits[:, -1] = torch.logit(share)
@@ -224,7 +223,7 @@ def search(problem: Problem, seed: int, progress: Progress, starts: Tensor | Non
     chosen = _spread(logits, value, STARTS)
     if starts is not None:
         chosen = torch.cat([starts, chosen])
-    refined = _refine(problem, chosen, progress)
+    refined = refine(problem, chosen, progress)
     value = problem.log_posterior(refined)
     if not torch.isfinite(value).any():
         raise InputError(
@@ -247,7 +246,8 @@ def _spread(logits: Tensor, value: Tensor, count: int) -> Tensor:
     return logits[order[kept]]
 
 
-def _refine(problem: Problem, logits: Tensor, progress: Progress) -> Tensor:
+def refine(problem: Problem, logits: Tensor, progress: Progress) -> Tensor:
+    """Improve sources (S, D), given as logits, by Levenberg and Marquardt's method."""
     damping = torch.full((len(logits),), 1.0, dtype=torch.float64)
     cost = -problem.log_posterior(logits)
     for iteration in range(ITERATIONS):
@@ -318,11 +318,11 @@ class Posterior:
     @property
     def bic(self) -> float:
         """Bayesian information criterion (Schwarz 1978)."""
-        likelihood = self.problem._constant - 0.5 * self.misfit
+        likelihood = self.problem.constant - 0.5 * self.misfit
         return len(self.problem) * math.log(self.problem.count) - 2 * likelihood
 
 
-def sample(problem: Problem, modes: Tensor, values: Tensor, seed: int, progress: Progress, proposal: GaussianMixture | None = None) -> Posterior:
+def sample(problem: Problem, modes: Tensor, values: Tensor, seed: int, progress: Progress) -> Posterior:
     """Sample the posterior by adaptive importance sampling with a mixture of t distributions.
 
     Population Monte Carlo (Cappé et al. 2004, doi:10.1198/106186004X12803): the first mixture stands at the modes with the curvature
@@ -406,7 +406,7 @@ def _fitted(places: np.ndarray, components: int, seed: int, effective: float) ->
     return _Mixture(fit.weights_, fit.means_ * spread, factors)
 
 
-def invert(problem: Problem, seed: int, progress: Progress, starts: Callable[[], Tensor] | Tensor | None = None) -> Posterior:
+def invert(problem: Problem, seed: int, progress: Progress, starts: Tensor | None = None) -> Posterior:
     """Search, refine, turn circular priors so that the best source is in their middle, and sample."""
     with torch.no_grad():
         modes, values = search(problem, seed, progress.part(0.0, 0.5), starts)

@@ -6,7 +6,7 @@ import math
 from dataclasses import dataclass
 
 import numpy as np
-from scipy.optimize import least_squares
+from scipy.optimize import least_squares, minimize_scalar
 from scipy.spatial.distance import cdist, pdist
 
 from .observations import Observations
@@ -71,6 +71,18 @@ def covariance(thinned: Observations, full: Observations, variogram: Variogram) 
     mean[owner, np.arange(len(rows))] = 1 / np.bincount(owner)[owner]
     correlated = variogram.sill**2 * (mean @ np.exp(-cdist(places, places) / variogram.range) @ mean.T)
     return correlated + np.diag(variogram.nugget**2 / np.array([len(rows) for rows in members]))
+
+
+def model_error(residuals: np.ndarray, matrix: np.ndarray) -> float:
+    """Return the standard error (m) that, added to each number, makes residuals (N,) most likely under a covariance (N, N)."""
+    values, vectors = np.linalg.eigh(matrix)
+    squares = (vectors.T @ residuals) ** 2
+
+    def misfit(logarithm):
+        variance = np.maximum(values, 0) + math.exp(2 * logarithm)
+        return (np.log(variance) + squares / variance).sum()
+
+    return math.exp(minimize_scalar(misfit, bounds=(math.log(1e-6), math.log(10.0)), method="bounded").x)
 
 
 def ramp_basis(observations: Observations, ramp: str) -> np.ndarray:

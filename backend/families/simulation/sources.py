@@ -10,7 +10,7 @@ from __future__ import annotations
 import math
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import lru_cache, partial
 
 import numpy as np
 import torch
@@ -45,7 +45,7 @@ def mctigue(values: Tensor, points: Tensor, poisson: float = POISSON) -> Tensor:
     return ((1 - poisson) * pressure * third * factor / squared**1.5)[..., None] * offset
 
 
-def penny_crack(values: Tensor, points: Tensor, poisson: float = POISSON) -> Tensor:
+def penny_crack(values: Tensor, points: Tensor, poisson: float = POISSON, nodes: int = _CRACK_NODES) -> Tensor:
     """Pressurised horizontal circular crack (Fialko et al. 2001, doi:10.1046/j.1365-246X.2001.00452.x): as :func:`mctigue`.
 
     The Fredholm equations are solved at Gauss-Legendre nodes; the Hankel transforms at the surface have closed forms (integrals of
@@ -53,7 +53,7 @@ def penny_crack(values: Tensor, points: Tensor, poisson: float = POISSON) -> Ten
     """
     x0, y0, depth, radius, pressure = (column[:, None] for column in values.unbind(1))
     offset = _offset(points, x0, y0, depth) / radius[..., None]
-    t, weight = _gauss(_CRACK_NODES, 0.0, 1.0)
+    t, weight = _gauss(nodes, 0.0, 1.0)
     if values.requires_grad or points.requires_grad or points[..., 2].any() or len(values) * points.shape[-2] <= _CHUNK:
         return pressure[..., None] * radius[..., None] * _crack(offset, depth, radius, t, weight, poisson)
     step = max(_CHUNK // len(values), 1)
@@ -104,7 +104,7 @@ def _fredholm(h: Tensor, t: Tensor, weight: Tensor) -> tuple[Tensor, Tensor]:
     return solution[:, :count], solution[:, count:]
 
 
-def prolate_spheroid(values: Tensor, points: Tensor, poisson: float = POISSON) -> Tensor:
+def prolate_spheroid(values: Tensor, points: Tensor, poisson: float = POISSON, nodes: int = _LINE_NODES) -> Tensor:
     """Pressurised prolate spheroid (Yang et al. 1988, doi:10.1029/JB093iB05p04249).
 
     ``values``: x, y, depth of the centre (m), semi-major axis (m), semi-minor / semi-major axis, azimuth and plunge of the long axis
@@ -125,9 +125,8 @@ def prolate_spheroid(values: Tensor, points: Tensor, poisson: float = POISSON) -
     focus = major * (eccentricity2 + 1e-30).sqrt()
     minor2 = (major * aspect) ** 2
     centre = torch.stack([x0, y0, -depth], -1)
-    nodes, weights = _gauss(_LINE_NODES, -1.0, 1.0)
     total = 0.0
-    for node, weight in zip(nodes, weights):
+    for node, weight in zip(*_gauss(nodes, -1.0, 1.0)):
         taper = 1 - node * node
         place = centre + (node * focus)[:, None] * axis * torch.tensor([1.0, 1.0, -1.0], dtype=values.dtype, device=values.device)
         field, curvature = _moment_tensor(moment, place, points, poisson)
@@ -209,7 +208,7 @@ def _offset(points: Tensor, x0: Tensor, y0: Tensor, depth: Tensor) -> Tensor:
     return torch.stack([points[..., 0] - x0, points[..., 1] - y0, points[..., 2] + depth], -1)
 
 
-@lru_cache(maxsize=4)
+@lru_cache(maxsize=8)
 def _gauss(count: int, low: float, high: float) -> tuple[Tensor, Tensor]:
     nodes, weights = np.polynomial.legendre.leggauss(count)
     half = (high - low) / 2
@@ -249,6 +248,7 @@ class SourceType:
     quantities: tuple[Quantity, ...]
     function: Callable[[Tensor, Tensor, float], Tensor]
     reference: str
+    quick: Callable[[Tensor, Tensor, float], Tensor] | None = None  # to 1e-4 or better, for the many calls of an inversion
 
     @property
     def names(self) -> list[str]:
@@ -305,13 +305,14 @@ SOURCE_TYPES = {
             "Mogi (1958), Bulletin of the Earthquake Research Institute 36, 99–134",
         ),
         SourceType("mctigue", "Sphere (McTigue)", _CHAMBER, mctigue, "McTigue (1987), doi:10.1029/JB092iB12p12931"),
-        SourceType("penny", "Penny-shaped crack", _CHAMBER, penny_crack, "Fialko et al. (2001), doi:10.1046/j.1365-246X.2001.00452.x"),
+        SourceType("penny", "Penny-shaped crack", _CHAMBER, penny_crack, "Fialko et al. (2001), doi:10.1046/j.1365-246X.2001.00452.x", partial(penny_crack, nodes=14)),
         SourceType(
             "spheroid",
             "Prolate spheroid",
             (_X, _Y, _DEPTH, _MAJOR, _ASPECT, _STRIKE, _PLUNGE, _PRESSURE),
             prolate_spheroid,
             "Yang et al. (1988), doi:10.1029/JB093iB05p04249",
+            partial(prolate_spheroid, nodes=10),
         ),
         SourceType(
             "sill",
