@@ -15,8 +15,10 @@ from qgis.core import (
     QgsFillSymbol,
     QgsGradientColorRamp,
     QgsGradientStop,
+    QgsGraduatedSymbolRenderer,
     QgsMapLayer,
     QgsMapLayerStyle,
+    QgsMarkerSymbol,
     QgsMultiBandColorRenderer,
     QgsPalettedRasterRenderer,
     QgsProcessingLayerPostProcessorInterface,
@@ -25,6 +27,7 @@ from qgis.core import (
     QgsRasterMinMaxOrigin,
     QgsRasterShader,
     QgsRendererCategory,
+    QgsRendererRange,
     QgsSingleBandGrayRenderer,
     QgsSingleBandPseudoColorRenderer,
     QgsVectorLayer,
@@ -51,7 +54,7 @@ def make_style(name: str, layer: QgsMapLayer, classes: list[dict]) -> None:
     ----------
     name : str
         ``stack``, ``classes``, ``probability``, ``uncertainty``, ``attribution``, ``displacement`` (rasters), ``class_polygons``,
-        ``folds`` (polygons), or empty.
+        ``folds`` (polygons), ``modelled``, ``residual`` (points), or empty.
     layer : QgsRasterLayer or QgsVectorLayer
         A layer on the file that the job wrote.
     classes : list of dict
@@ -140,6 +143,29 @@ def _categories(layer: QgsVectorLayer, field: str, colors: dict, alpha: int = 25
     layer.setRenderer(QgsCategorizedSymbolRenderer(field, categories))
 
 
+def _modelled(layer: QgsVectorLayer, classes: list[dict]) -> None:
+    _graduated(layer, "modelled")
+
+
+def _residual(layer: QgsVectorLayer, classes: list[dict]) -> None:
+    _graduated(layer, "residual")
+
+
+def _graduated(layer: QgsVectorLayer, field: str) -> None:
+    """Colour points by a displacement, blue below zero and red above, in equal steps of what was observed."""
+    index = layer.fields().indexOf("observed")
+    limit = max(abs(layer.minimumValue(index) or 0.0), abs(layer.maximumValue(index) or 0.0)) or 1.0
+    colors = _RAMPS["rdbu"]
+    step = 2.0 * limit / len(colors)
+    ranges = []
+    for position, color in enumerate(colors):
+        symbol = QgsMarkerSymbol.createSimple({"name": "circle", "size": "1.8", "outline_style": "no"})
+        symbol.setColor(QColor(color))
+        low = -limit + position * step
+        ranges.append(QgsRendererRange(low, low + step, symbol, f"{1000 * low:.0f} – {1000 * (low + step):.0f} mm"))
+    layer.setRenderer(QgsGraduatedSymbolRenderer(field, ranges))
+
+
 STYLES = {
     "stack": _stack,
     "classes": _classes,
@@ -147,6 +173,8 @@ STYLES = {
     "uncertainty": _uncertainty,
     "attribution": _attribution,
     "displacement": _displacement,
+    "modelled": _modelled,
+    "residual": _residual,
     "class_polygons": _class_polygons,
     "folds": _folds,
 }

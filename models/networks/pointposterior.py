@@ -31,11 +31,10 @@ class PointPosterior(nn.Module):
         self.unknowns, self.components = unknowns, components
         self.first = nn.Sequential(nn.Linear(features, width), nn.GELU(), nn.Linear(width, width), nn.GELU())
         self.second = nn.Sequential(nn.Linear(3 * width, width), nn.GELU(), nn.Linear(width, width), nn.GELU())
-        self.third = nn.Sequential(nn.Linear(3 * width, width), nn.GELU(), nn.Linear(width, width), nn.GELU())
         triangle = unknowns * (unknowns - 1) // 2
         self.sizes = (components, components * unknowns, components * unknowns, components * triangle)
         self.head = nn.Sequential(
-            nn.Linear(2 * width, 2 * width), nn.GELU(), nn.Linear(2 * width, 2 * width), nn.GELU(), nn.Linear(2 * width, sum(self.sizes))
+            nn.Linear(2 * width, 4 * width), nn.GELU(), nn.Linear(4 * width, 4 * width), nn.GELU(), nn.Linear(4 * width, sum(self.sizes))
         )
 
     def forward(self, points: Tensor, valid: Tensor) -> tuple[Tensor, Tensor, Tensor]:
@@ -44,9 +43,8 @@ class PointPosterior(nn.Module):
         ``points`` are features (B, N, F), ``valid`` (B, N) is 1 where there is a point and 0 where there is none.
         """
         hidden = self.first(points)
-        for layer in (self.second, self.third):
-            pooled = _pool(hidden, valid)
-            hidden = layer(torch.cat([hidden, pooled[:, None].expand(-1, hidden.shape[1], -1)], -1))
+        pooled = _pool(hidden, valid)
+        hidden = self.second(torch.cat([hidden, pooled[:, None].expand(-1, hidden.shape[1], -1)], -1))
         weights, means, scales, below = self.head(_pool(hidden, valid)).split(self.sizes, -1)
         shape = (len(points), self.components, self.unknowns)
         factor = torch.diag_embed(scales.reshape(shape).clamp(-6, 8).exp())
@@ -82,7 +80,7 @@ def _pool(hidden: Tensor, valid: Tensor) -> Tensor:
     return torch.cat([mean, most], -1)
 
 
-def build(features: int, unknowns: int, width: int = 128, components: int = 6) -> PointPosterior:
+def build(features: int, unknowns: int, width: int = 64, components: int = 6) -> PointPosterior:
     """Build the network.
 
     Parameters

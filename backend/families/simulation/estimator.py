@@ -22,7 +22,7 @@ from .observations import Observations
 from .sources import POISSON, SOURCE_TYPES, SourceType
 
 FEATURES = 8
-POINTS = 256  # of a data set, at most, that the network looks at
+POINTS = 128  # of a data set, at most, that the network looks at
 DRAWS = 2000
 _EDGE = 1e-4
 
@@ -49,9 +49,7 @@ def guess(path: str, data: list[Observations], seed: int) -> Guess:
     module, card = load_model(path, task="deformation")
     name = card["training"].get("source_type")
     if name not in SOURCE_TYPES:
-        raise ModelFileError(
-            "The estimator {path} does not say for which type of source it is.", hint="Train it again.", path=str(path)
-        )
+        raise ModelFileError("The estimator {path} does not say for which type of source it is.", hint="Train it again.", path=str(path))
     began = time.perf_counter()
     kind = SOURCE_TYPES[name]
     joined = [np.concatenate([getattr(part, key) for part in data]) for key in ("x", "y", "values", "directions", "errors")]

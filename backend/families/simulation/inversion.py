@@ -22,7 +22,7 @@ from ...errors import InputError
 from ...progress import Progress
 from .sources import POISSON, SOURCE_TYPES, SourceType
 
-DRAWS = 2048  # of the prior, in the global search
+DRAWS = 1024  # of the prior, in the global search
 STARTS = 8
 ITERATIONS = 25
 ROUNDS = 8  # of the importance sampler

@@ -22,7 +22,8 @@ def write_report(path: str, parameters: dict, data, posteriors: list, fits: list
     report = Report("Source of the deformation", kind="Inversion of deformation")
     _, _, depth, low, _, high = rows["depth"]
     report.summary(
-        "The most probable source is a {kind} {depth:.0f} m deep (95 % interval {low:.0f} to {high:.0f} m). It explains {share:.0f} % of the "
+        "The most probable source is a {kind} {depth:.0f} m deep (95 % interval {low:.0f} to {high:.0f} m). It explains {share:.0f} "
+        "% of the "
         "observed variance and leaves {rms:.1f} mm.",
         kind=kind.label[0].lower() + kind.label[1:] if not kind.label.startswith("Mogi") else kind.label,
         depth=depth,
@@ -34,7 +35,7 @@ def write_report(path: str, parameters: dict, data, posteriors: list, fits: list
     if len(posteriors) > 1:
         report.summary(*_comparison(posteriors))
     report.number("Depth, m", {"value": round(depth), "low": round(low), "high": round(high)})
-    potency = rows["potency"]
+    potency = rows.get("potency") or rows["volume_change"]
     report.number("Potency, million m³", {"value": potency[2] / 1e6, "low": potency[3] / 1e6, "high": potency[5] / 1e6})
     report.number("Misfit, mm", 1000 * results["RMS"], "root mean square over all data")
     for template, values in cautions:
@@ -100,8 +101,8 @@ def _comparison(posteriors: list) -> tuple[str]:
         word = "The data prefer it, not strongly,"
     else:
         word = "The data hardly tell it"
-    sentence = f"{word} {'from' if gap <= 1 else 'to'} the next best type, {second.problem.kind.label} (logarithms of the evidence {gap:.1f} apart)."
-    return (sentence.replace("{", "").replace("}", ""),)
+    link = "from" if gap <= 1 else "to"
+    return (f"{word} {link} the next best type, {second.problem.kind.label} (logarithms of the evidence {gap:.1f} apart).",)
 
 
 def _ranking(posteriors: list) -> tuple[list[str], list[list], str]:
@@ -109,7 +110,14 @@ def _ranking(posteriors: list) -> tuple[list[str], list[list], str]:
     shares = np.exp(evidence - evidence.max())
     shares /= shares.sum()
     rows = [
-        [p.problem.kind.label, {"value": float(share)}, float(p.evidence - evidence.max()), float(p.bic), len(p.problem), float(p.estimate[2])]
+        [
+            p.problem.kind.label,
+            {"value": float(share)},
+            float(p.evidence - evidence.max()),
+            float(p.bic),
+            len(p.problem),
+            float(p.estimate[2]),
+        ]
         for p, share in zip(posteriors, shares)
     ]
     columns = ["Source", "Probability", "Log evidence, relative", "BIC", "Unknowns", "Depth, m"]
@@ -123,7 +131,8 @@ def _noise(notes: list[dict]) -> tuple[list[str], list[list], str]:
         numbers = [None] * 3 if variogram is None else [1000 * variogram.sill, variogram.range / 1000, 1000 * variogram.nugget]
         rows.append([note["name"], *numbers, 1000 * note["model_error"] if "model_error" in note else None])
     caption = (
-        "Noise as used. The model error is what the data need beside their noise, because neither the ground nor the source is as simple as "
+        "Noise as used. The model error is what the data need beside their noise, because neither the ground nor the source is as "
+        "simple as "
         "assumed."
     )
     return ["Data", "Correlated, mm", "Range, km", "Uncorrelated, mm", "Model error, mm"], rows, caption
@@ -142,7 +151,8 @@ def _difference(report: Report, guess, best, data) -> None:
     report.table(
         ["Unknown", "Estimator 2.5 %", "Median", "97.5 %", "Refined 2.5 %", "Median", "97.5 %", "Apart, σ"],
         rows,
-        "What the network said in {seconds:.2f} s beside the posterior by likelihood; the distance is in standard deviations of the latter.",
+        "What the network said in {seconds:.2f} s beside the posterior by likelihood; the distance is in standard deviations of the "
+        "latter.",
         seconds=guess.seconds,
     )
 
@@ -151,10 +161,7 @@ def _trade_offs(best) -> list[str]:
     correlation = np.corrcoef(best.problem.unknowns(best.logits).numpy().T)
     names = [name.replace("_", " ") for name in best.problem.names]
     return [
-        f"{names[i]} and {names[j]} ({correlation[i, j]:+.2f})"
-        for i in range(len(names))
-        for j in range(i)
-        if abs(correlation[i, j]) > 0.8
+        f"{names[i]} and {names[j]} ({correlation[i, j]:+.2f})" for i in range(len(names)) for j in range(i) if abs(correlation[i, j]) > 0.8
     ]
 
 

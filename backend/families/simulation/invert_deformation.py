@@ -29,6 +29,8 @@ _QUIET = 0.1  # of the largest displacement: where less is expected, the residua
 _FIRST = 0.005  # metres: error of radar data before their noise is known
 _LEAST = 6  # numbers
 _FAR = 3.0  # depths
+_SIMPLEST = 2  # types of source with which the noise is looked for
+_BLOCK = 20000  # points at a time
 _UNRESOLVED = 0.8  # of the prior's spread
 
 
@@ -92,7 +94,6 @@ def run(parameters: dict, progress: Progress) -> dict:
     InputError
         See :func:`.observations.read_observations` and :func:`.inversion.read_priors`; too few data.
     """
-    torch.set_num_threads(max(torch.get_num_threads(), 1))
     data = _read(parameters, progress)
     names = list(parameters["source_type"])
     poisson = float(parameters["poisson"])
@@ -173,11 +174,12 @@ class _Fit:
 def predict(posterior: Posterior, observations: Observations) -> np.ndarray:
     """Return what the most probable source predicts for observations (N,), in metres."""
     kind, values = posterior.problem.kind, torch.from_numpy(posterior.estimate[None])
-    parts = [
-        (kind.displacement(values, torch.from_numpy(points), posterior.problem.poisson)[0].numpy() * directions).sum(1)
-        for points, directions in zip(np.array_split(observations.points, -(-len(observations) // 20000)), np.array_split(observations.directions, -(-len(observations) // 20000)))
-    ]
-    return np.concatenate(parts)
+    result = np.empty(len(observations))
+    for start in range(0, len(result), _BLOCK):
+        part = slice(start, start + _BLOCK)
+        moved = kind.displacement(values, torch.from_numpy(observations.points[part]), posterior.problem.poisson)[0].numpy()
+        result[part] = (moved * observations.directions[part]).sum(1)
+    return result
 
 
 def _read(parameters: dict, progress: Progress) -> Data:
@@ -229,11 +231,10 @@ def _estimate_noise(data: Data, names: list[str], parameters: dict, progress: Pr
     noise = (parameters.get("noise") or "").strip().lower()
     given = _given(noise)
     data.matrices = []
-    for part in data.thinned:
+    for full, part in zip(data.full, data.thinned):
         size = np.array([len(rows) for rows in part.members]) if part.members else np.ones(len(part))
         errors = np.where(np.isfinite(part.errors) & (part.errors > 0), part.errors, _FIRST)
         if part.kind == "insar" and given:
-            full = data.full[data.thinned.index(part)] if False else next(f for f, t in zip(data.full, data.thinned) if t is part)
             data.matrices.append(covariance(part, full, given))
         else:
             data.matrices.append(np.diag(errors**2 / (size if noise == "given" else 1)))
@@ -242,9 +243,10 @@ def _estimate_noise(data: Data, names: list[str], parameters: dict, progress: Pr
         return
     poisson, seed = float(parameters["poisson"]), int(parameters["seed"] or 0)
     best = None
-    for index, name in enumerate(names):
+    simplest = sorted(names, key=lambda name: len(SOURCE_TYPES[name].names))[:_SIMPLEST]
+    for index, name in enumerate(simplest):
         problem = data.problem(name, parameters.get("priors"), poisson)
-        modes, values = search(problem, seed, progress.part(0.7 * index / len(names), 0.7 * (index + 1) / len(names)))
+        modes, _ = search(problem, seed, progress.part(0.7 * index / len(simplest), 0.7 * (index + 1) / len(simplest)))
         found = Posterior(problem, modes[0], modes[:1], 0.0, 1.0)
         if best is None or found.bic < best.bic:
             best = found
@@ -341,6 +343,8 @@ def table(data: Data, posterior: Posterior) -> list[tuple[str, str, float, float
     columns = [*posterior.samples.T, posterior.potency]
     estimates = [*posterior.estimate, float(posterior.problem.unknowns(posterior.best[None])[0, -1])]
     units = [(quantity.name, quantity.unit) for quantity in posterior.problem.kind.quantities] + [("potency", "m³")]
+    if posterior.problem.kind.name == "mogi":  # its strength is the potency
+        columns, estimates, units = columns[:-1], estimates[:-1], units[:-1]
     for (name, unit), column, estimate in zip(units, columns, estimates):
         low, middle, high = np.quantile(column, (0.025, 0.5, 0.975)) + shift.get(name, 0.0)
         rows.append((name, unit, float(estimate + shift.get(name, 0.0)), float(low), float(middle), float(high)))
@@ -362,7 +366,16 @@ def _write_source(path: str, data: Data, best: Posterior) -> None:
 
 
 def _write_fit(path: str, data: Data, fits: list[_Fit], key: str) -> None:
-    fields = {"dataset": str, "kind": str, "east": float, "north": float, "up": float, "observed": float, "modelled": float, "residual": float}
+    fields = {
+        "dataset": str,
+        "kind": str,
+        "east": float,
+        "north": float,
+        "up": float,
+        "observed": float,
+        "modelled": float,
+        "residual": float,
+    }
 
     def rows():
         for fit in fits:
@@ -371,7 +384,10 @@ def _write_fit(path: str, data: Data, fits: list[_Fit], key: str) -> None:
                 direction = dict(zip(("east", "north", "up"), map(float, part.directions[index])))
                 numbers = {"observed": fit.observed[index], "modelled": fit.modelled[index], "residual": fit.residual[index]}
                 shape = point(part.x[index] + data.origin[0], part.y[index] + data.origin[1])
-                yield shape, {"dataset": part.name, "kind": part.kind, **direction, **{name: float(value) for name, value in numbers.items()}}
+                yield (
+                    shape,
+                    {"dataset": part.name, "kind": part.kind, **direction, **{name: float(value) for name, value in numbers.items()}},
+                )
 
     write_features(path, data.crs, ogr.wkbPoint, fields, rows())
 

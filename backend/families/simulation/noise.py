@@ -12,7 +12,7 @@ from scipy.spatial.distance import cdist, pdist
 from .observations import Observations
 
 RAMPS = {"none": 0, "offset": 1, "plane": 3}
-_RAMP_SIZE = 10.0  # metres: as good as unknown
+_RAMP_SIZE = 1.0  # metres: as good as unknown
 _SAMPLE = 1500
 _LAGS = 18
 _MEMBERS = 5  # points that stand for a square of the quadtree
@@ -33,7 +33,7 @@ def fit_variogram(x: np.ndarray, y: np.ndarray, residuals: np.ndarray, seed: int
     rows = random.choice(len(x), _SAMPLE, replace=False) if len(x) > _SAMPLE else np.arange(len(x))
     distance = pdist(np.stack([x[rows], y[rows]], axis=1))
     half_square = pdist(residuals[rows, None], "sqeuclidean") / 2
-    edges = np.linspace(0, np.quantile(distance, 0.6), _LAGS + 1)
+    edges = np.quantile(distance, 0.6) * np.linspace(0, 1, _LAGS + 1) ** 1.5  # finer where it tells the nugget
     bins = np.digitize(distance, edges) - 1
     inside = bins < _LAGS
     counts = np.bincount(bins[inside], minlength=_LAGS)
@@ -95,7 +95,6 @@ def ramp_basis(observations: Observations, ramp: str) -> np.ndarray:
 
 def whitening(matrix: np.ndarray, basis: np.ndarray) -> tuple[np.ndarray, float]:
     """Return ``W`` (N, N) with ``W C W' = 1`` where C is the covariance with unknown ramps added, and the logarithm of det C."""
-    matrix = matrix + _RAMP_SIZE**2 * basis @ basis.T
-    matrix = matrix + np.eye(len(matrix)) * 1e-9 * float(np.median(np.diag(matrix)))
-    factor = np.linalg.cholesky(matrix)
+    ridge = 1e-9 * float(np.median(np.diag(matrix)))
+    factor = np.linalg.cholesky(matrix + ridge * np.eye(len(matrix)) + _RAMP_SIZE**2 * basis @ basis.T)
     return np.linalg.inv(factor), 2 * float(np.log(np.diag(factor)).sum())

@@ -17,7 +17,13 @@ from .ground import metric_crs, number, read_features, reproject
 MOST_POINTS = 200_000  # of a raster; larger ones are averaged first
 ASSUMED = (0.003, 0.003, 0.009)  # metres: errors of GNSS displacements east, north and up, where none are given
 _LOS = ("los", "los_m", "dlos", "displacement", "disp", "dd", "d")
-_LOOK = (("los_east", "los_north", "los_up"), ("lx", "ly", "lz"), ("le", "ln", "lu"), ("look_e", "look_n", "look_u"), ("east", "north", "up"))
+_LOOK = (
+    ("los_east", "los_north", "los_up"),
+    ("lx", "ly", "lz"),
+    ("le", "ln", "lu"),
+    ("look_e", "look_n", "look_u"),
+    ("east", "north", "up"),
+)
 _LOS_ERROR = ("sigma", "error", "err", "std", "ee", "e")
 _MOVED = (
     ("displacement_east", "displacement_north", "displacement_up"),

@@ -305,7 +305,14 @@ SOURCE_TYPES = {
             "Mogi (1958), Bulletin of the Earthquake Research Institute 36, 99–134",
         ),
         SourceType("mctigue", "Sphere (McTigue)", _CHAMBER, mctigue, "McTigue (1987), doi:10.1029/JB092iB12p12931"),
-        SourceType("penny", "Penny-shaped crack", _CHAMBER, penny_crack, "Fialko et al. (2001), doi:10.1046/j.1365-246X.2001.00452.x", partial(penny_crack, nodes=14)),
+        SourceType(
+            "penny",
+            "Penny-shaped crack",
+            _CHAMBER,
+            penny_crack,
+            "Fialko et al. (2001), doi:10.1046/j.1365-246X.2001.00452.x",
+            partial(penny_crack, nodes=14),
+        ),
         SourceType(
             "spheroid",
             "Prolate spheroid",

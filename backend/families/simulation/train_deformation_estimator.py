@@ -25,7 +25,7 @@ from .sources import SOURCE_TYPES, SourceType
 
 BATCH = 64
 EPOCHS = 20
-HELD = 1000  # simulations that are kept for the test
+HELD = 400  # simulations that are kept for the test
 _QUADTREE = 300
 _DRAWS = 400
 
@@ -108,7 +108,7 @@ class _Learning:
         return -log_density(module(points, valid), unknowns).mean()
 
     def validate(self, module: nn.Module) -> dict[str, float]:
-        parts = [log_density(module(p, v), u).mean() for p, v, u in zip(*(column[:512].split(128) for column in self.held))]
+        parts = [log_density(module(p, v), u).mean() for p, v, u in zip(*(column[:256].split(128) for column in self.held))]
         return {"score": float(torch.stack(parts).mean())}
 
 
@@ -173,7 +173,9 @@ def _report(kind: SourceType, checked: dict, history: list[dict], simulations: i
     report.number("Simulations", simulations)
     rows = [[name.replace("_", " "), entry["coverage"], entry["spread"]] for name, entry in zip(names, checked["unknowns"])]
     report.section("Held-out simulations")
-    report.table(["Unknown", "Coverage", "Spread over that of the prior"], rows, "A spread near 1 means that the data do not tell this unknown.")
+    report.table(
+        ["Unknown", "Coverage", "Spread over that of the prior"], rows, "A spread near 1 means that the data do not tell this unknown."
+    )
     figure = Figure(figsize=(8.6, 2.1 * math.ceil(len(names) / 4)), layout="constrained")
     for axes, name, column in zip(figure.subplots(math.ceil(len(names) / 4), 4, squeeze=False).ravel(), names, checked["ranks"].T):
         axes.hist(column, bins=20, range=(0, 1), color=ACCENT)
@@ -189,5 +191,7 @@ def _report(kind: SourceType, checked: dict, history: list[dict], simulations: i
     report.section("Training")
     report.figure(figure, "Held-out log density; still rising at the end means that more simulations would help.")
     report.facts({"Geometry": note, "Versions": package_versions()})
-    report.references(["Papamakarios, G., & Murray, I. (2016). Fast epsilon-free inference of simulation models. doi:10.48550/arXiv.1605.06376"])
+    report.references(
+        ["Papamakarios, G., & Murray, I. (2016). Fast epsilon-free inference of simulation models. doi:10.48550/arXiv.1605.06376"]
+    )
     return report

@@ -20,7 +20,8 @@ class SimulateDeformation(DeepGeologyAlgorithm):
             label=tr("Simulate deformation"),
             summary=tr(
                 "Computes how magma chambers, sills, dikes and faults at depth move the surface: east, north, up, along the line of "
-                "sight of a radar satellite, and as interferogram fringes. The ground is an elastic half-space; any number of sources add up.\n"
+                "sight of a radar satellite, and as interferogram fringes. The ground is an elastic half-space; any number of "
+                "sources add up.\n"
                 "The field “type” of a source names its kind, and a field each its parameters. mogi: depth, volume_change. "
                 "mctigue (sphere) and penny (crack): depth, radius, pressure. spheroid: depth, semi_major, aspect, strike, plunge, "
                 "pressure. "

@@ -27,3 +27,12 @@ def write_points(path, rows, epsg=32633):
 def simulatedeformation(worlds, folder):
     sources = [{"x": 501000.0, "y": 4999000.0, "type": "mogi", "depth": 2000.0, "volume_change": 1e6}]
     return {"SOURCES": write_points(folder / "sources.gpkg", sources), "POINTS": write_points(folder / "points.gpkg", sources)}
+
+
+def invertdeformation(worlds, folder):
+    rows = [{"x": 500000.0 + 300 * i, "y": 4999000.0 + 200 * (i % 3), "ue": 0.01, "un": 0.0, "uu": 0.02} for i in range(6)]
+    return {"OBSERVATIONS": [write_points(folder / "gnss.gpkg", rows)]}
+
+
+def traindeformationestimator(worlds, folder):
+    return {"SIMULATIONS": 640}
