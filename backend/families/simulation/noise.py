@@ -48,7 +48,8 @@ def fit_variogram(x: np.ndarray, y: np.ndarray, residuals: np.ndarray, seed: int
 
     def misfit(p):
         nugget, sill, reach = np.exp(p)
-        return (nugget + sill * (1 - np.exp(-lags / reach)) - semivariance) / total * np.sqrt(counts / counts.max())
+        model = nugget + sill * (1 - np.exp(-lags / reach))
+        return (semivariance / model - 1) * np.sqrt(counts / counts.max())  # Cressie (1985), doi:10.1007/BF01032109
 
     start = np.log([max(semivariance[0] * 0.5, 1e-3 * total), total, lags[len(lags) // 3]])
     low, high = np.log([1e-6 * total, 1e-3 * total, lags[0] / 3]), np.log([2 * total, 5 * total, lags[-1]])

@@ -24,7 +24,7 @@ from .observations import quadtree, read_observations
 from .sources import SOURCE_TYPES, SourceType
 
 BATCH = 64
-EPOCHS = 20
+EPOCHS = 10
 HELD = 400  # simulations that are kept for the test
 _QUADTREE = 300
 _DRAWS = 400
@@ -53,7 +53,7 @@ def run(parameters: dict, progress: Progress) -> dict:
     size = len(estimator.unknown_priors(kind, 1.0, 1.0))
     module = build_network({"name": "pointposterior", "arguments": {"features": estimator.FEATURES, "unknowns": size}})
     task = _Learning(module, kind, geometry, narrowed, simulations, seed)
-    history = fit(task, Settings(EPOCHS, learning_rate=1e-3, weight_decay=0.01, average=0.995, seed=seed), progress.part(0.0, 0.9))
+    history = fit(task, Settings(EPOCHS, learning_rate=2e-3, weight_decay=0.01, average=0.98, seed=seed), progress.part(0.0, 0.9))
     checked = _check(module, task, seed)
     progress.report(0.95, "Writing the estimator")
     card = make_card(
