@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import csv
 import math
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 import numpy as np
 import torch
@@ -238,9 +238,6 @@ def _estimate_noise(data: Data, names: list[str], parameters: dict, progress: Pr
             data.matrices.append(covariance(part, full, given))
         else:
             data.matrices.append(np.diag(errors**2 / (size if noise == "given" else 1)))
-    if noise:
-        data.notes = [{"name": part.name, "kind": part.kind} for part in data.full]
-        return
     poisson, seed = float(parameters["poisson"]), int(parameters["seed"] or 0)
     best = None
     simplest = sorted(names, key=lambda name: len(SOURCE_TYPES[name].names))[:_SIMPLEST]
@@ -250,16 +247,27 @@ def _estimate_noise(data: Data, names: list[str], parameters: dict, progress: Pr
         found = Posterior(problem, modes[0], modes[:1], 0.0, 1.0)
         if best is None or found.bic < best.bic:
             best = found
+    means = data.thinned
     for turn in range(ROUNDS):
-        data.matrices, data.notes = [], []
-        for full, few, basis in zip(data.full, data.thinned, data.bases):
-            matrix, note = _noise_of(full, few, basis, best, data.ramp)
-            data.matrices.append(matrix)
-            data.notes.append(note)
+        data.thinned = [_at_centre(full, mean, best) for full, mean in zip(data.full, means)]
+        if noise:
+            data.notes = [{"name": part.name, "kind": part.kind} for part in data.full]
+        else:
+            found = [_noise_of(full, few, basis, best, data.ramp) for full, few, basis in zip(data.full, data.thinned, data.bases)]
+            data.matrices, data.notes = ([pair[index] for pair in found] for index in (0, 1))
         problem = data.problem(best.problem.kind.name, parameters.get("priors"), poisson)
         problem.priors = best.problem.priors
         modes = refine(problem, best.best[None], progress.part(0.7 + 0.1 * turn, 0.8 + 0.1 * turn))
         best = Posterior(problem, modes[0], modes, 0.0, 1.0)
+
+
+def _at_centre(full: Observations, mean: Observations, best: Posterior) -> Observations:
+    """Correct the means over squares for the bend of the displacement within them, as the best source has it."""
+    if mean.members is None:
+        return mean
+    everywhere = predict(best, full)
+    averaged = np.array([everywhere[rows].mean() for rows in mean.members])
+    return replace(mean, values=mean.values - averaged + predict(best, mean))
 
 
 def _noise_of(full: Observations, few: Observations, basis: np.ndarray, best: Posterior, ramp: str) -> tuple[np.ndarray, dict]:
