@@ -105,7 +105,9 @@ def coverage(cases: int = 100) -> None:
     inside, widths = np.zeros(4), []
     for case in range(cases):
         random = np.random.default_rng(case)
-        truth = np.array([*random.uniform(-2000, 2000, 2), random.uniform(1500, 4000), random.choice([-1, 1]) * 10 ** random.uniform(6.3, 7)])
+        truth = np.array(
+            [*random.uniform(-2000, 2000, 2), random.uniform(1500, 4000), random.choice([-1, 1]) * 10 ** random.uniform(6.3, 7)]
+        )
         x, y = random.uniform(-9000, 9000, (2, 700))
         distance = np.hypot(x[:, None] - x, y[:, None] - y)
         noise = np.linalg.cholesky(0.006**2 * np.exp(-distance / 3000) + 0.002**2 * np.eye(700)) @ random.normal(size=700)

@@ -37,7 +37,8 @@ def main() -> None:
         parameters = {"source_type": name, "priors": None, "geometry": [], "los": None, "simulations": chosen.simulations, "seed": 0}
         model, report = ROOT / "models" / "pretrained" / f"{name}.safetensors", ROOT / "build" / "pretrained" / f"{name}.html"
         results = train_deformation_estimator.run({**parameters, "model": str(model), "report": str(report)}, Log())
-        print(f"{name}: coverage of 95 % intervals {results['COVERAGE']:.3f}, log density {results['LOG_DENSITY']:.2f}, {model.stat().st_size} bytes")
+        figures = f"coverage of 95 % intervals {results['COVERAGE']:.3f}, log density {results['LOG_DENSITY']:.2f}"
+        print(f"{name}: {figures}, {model.stat().st_size} bytes")
 
 
 if __name__ == "__main__":

@@ -37,9 +37,7 @@ def stations(path, kind="mogi", values=TRUTH, count=12, noise=1e-3, errors=True)
     x, y = CENTRE[:, None] + random.uniform(-6000, 6000, (2, count))
     u = moved(kind, values, x, y) + noise * random.normal(size=(count, 3))
     extra = {"err_e": noise, "err_n": noise, "err_u": noise} if errors else {}
-    rows = [
-        {"wkt": f"POINT ({a} {b})", "ue": float(c[0]), "un": float(c[1]), "uu": float(c[2]), **extra} for a, b, c in zip(x, y, u)
-    ]
+    rows = [{"wkt": f"POINT ({a} {b})", "ue": float(c[0]), "un": float(c[1]), "uu": float(c[2]), **extra} for a, b, c in zip(x, y, u)]
     return worlds.write_layer(path, rows)
 
 
@@ -189,7 +187,13 @@ def test_slopes_of_the_misfit_match_differences(kind):
     x = np.linspace(-4000, 4000, 7)
     points = np.stack([x, x[::-1] / 2, 0 * x], axis=1)
     problem = Problem(
-        SOURCE_TYPES[kind], default_priors(SOURCE_TYPES[kind], 1e4, 0.05), points, np.tile([0.5, 0.1, 0.8], (7, 1)), 0 * x, np.eye(7) * 100, 0.0
+        SOURCE_TYPES[kind],
+        default_priors(SOURCE_TYPES[kind], 1e4, 0.05),
+        points,
+        np.tile([0.5, 0.1, 0.8], (7, 1)),
+        0 * x,
+        np.eye(7) * 100,
+        0.0,
     )
     logits = torch.tensor([[0.2, -0.3, 0.8, 0.1, -0.2, 0.3, 0.1, -0.1, 0.4][: len(problem)]], dtype=torch.float64)
     _, slope = problem.jacobian(logits)

@@ -58,7 +58,7 @@ def test_gnss_in_degrees_without_errors(tmp_path):
     row = {"wkt": "POINT (15 45)", "ue": 0.01, "un": 0.02, "uu": 0.03}
     layer = worlds.write_layer(tmp_path / "g.gpkg", [row, {**row, "wkt": "POINT (15.1 45)"}], 4326)
     log = worlds.Log()
-    (found,), crs, projected = read_observations([layer], [], log)
+    (found,), _, projected = read_observations([layer], [], log)
     assert found.kind == "gnss" and len(found) == 6 and "UTM zone 33N" in projected
     assert any("no errors" in line and "3 mm" in line for line in log.lines)
     assert found.values.tolist() == [0.01, 0.01, 0.02, 0.02, 0.03, 0.03] and found.directions[4].tolist() == [0, 0, 1]
