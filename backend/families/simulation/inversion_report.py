@@ -70,7 +70,7 @@ def write_report(path: str, parameters: dict, data, posteriors: list, fits: list
         report.figure(variogram_figure(data.notes), "Semivariogram of the residual where the source hardly moves the ground.")
     report.table(*_noise(data.notes))
     if guess is not None:
-        _difference(report, guess, best, data)
+        _difference(report, guess, next(p for p in posteriors if p.problem.kind.name == guess.name), data)
     report.section("How it was made")
     report.facts(
         {

@@ -14,7 +14,7 @@ from torch import Tensor
 
 _UPRIGHT = 1e-5  # cosine of the dip
 _TINY = 1e-24  # square metres
-_CHUNK = 1 << 14  # pairs of source and point at a time: what the cache holds
+_CHUNK = 1 << 16  # pairs of source and point at a time: enough for torch to share them among threads
 
 
 def rectangular_dislocation(values: Tensor, points: Tensor, poisson: float) -> Tensor:

@@ -94,7 +94,10 @@ def test_a_source_is_found_again_from_radar_and_gnss(job, tmp_path):
 def test_types_are_compared_and_the_true_one_wins(job, tmp_path):
     values = [500400.0, 4999700.0, 1800.0, 2500.0, 1500.0, 30.0, 0.8]
     layer = stations(tmp_path / "g.gpkg", "sill", values, count=30)
-    results, _ = run(job([layer], source_type=["mogi", "sill"], report=None))
+    estimator = Path(__file__).resolve().parents[4] / "models" / "pretrained" / "mogi.safetensors"
+    parameters = job([layer], source_type=["mogi", "sill"], model=str(estimator))
+    results, _ = run(parameters)
+    assert "instant answer" in Path(parameters["report"]).read_text(encoding="utf-8")
     assert results["SOURCE_TYPE"] == "sill" and results["DEPTH"] == pytest.approx(1800, rel=0.1)
     assert results["POTENCY"] == pytest.approx(2500 * 1500 * 0.8, rel=0.1)
 
