@@ -4,7 +4,7 @@ SHELL := /bin/bash
 # Installs what is missing and prints the interpreter; the same interpreter then serves the tests and the worker.
 SETUP = DEEPGEOLOGY_PYTHON=$$(tests/tools/setup.sh) && export DEEPGEOLOGY_PYTHON QT_QPA_PLATFORM=offscreen PYTHONDONTWRITEBYTECODE=1
 
-.PHONY: help env test lint format bench demo docs sample translations zip test-qgis340 clean
+.PHONY: help env test lint format bench demo docs sample pretrained translations zip test-qgis340 clean
 
 help:  ## List the targets
 	@grep -hE '^[a-z0-9-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 16
@@ -32,6 +32,9 @@ docs:  ## Write the pages of the tools in docs/ from their declarations
 
 sample:  ## Make the sample project that the plugin carries
 	$(SETUP); "$$DEEPGEOLOGY_PYTHON" tests/tools/sample.py
+
+pretrained:  ## Train the estimators of deformation that the plugin carries in models/pretrained
+	$(SETUP); "$$DEEPGEOLOGY_PYTHON" tests/tools/pretrained.py $(ARGS)
 
 translations:  ## Collect the texts that users read into plugin/i18n, keeping translations
 	/usr/bin/python3 tests/tools/translations.py

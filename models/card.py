@@ -62,6 +62,7 @@ TASKS: dict[str, tuple[str, tuple[str, ...]]] = {
     "facies": ("facies of well logs", ("logs", "step", "decision", "classes")),
     "landforms": ("mapping landforms on a DEM", (*_RASTER, "classes")),
     "forecast": ("forecasting earthquakes", ("training",)),
+    "deformation": ("finding sources of deformation", ("training",)),
 }
 
 _KINDS = {

@@ -326,9 +326,13 @@ class Distance(Real):
 
 @dataclass(frozen=True)
 class Choice(Parameter):
-    """One of several names. Names, not positions, stand in scripts and models, so that a longer list breaks none of them."""
+    """One of several names, or ``several`` of them, which the job gets as a list.
+
+    Names, not positions, stand in scripts and models, so that a longer list breaks none of them.
+    """
 
     options: Sequence[str] = ()
+    several: bool = False
 
     def expected(self):
         """Return what a value should be."""
@@ -336,10 +340,12 @@ class Choice(Parameter):
 
     def _create(self):
         return QgsProcessingParameterEnum(
-            self.key, self.title, list(self.options), False, self.default, self.optional, usesStaticStrings=True
+            self.key, self.title, list(self.options), self.several, self.default, self.optional, usesStaticStrings=True
         )
 
     def _read(self, algorithm, parameters, context):
+        if self.several:
+            return algorithm.parameterAsEnumStrings(parameters, self.key, context)
         return algorithm.parameterAsEnumString(parameters, self.key, context)
 
 

@@ -70,12 +70,6 @@ def make_style(name: str, layer: QgsMapLayer, classes: list[dict]) -> None:
     ----------
     name : str
         One of :data:`STYLES`, or empty.
-        ``stack``, ``classes``, ``probability``, ``uncertainty``, ``attribution``, ``terrain`` (rasters),
-        ``class_polygons``, ``folds`` (polygons), or empty.
-        ``stack``, ``classes``, ``probability``, ``uncertainty``, ``attribution``, ``favourability``, ``applicability``,
-        ``terrain`` (rasters), ``class_polygons``, ``folds``, ``targets`` (polygons), ``tested_places`` (points), or empty.
-        ``stack``, ``classes``, ``probability``, ``uncertainty``, ``attribution`` (rasters), ``rate`` (rasters whose
-        values span powers of ten), ``class_polygons``, ``folds`` (polygons), ``earthquakes`` (points), or empty.
     layer : QgsRasterLayer or QgsVectorLayer
         A layer on the file that the job wrote.
     classes : list of dict
@@ -167,12 +161,19 @@ def _terrain(layer: QgsRasterLayer, classes: list[dict]) -> None:
         _pseudocolor(layer, "magma" if "slope" in name else "viridis", low, high if high > low else low + 1.0)
 
 
-def _pseudocolor(layer: QgsRasterLayer, ramp: str, minimum: float, maximum: float) -> None:
+def _displacement(layer: QgsRasterLayer, classes: list[dict]) -> None:
+    """Show the vertical displacement (the third band), blue down and red up."""
+    statistics = layer.dataProvider().bandStatistics(3, QgsRasterBandStats.Stats.Min | QgsRasterBandStats.Stats.Max)
+    limit = max(abs(statistics.minimumValue), abs(statistics.maximumValue)) or 1.0
+    _pseudocolor(layer, "rdbu", -limit, limit, band=3)
+
+
+def _pseudocolor(layer: QgsRasterLayer, ramp: str, minimum: float, maximum: float, band: int = 1) -> None:
     function = QgsColorRampShader(minimum, maximum, color_ramp(ramp), QgsColorRampShader.Type.Interpolated)
     function.classifyColorRamp(len(_RAMPS[ramp]), 1, layer.extent(), layer.dataProvider())
     shader = QgsRasterShader()
     shader.setRasterShaderFunction(function)
-    renderer = QgsSingleBandPseudoColorRenderer(layer.dataProvider(), 1, shader)
+    renderer = QgsSingleBandPseudoColorRenderer(layer.dataProvider(), band, shader)
     renderer.setClassificationMin(minimum)
     renderer.setClassificationMax(maximum)
     layer.setRenderer(renderer)
@@ -250,6 +251,29 @@ def _rate(layer: QgsRasterLayer, classes: list[dict]) -> None:
     layer.setRenderer(renderer)
 
 
+def _modelled(layer: QgsVectorLayer, classes: list[dict]) -> None:
+    _graduated(layer, "modelled")
+
+
+def _residual(layer: QgsVectorLayer, classes: list[dict]) -> None:
+    _graduated(layer, "residual")
+
+
+def _graduated(layer: QgsVectorLayer, field: str) -> None:
+    """Colour points by a displacement, blue below zero and red above, in equal steps of what was observed."""
+    index = layer.fields().indexOf("observed")
+    limit = max(abs(layer.minimumValue(index) or 0.0), abs(layer.maximumValue(index) or 0.0)) or 1.0
+    colors = _RAMPS["rdbu"]
+    step = 2.0 * limit / len(colors)
+    ranges = []
+    for position, color in enumerate(colors):
+        symbol = QgsMarkerSymbol.createSimple({"name": "circle", "size": "1.8", "outline_style": "no"})
+        symbol.setColor(QColor(color))
+        low = -limit + position * step
+        ranges.append(QgsRendererRange(low, low + step, symbol, f"{1000 * low:.0f} – {1000 * (low + step):.0f} mm"))
+    layer.setRenderer(QgsGraduatedSymbolRenderer(field, ranges))
+
+
 STYLES = {
     "earthquakes": _earthquakes,
     "rate": _rate,
@@ -263,6 +287,9 @@ STYLES = {
     "targets": _targets,
     "tested_places": _tested_places,
     "terrain": _terrain,
+    "displacement": _displacement,
+    "modelled": _modelled,
+    "residual": _residual,
     "class_polygons": _class_polygons,
     "facies_points": _facies_points,
     "folds": _folds,

@@ -1,0 +1,1 @@
+"""Simulation: what moves the ground, forwards and backwards."""

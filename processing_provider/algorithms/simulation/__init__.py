@@ -1,0 +1,1 @@
+"""Simulation: deformation, fissures, landscapes, and surrogates of them."""

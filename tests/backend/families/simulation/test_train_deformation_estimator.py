@@ -1,0 +1,81 @@
+"""The estimator: simulations that are what they say, a training, and the estimators that the plugin carries."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import numpy as np
+import pytest
+import torch
+from deepgeology.backend.families.simulation import estimator, train_deformation_estimator
+from deepgeology.backend.families.simulation.observations import Observations
+from deepgeology.backend.families.simulation.sources import SOURCE_TYPES
+from deepgeology.backend.progress import Progress
+from deepgeology.models.card import read_card
+from deepgeology.models.errors import ModelFileError
+
+PRETRAINED = Path(__file__).resolve().parents[4] / "models" / "pretrained"
+
+
+def mogi_stations(scale=1.0, truth=(400.0, -300.0, 3000.0, 3e6)):
+    """Displacement of a 5 x 5 network above a Mogi source; ``scale`` makes everything larger."""
+    x, y = (scale * part.ravel() for part in np.meshgrid(np.linspace(-8000, 8000, 5), np.linspace(-8000, 8000, 5)))
+    values = torch.tensor([[*(scale * np.array(truth[:3])), truth[3] * scale**3]], dtype=torch.float64)
+    moved = SOURCE_TYPES["mogi"].displacement(values, torch.tensor(np.stack([x, y, 0 * x], axis=1)))[0].numpy()
+    directions = np.repeat(np.eye(3), len(x), axis=0)
+    size = 0.003 * scale * np.ones(3 * len(x))
+    return Observations("g", "gnss", np.tile(x, 3), np.tile(y, 3), moved.T.ravel(), directions, size)
+
+
+def test_simulations_hold_their_own_source():
+    """Without units again: the source of the unknowns gives the displacement that the features hold, but for the noise."""
+    kind = SOURCE_TYPES["mogi"]
+    features, valid, logits = estimator.simulate(kind, 200, np.random.default_rng(0), None, {})
+    assert features.shape[1:] == (estimator.POINTS, estimator.FEATURES) and features.shape[0] == len(logits) > 150
+    shares = torch.sigmoid(logits.double())
+    priors = estimator.unknown_priors(kind, 1.0, 1.0)
+    values = torch.stack([prior.value(shares[:, index]) for index, prior in enumerate(priors)], 1)
+    points = torch.cat([features[..., :2].double() / 4, torch.zeros(*features.shape[:2], 1)], -1)
+    moved = (kind.displacement(values, points) * features[..., 2:5].double()).sum(-1)
+    observed, level = features[..., 5].double() / 3, 10 ** features[..., 7].double()
+    quiet = level[:, 0] < 0.02
+    assert quiet.sum() > 10
+    left = ((moved - observed) * valid)[quiet] / level[quiet]
+    assert left.square().mean().sqrt() == pytest.approx(1.0, abs=0.4)
+    assert observed.abs().max(1).values == pytest.approx(1.0, abs=1e-5)
+
+
+def test_a_short_training_learns_and_its_file_is_used(tmp_path, monkeypatch):
+    """The log density of the truth under the prior alone is -2 for each of the four unknowns."""
+    monkeypatch.setattr(estimator, "POINTS", 96)
+    path = tmp_path / "m.safetensors"
+    parameters = {"source_type": "mogi", "priors": None, "geometry": [], "los": None, "simulations": 6400, "seed": 0}
+    results = train_deformation_estimator.run({**parameters, "model": str(path), "report": str(tmp_path / "r.html")}, Progress())
+    assert results["LOG_DENSITY"] > -7.8 and 0.5 < results["COVERAGE"] <= 1
+    assert "intervals" in (tmp_path / "r.html").read_text(encoding="utf-8")
+    card = read_card(path, "deformation")
+    assert card["training"]["source_type"] == "mogi"
+    assert estimator.guess(str(path), [mogi_stations()], 0).samples.shape == (estimator.DRAWS, 4)
+
+
+@pytest.mark.parametrize("name", ["mogi", "fault"])
+def test_the_estimators_that_come_with_the_plugin(name):
+    card = read_card(PRETRAINED / f"{name}.safetensors", "deformation")
+    assert card["training"]["source_type"] == name and 0.9 < card["metrics"]["coverage"] < 0.99
+    assert (PRETRAINED / f"{name}.safetensors").stat().st_size < 4e6
+
+
+def test_the_instant_answer_holds_the_source_at_any_scale():
+    small, large = (estimator.guess(str(PRETRAINED / "mogi.safetensors"), [mogi_stations(scale)], 0) for scale in (1.0, 10.0))
+    low, middle, high = np.quantile(small.samples, (0.005, 0.5, 0.995), axis=0)
+    truth = np.array([400, -300, 3000, 3e6])
+    assert (low < truth).all() and (high > truth).all()
+    assert small.samples.shape == (estimator.DRAWS, 4)
+    assert np.median(large.samples, axis=0) == pytest.approx(middle * [10, 10, 10, 1000], rel=1e-3, abs=1e-2)
+
+
+def test_another_programs_or_tasks_model_is_refused(tmp_path):
+    path = tmp_path / "other.safetensors"
+    path.write_bytes(b"nothing")
+    with pytest.raises(ModelFileError):
+        estimator.guess(str(path), [mogi_stations()], 0)
