@@ -350,19 +350,6 @@ class Choice(Parameter):
 
 
 @dataclass(frozen=True)
-class Choices(Choice):
-    """Several of several names; the default is a list."""
-
-    def _create(self):
-        return QgsProcessingParameterEnum(
-            self.key, self.title, list(self.options), True, self.default, self.optional, usesStaticStrings=True
-        )
-
-    def _read(self, algorithm, parameters, context):
-        return algorithm.parameterAsEnumStrings(parameters, self.key, context)
-
-
-@dataclass(frozen=True)
 class Text(Parameter):
     """A line of text."""
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from ... import common
 from ...algorithm import Declaration, DeepGeologyAlgorithm
 from ...checks import numbers
-from ...parameters import Choice, Choices, Extent, RasterOutput, Text
+from ...parameters import Choice, Extent, RasterOutput, Text
 from ...translation import tr
 
 ATTRIBUTES = (
@@ -54,7 +54,7 @@ class TerrainAttributes(DeepGeologyAlgorithm):
             ),
             parameters=[
                 common.dem(),
-                Choices(
+                Choice(
                     "ATTRIBUTES",
                     tr("Attributes"),
                     tr(
@@ -64,6 +64,7 @@ class TerrainAttributes(DeepGeologyAlgorithm):
                     ),
                     default=["slope"],
                     options=ATTRIBUTES,
+                    several=True,
                 ),
                 Text(
                     "SCALES",
