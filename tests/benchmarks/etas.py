@@ -43,7 +43,7 @@ def measure() -> dict:
     began = time.perf_counter()
     theirs = _double_loop(catalog, problem.targets[-PART:], model)
     plain = time.perf_counter() - began
-    every = problem.before[problem.targets].sum() / problem.before[problem.targets[-PART:]].sum()
+    every = float(problem.before[problem.targets].sum() / problem.before[problem.targets[-PART:]].sum())
     with torch.no_grad():
         rate = model.mu() * density + torch.zeros_like(density).index_add(
             0, pairs.target, model(pairs.dt, pairs.r2, problem.dm[pairs.parent]) * pairs.weight
