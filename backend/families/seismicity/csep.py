@@ -253,7 +253,7 @@ def _log_factorials(counts: np.ndarray) -> float:
 def consistency_tests(
     forecast: Gridded, catalog: Catalog, simulations: int, seed: int, progress: Progress, variance: float | None = None
 ) -> list[Test]:
-    """Run the N-, M-, S-, L- and CL-tests; M, S and CL scale the forecast to the observed number.
+    """Run the N-, M-, S-, L- and CL-tests; M and S scale the forecast to the observed number, CL draws so many.
 
     Parameters
     ----------
@@ -272,7 +272,7 @@ def consistency_tests(
             ("M", forecast.rates.sum(axis=0) * scale, counts.sum(axis=0), observed),
             ("S", forecast.rates.sum(axis=1) * scale, counts.sum(axis=1), observed),
             ("L", forecast.rates, counts, None),
-            ("CL", forecast.rates * scale, counts, observed),
+            ("CL", forecast.rates, counts, observed),
         ]
         for k, (name, rates, seen, number) in enumerate(jobs):
             progress.report(k / len(jobs), "{name}-test", name=name)
