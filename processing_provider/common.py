@@ -2,7 +2,23 @@
 
 from __future__ import annotations
 
-from .parameters import Choice, Distance, Field, File, FileOutput, Integer, Layer, Parameter, Raster, Real, Result, Text, Vector
+from .parameters import (
+    Choice,
+    Distance,
+    Extent,
+    Field,
+    File,
+    FileOutput,
+    Integer,
+    Layer,
+    Parameter,
+    Raster,
+    RasterOutput,
+    Real,
+    Result,
+    Text,
+    Vector,
+)
 from .translation import tr
 
 MODEL_EXTENSION = "safetensors"
@@ -83,6 +99,17 @@ def model(help: str = "") -> Parameter:
         tr("Model"),
         help or tr("A model file that “Train segmentation network” wrote (.safetensors)."),
         filter=tr("Deep Geology models") + f" (*.{MODEL_EXTENSION})",
+    )
+
+
+def model_output(help: str) -> Parameter:
+    """Declare the model file that a training writes."""
+    return FileOutput(
+        "MODEL",
+        tr("Model"),
+        help,
+        filter=tr("Deep Geology models") + f" (*.{MODEL_EXTENSION})",
+        extensions=(MODEL_EXTENSION,),
     )
 
 
@@ -248,3 +275,52 @@ def date(key: str, label: str, help: str, empty: str = "", default: str | None =
 def magnitude(key: str, label: str, help: str, empty: str = "") -> Parameter:
     """Declare a magnitude, optional if it is said what happens when it is ``empty``."""
     return Real(key, label, help, optional=bool(empty), minimum=-5.0, maximum=10.0, decimals=2, empty=empty)
+
+
+def area_to_map() -> tuple[Parameter, ...]:
+    """Declare which part of a raster is mapped."""
+    return (
+        Extent("EXTENT", tr("Extent"), tr("Map only this rectangle."), optional=True, empty=tr("the whole raster.")),
+        Vector(
+            "MASK",
+            tr("Area polygons"),
+            tr("Map only inside these polygons."),
+            kinds=("polygon",),
+            optional=True,
+            empty=tr("the whole raster or extent."),
+        ),
+    )
+
+
+def window_size() -> Parameter:
+    """Declare the windows of a mapping."""
+    return Integer(
+        "TILE_SIZE",
+        tr("Window size"),
+        tr("Side of the windows that are computed at once, in pixels."),
+        optional=True,
+        advanced=True,
+        minimum=16,
+        maximum=8192,
+        unit=tr("pixels"),
+        empty=tr("that of the training."),
+    )
+
+
+def applicability() -> Parameter:
+    """Declare the map of where a model may be trusted."""
+    return RasterOutput(
+        "APPLICABILITY",
+        tr("Applicability"),
+        tr("Dissimilarity to the training data, as a multiple of what the validation has tested: above 1 do not trust the map."),
+        optional=True,
+        style="applicability",
+    )
+
+
+def held_out_auc() -> tuple[Result, ...]:
+    """Declare the interval of the AUC of places that were kept aside."""
+    return (
+        Result("AUC_LOW", tr("AUC, lower limit"), tr("Lower end of the 95 % interval by resampling blocks.")),
+        Result("AUC_HIGH", tr("AUC, upper limit"), tr("Upper end of the 95 % interval by resampling blocks.")),
+    )

@@ -3,33 +3,15 @@
 from __future__ import annotations
 
 from . import common
-from .parameters import Choice, Extent, Integer, Parameter, RasterOutput, Vector, VectorOutput
+from .parameters import Choice, Parameter, RasterOutput, VectorOutput
 from .translation import tr
 
 
 def mapping_parameters() -> list[Parameter]:
     """Declare where and how to map, and the maps."""
     return [
-        Extent("EXTENT", tr("Extent"), tr("Map only this rectangle."), optional=True, empty=tr("the whole raster.")),
-        Vector(
-            "MASK",
-            tr("Area polygons"),
-            tr("Map only inside these polygons."),
-            kinds=("polygon",),
-            optional=True,
-            empty=tr("the whole raster or extent."),
-        ),
-        Integer(
-            "TILE_SIZE",
-            tr("Window size"),
-            tr("Side of the windows that are computed at once, in pixels."),
-            optional=True,
-            advanced=True,
-            minimum=16,
-            maximum=8192,
-            unit=tr("pixels"),
-            empty=tr("that of the training."),
-        ),
+        *common.area_to_map(),
+        common.window_size(),
         common.overlap(),
         common.batch_size(),
         Choice(

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from ..models.catalog import list_encoders
 from . import common
 from .checks import Inputs, different, fold_exists, has_fields
-from .parameters import Choice, File, FileOutput, Folder, Integer, Parameter, Real, Result, Switch, Vector
+from .parameters import Choice, File, Folder, Integer, Parameter, Real, Result, Switch, Vector
 from .translation import tr
 
 
@@ -179,13 +179,7 @@ def training_parameters(parent: str, networks: Sequence[str], network_help: str)
         common.seed(),
         common.device(),
         common.precision(),
-        FileOutput(
-            "MODEL",
-            tr("Model"),
-            tr("The trained model with all that is needed to use it: bands, classes, scaling, tests and origin."),
-            filter=tr("Deep Geology models") + f" (*.{common.MODEL_EXTENSION})",
-            extensions=(common.MODEL_EXTENSION,),
-        ),
+        common.model_output(tr("The trained model with all that is needed to use it: bands, classes, scaling, tests and origin.")),
         common.report(tr("What was trained on what, how good it is beside the baselines, and where it errs.")),
         common.table(
             "HISTORY",

@@ -1210,41 +1210,6 @@ A model that was trained on a DEM needs only a DEM: terrain attributes are deriv
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/landforms/map_susceptibility.py" />
-            <source>Map only this rectangle.</source>
-            <translation>只对此矩形范围制图。</translation>
-        </message>
-        <message>
-            <location filename="../../processing_provider/algorithms/landforms/map_susceptibility.py" />
-            <source>the whole raster.</source>
-            <translation>整个栅格。</translation>
-        </message>
-        <message>
-            <location filename="../../processing_provider/algorithms/landforms/map_susceptibility.py" />
-            <source>Area polygons</source>
-            <translation>区域多边形</translation>
-        </message>
-        <message>
-            <location filename="../../processing_provider/algorithms/landforms/map_susceptibility.py" />
-            <source>Map only inside these polygons.</source>
-            <translation>只在这些多边形内制图。</translation>
-        </message>
-        <message>
-            <location filename="../../processing_provider/algorithms/landforms/map_susceptibility.py" />
-            <source>the whole raster or extent.</source>
-            <translation>整个栅格或范围。</translation>
-        </message>
-        <message>
-            <location filename="../../processing_provider/algorithms/landforms/map_susceptibility.py" />
-            <source>Side of the windows that are computed at once, in pixels.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../processing_provider/algorithms/landforms/map_susceptibility.py" />
-            <source>that of the training.</source>
-            <translation>与训练时相同。</translation>
-        </message>
-        <message>
-            <location filename="../../processing_provider/algorithms/landforms/map_susceptibility.py" />
             <source>Susceptibility</source>
             <translation type="unfinished" />
         </message>
@@ -1261,16 +1226,6 @@ A model that was trained on a DEM needs only a DEM: terrain attributes are deriv
         <message>
             <location filename="../../processing_provider/algorithms/landforms/map_susceptibility.py" />
             <source>Standard deviation of the susceptibility over the members of the ensemble.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../processing_provider/algorithms/landforms/map_susceptibility.py" />
-            <source>Applicability</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../processing_provider/algorithms/landforms/map_susceptibility.py" />
-            <source>Dissimilarity to the training data, as a multiple of what the validation has tested: above 1 do not trust the map.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1608,18 +1563,8 @@ A DEM is enough: slope, aspect, curvatures, position and relief are derived from
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/landforms/train_susceptibility.py" />
-            <source>Model</source>
-            <translation>模型</translation>
-        </message>
-        <message>
-            <location filename="../../processing_provider/algorithms/landforms/train_susceptibility.py" />
             <source>The trained model with all that is needed to use it: bands, terrain windows, tests and origin.</source>
             <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../processing_provider/algorithms/landforms/train_susceptibility.py" />
-            <source>Deep Geology models</source>
-            <translation>Deep Geology 模型</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/landforms/train_susceptibility.py" />
@@ -1644,26 +1589,6 @@ A DEM is enough: slope, aspect, curvatures, position and relief are derived from
         <message>
             <location filename="../../processing_provider/algorithms/landforms/train_susceptibility.py" />
             <source>Chance that a held-out event scores above a place without one, folds pooled.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../processing_provider/algorithms/landforms/train_susceptibility.py" />
-            <source>AUC, lower limit</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../processing_provider/algorithms/landforms/train_susceptibility.py" />
-            <source>Lower end of the 95 % interval by resampling blocks.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../processing_provider/algorithms/landforms/train_susceptibility.py" />
-            <source>AUC, upper limit</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../processing_provider/algorithms/landforms/train_susceptibility.py" />
-            <source>Upper end of the 95 % interval by resampling blocks.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -3552,6 +3477,11 @@ Choose several types of source to have them compared. The noise of the radar dat
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/simulation/invert_deformation.py" />
+            <source>Deep Geology models</source>
+            <translation>Deep Geology 模型</translation>
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/simulation/invert_deformation.py" />
             <source>the whole prior is searched.</source>
             <translation type="unfinished" />
         </message>
@@ -4029,6 +3959,11 @@ Without a geometry the network learns all of them, GNSS networks and radar scene
         </message>
         <message>
             <location filename="../../processing_provider/common.py" />
+            <source>Model</source>
+            <translation>模型</translation>
+        </message>
+        <message>
+            <location filename="../../processing_provider/common.py" />
             <source>A model file that “Train segmentation network” wrote (.safetensors).</source>
             <translation type="unfinished" />
         </message>
@@ -4150,6 +4085,71 @@ Without a geometry the network learns all of them, GNSS networks and radar scene
         <message>
             <location filename="../../processing_provider/common.py" />
             <source>Points with fields for time and magnitude, as “Import earthquake catalogue” writes them.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/common.py" />
+            <source>Map only this rectangle.</source>
+            <translation>只对此矩形范围制图。</translation>
+        </message>
+        <message>
+            <location filename="../../processing_provider/common.py" />
+            <source>the whole raster.</source>
+            <translation>整个栅格。</translation>
+        </message>
+        <message>
+            <location filename="../../processing_provider/common.py" />
+            <source>Area polygons</source>
+            <translation>区域多边形</translation>
+        </message>
+        <message>
+            <location filename="../../processing_provider/common.py" />
+            <source>Map only inside these polygons.</source>
+            <translation>只在这些多边形内制图。</translation>
+        </message>
+        <message>
+            <location filename="../../processing_provider/common.py" />
+            <source>the whole raster or extent.</source>
+            <translation>整个栅格或范围。</translation>
+        </message>
+        <message>
+            <location filename="../../processing_provider/common.py" />
+            <source>Side of the windows that are computed at once, in pixels.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/common.py" />
+            <source>that of the training.</source>
+            <translation>与训练时相同。</translation>
+        </message>
+        <message>
+            <location filename="../../processing_provider/common.py" />
+            <source>Applicability</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/common.py" />
+            <source>Dissimilarity to the training data, as a multiple of what the validation has tested: above 1 do not trust the map.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/common.py" />
+            <source>AUC, lower limit</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/common.py" />
+            <source>Lower end of the 95 % interval by resampling blocks.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/common.py" />
+            <source>AUC, upper limit</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/common.py" />
+            <source>Upper end of the 95 % interval by resampling blocks.</source>
             <translation type="unfinished" />
         </message>
         <message>

@@ -5,7 +5,7 @@ from __future__ import annotations
 from ... import common
 from ...algorithm import Declaration, DeepGeologyAlgorithm
 from ...checks import bands_fit_model, has_crs, model_file, overlap
-from ...parameters import Extent, Integer, Raster, RasterOutput, Vector
+from ...parameters import Raster, RasterOutput
 from ...translation import tr
 
 
@@ -33,26 +33,8 @@ class MapSusceptibility(DeepGeologyAlgorithm):
             parameters=[
                 Raster("INPUT", tr("DEM or stack"), tr("The raster to map, of the kind that the model was trained on.")),
                 common.model(tr("A model file that “Train susceptibility model” wrote (.safetensors).")),
-                Extent("EXTENT", tr("Extent"), tr("Map only this rectangle."), optional=True, empty=tr("the whole raster.")),
-                Vector(
-                    "MASK",
-                    tr("Area polygons"),
-                    tr("Map only inside these polygons."),
-                    kinds=("polygon",),
-                    optional=True,
-                    empty=tr("the whole raster or extent."),
-                ),
-                Integer(
-                    "TILE_SIZE",
-                    tr("Window size"),
-                    tr("Side of the windows that are computed at once, in pixels."),
-                    optional=True,
-                    advanced=True,
-                    minimum=16,
-                    maximum=8192,
-                    unit=tr("pixels"),
-                    empty=tr("that of the training."),
-                ),
+                *common.area_to_map(),
+                common.window_size(),
                 common.batch_size(),
                 common.device(),
                 RasterOutput(
@@ -68,15 +50,7 @@ class MapSusceptibility(DeepGeologyAlgorithm):
                     optional=True,
                     style="uncertainty",
                 ),
-                RasterOutput(
-                    "APPLICABILITY",
-                    tr("Applicability"),
-                    tr(
-                        "Dissimilarity to the training data, as a multiple of what the validation has tested: above 1 do not trust the map."
-                    ),
-                    optional=True,
-                    style="applicability",
-                ),
+                common.applicability(),
                 RasterOutput(
                     "CLASSES",
                     tr("Classes"),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from ... import common
 from ...algorithm import Declaration, DeepGeologyAlgorithm
 from ...checks import has_crs, overlap
-from ...parameters import Choice, Distance, FileOutput, Integer, Raster, Real, Result, Switch, Text, Vector, VectorOutput
+from ...parameters import Choice, Distance, Integer, Raster, Real, Result, Switch, Text, Vector, VectorOutput
 from ...translation import tr
 
 
@@ -179,13 +179,7 @@ class TrainSusceptibility(DeepGeologyAlgorithm):
                 ),
                 common.seed(),
                 common.device(),
-                FileOutput(
-                    "MODEL",
-                    tr("Model"),
-                    tr("The trained model with all that is needed to use it: bands, terrain windows, tests and origin."),
-                    filter=tr("Deep Geology models") + f" (*.{common.MODEL_EXTENSION})",
-                    extensions=(common.MODEL_EXTENSION,),
-                ),
+                common.model_output(tr("The trained model with all that is needed to use it: bands, terrain windows, tests and origin.")),
                 common.report(tr("How well it tells events that were kept aside, beside simpler models, and what it goes by.")),
                 VectorOutput(
                     "CROSS_VALIDATION",
@@ -199,8 +193,7 @@ class TrainSusceptibility(DeepGeologyAlgorithm):
             ],
             results=[
                 Result("AUC", tr("AUC"), tr("Chance that a held-out event scores above a place without one, folds pooled.")),
-                Result("AUC_LOW", tr("AUC, lower limit"), tr("Lower end of the 95 % interval by resampling blocks.")),
-                Result("AUC_HIGH", tr("AUC, upper limit"), tr("Upper end of the 95 % interval by resampling blocks.")),
+                *common.held_out_auc(),
                 Result("BASELINE_AUC", tr("AUC of the best simple rival"), tr("The same for the best simple rival on the same folds.")),
             ],
             checks=[

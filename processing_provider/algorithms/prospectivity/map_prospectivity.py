@@ -5,7 +5,7 @@ from __future__ import annotations
 from ... import common
 from ...algorithm import Declaration, DeepGeologyAlgorithm
 from ...checks import bands_fit_model, has_crs, model_file, overlap
-from ...parameters import Extent, Integer, Raster, RasterOutput, Real, Vector, VectorOutput
+from ...parameters import Raster, RasterOutput, Real, VectorOutput
 from ...translation import tr
 
 
@@ -32,15 +32,7 @@ class MapProspectivity(DeepGeologyAlgorithm):
             parameters=[
                 Raster("INPUT", tr("Evidence"), tr("The raster to map, with the bands that the model was trained on, in any order.")),
                 common.model(tr("A model file that “Train prospectivity model” wrote (.safetensors).")),
-                Extent("EXTENT", tr("Extent"), tr("Map only this rectangle."), optional=True, empty=tr("the whole raster.")),
-                Vector(
-                    "MASK",
-                    tr("Area polygons"),
-                    tr("Map only inside these polygons."),
-                    kinds=("polygon",),
-                    optional=True,
-                    empty=tr("the whole raster or extent."),
-                ),
+                *common.area_to_map(),
                 Real(
                     "TARGET_SHARE",
                     tr("Share of the area for targets"),
@@ -51,17 +43,7 @@ class MapProspectivity(DeepGeologyAlgorithm):
                     unit="%",
                     decimals=2,
                 ),
-                Integer(
-                    "TILE_SIZE",
-                    tr("Window size"),
-                    tr("Side of the windows that are computed at once, in pixels."),
-                    optional=True,
-                    advanced=True,
-                    minimum=16,
-                    maximum=8192,
-                    unit=tr("pixels"),
-                    empty=tr("that of the training."),
-                ),
+                common.window_size(),
                 common.batch_size(),
                 common.device(),
                 RasterOutput(
@@ -77,15 +59,7 @@ class MapProspectivity(DeepGeologyAlgorithm):
                     optional=True,
                     style="uncertainty",
                 ),
-                RasterOutput(
-                    "APPLICABILITY",
-                    tr("Applicability"),
-                    tr(
-                        "Dissimilarity to the training data, as a multiple of what the validation has tested: above 1 do not trust the map."
-                    ),
-                    optional=True,
-                    style="applicability",
-                ),
+                common.applicability(),
                 VectorOutput(
                     "TARGETS",
                     tr("Targets"),

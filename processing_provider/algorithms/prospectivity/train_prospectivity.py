@@ -5,7 +5,7 @@ from __future__ import annotations
 from ... import common
 from ...algorithm import Declaration, DeepGeologyAlgorithm
 from ...checks import has_crs, overlap
-from ...parameters import Choice, Distance, FileOutput, Integer, Raster, Real, Result, Switch, Text, Vector, VectorOutput
+from ...parameters import Choice, Distance, Integer, Raster, Real, Result, Switch, Text, Vector, VectorOutput
 from ...translation import tr
 
 
@@ -155,13 +155,7 @@ class TrainProspectivity(DeepGeologyAlgorithm):
                 ),
                 common.seed(),
                 common.device(),
-                FileOutput(
-                    "MODEL",
-                    tr("Model"),
-                    tr("The trained model with all that is needed to use it: bands, encoding, tests and origin."),
-                    filter=tr("Deep Geology models") + f" (*.{common.MODEL_EXTENSION})",
-                    extensions=(common.MODEL_EXTENSION,),
-                ),
+                common.model_output(tr("The trained model with all that is needed to use it: bands, encoding, tests and origin.")),
                 common.report(tr("How many deposits that were kept aside it finds, beside simpler models, and what it goes by.")),
                 VectorOutput(
                     "CROSS_VALIDATION",
@@ -175,8 +169,7 @@ class TrainProspectivity(DeepGeologyAlgorithm):
             ],
             results=[
                 Result("AUC", tr("AUC"), tr("Chance that a held-out deposit scores above a place of the background, folds pooled.")),
-                Result("AUC_LOW", tr("AUC, lower limit"), tr("Lower end of the 95 % interval by resampling blocks.")),
-                Result("AUC_HIGH", tr("AUC, upper limit"), tr("Upper end of the 95 % interval by resampling blocks.")),
+                *common.held_out_auc(),
                 Result("CAPTURE_1", tr("Capture in 1 %"), tr("Share of the held-out deposits in the best 1 % of the area.")),
                 Result("CAPTURE_5", tr("Capture in 5 %"), tr("Share of the held-out deposits in the best 5 % of the area.")),
                 Result("CAPTURE_10", tr("Capture in 10 %"), tr("Share of the held-out deposits in the best 10 % of the area.")),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from ... import common
 from ...algorithm import Declaration, DeepGeologyAlgorithm
 from ...checks import Inputs, fields_exist
-from ...parameters import Choice, Field, Fields, File, FileOutput, Integer, Real, Result, Switch
+from ...parameters import Choice, Field, Fields, File, Integer, Real, Result, Switch
 from ...translation import tr
 
 
@@ -126,13 +126,7 @@ class TrainWellFacies(DeepGeologyAlgorithm):
                 ),
                 common.seed(),
                 common.device(),
-                FileOutput(
-                    "MODEL",
-                    tr("Model"),
-                    tr("The trained model with all that is needed to use it: logs, facies, scaling, tests and origin."),
-                    filter=tr("Deep Geology models") + f" (*.{common.MODEL_EXTENSION})",
-                    extensions=(common.MODEL_EXTENSION,),
-                ),
+                common.model_output(tr("The trained model with all that is needed to use it: logs, facies, scaling, tests and origin.")),
                 common.report(tr("How good the model is on unseen wells beside the baselines, where it errs, and log plots.")),
             ],
             results=[

@@ -58,8 +58,7 @@ class ValidateProspectivity(DeepGeologyAlgorithm):
             ],
             results=[
                 Result("AUC", tr("AUC"), tr("Chance that a deposit scores above another place of the area.")),
-                Result("AUC_LOW", tr("AUC, lower limit"), tr("Lower end of the 95 % interval by resampling blocks.")),
-                Result("AUC_HIGH", tr("AUC, upper limit"), tr("Upper end of the 95 % interval by resampling blocks.")),
+                *common.held_out_auc(),
                 Result("CAPTURE_1", tr("Capture in 1 %"), tr("Share of the deposits in the best 1 % of the area.")),
                 Result("CAPTURE_5", tr("Capture in 5 %"), tr("Share of the deposits in the best 5 % of the area.")),
                 Result("CAPTURE_10", tr("Capture in 10 %"), tr("Share of the deposits in the best 10 % of the area.")),

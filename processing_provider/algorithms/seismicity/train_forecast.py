@@ -5,7 +5,7 @@ from __future__ import annotations
 from ... import common
 from ...algorithm import Declaration, DeepGeologyAlgorithm
 from ...checks import has_crs
-from ...parameters import Choice, FileOutput, Integer, Layers, Result
+from ...parameters import Choice, Integer, Layers, Result
 from ...translation import tr
 
 
@@ -100,13 +100,7 @@ class TrainForecast(DeepGeologyAlgorithm):
                     advanced=True,
                 ),
                 common.seed(),
-                FileOutput(
-                    "MODEL",
-                    tr("Model"),
-                    tr("The trained model, for “Forecast earthquakes”."),
-                    filter=tr("Deep Geology models") + f" (*.{common.MODEL_EXTENSION})",
-                    extensions=(common.MODEL_EXTENSION,),
-                ),
+                common.model_output(tr("The trained model, for “Forecast earthquakes”.")),
                 common.report(tr("What the model is worth beside ETAS, and where it sees high rates.")),
             ],
             results=[
