@@ -477,8 +477,7 @@ def assemble(ground: Ground, parts: Sequence[tuple[nn.Module, AreaRank, int]], w
     for place, (module, rank, _) in enumerate(parts):
         result.parts[place].load_state_dict(module.state_dict())
         result.ranks[place].load_state_dict(rank.state_dict())
-    if len(result.typical):
-        result.typical.copy_(torch.from_numpy(ground.typical))
+    result.typical.copy_(torch.from_numpy(ground.typical[: len(result.typical)]))  # the cell's own features come first
     return result.eval()
 
 
