@@ -40,7 +40,10 @@ def reading(path: str):
 def close_dataset(dataset: gdal.Dataset) -> None:
     """Close a dataset so that an error is raised; a destructor could only print it."""
     if hasattr(dataset, "Close"):  # GDAL 3.8
-        dataset.Close()
+        try:
+            dataset.Close()
+        finally:
+            dataset.thisown = False  # where Close raises, it has freed the dataset all the same
     else:
         gdal.Dataset.__swig_destroy__(dataset)
 

@@ -399,7 +399,7 @@ def test_the_shared_worker_is_replaced_when_the_environment_changes():
     with pytest.raises(errors.InputError):
         first.run("nothing", {})
     process = first._process
-    second = worker.shared(sys.executable, {**os.environ, "OMP_NUM_THREADS": "1"})
+    second = worker.shared(sys.executable, {**os.environ, "OMP_NUM_THREADS": "9"})
     assert second is not first
     assert process.code() is not None
     worker.shutdown()
