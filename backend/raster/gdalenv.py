@@ -40,10 +40,11 @@ def reading(path: str):
 def close_dataset(dataset: gdal.Dataset) -> None:
     """Close a dataset so that an error is raised; a destructor could only print it."""
     if hasattr(dataset, "Close"):  # GDAL 3.8
+        pointer = dataset.this
         try:
             dataset.Close()
         finally:
-            dataset.thisown = False  # where Close raises, it has freed the dataset all the same
+            pointer.disown()  # where Close raises, it has freed the dataset all the same
     else:
         gdal.Dataset.__swig_destroy__(dataset)
 
