@@ -478,7 +478,7 @@ def assemble(ground: Ground, parts: Sequence[tuple[nn.Module, AreaRank, int]], w
         result.parts[place].load_state_dict(module.state_dict())
         result.ranks[place].load_state_dict(rank.state_dict())
     if len(result.typical):
-        result.typical.copy_(torch.from_numpy(ground.typical))
+        result.typical.copy_(torch.from_numpy(ground.typical[: len(result.typical)]))
     return result.eval()
 
 

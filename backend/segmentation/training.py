@@ -73,7 +73,7 @@ class Kind:
         Parameters with the files that the model learned from.
     wrap : callable, optional
         Of the parameters and the reader: the network around the chosen one (``{"name", "arguments"}``), for a reader whose bands that
-        network turns into features. Then there is no choice between network and forest, and the forest sees the same features.
+        network turns into features. Then the forest that it is chosen against sees the same features.
     features : callable, optional
         Of the reader and the wrapping network's description: a reader of these features.
     raw : int
@@ -168,7 +168,7 @@ def train_model(kind: Kind, parameters: dict, progress: Progress) -> dict:
             ground, plan, recipe, int(parameters.get("ensemble") or 1), _may_flip(ground, recipe, progress), seed, device,
             parameters.get("precision") or "auto",
         )  # fmt: skip
-        learn = learner(architecture, few and kind.wrap is None)
+        learn = learner(architecture, few, kind.wrap is not None)
         learned = learn(task, progress.part(0.05, 0.5 if parameters.get("null_test") else 0.9))
         null = None
         if parameters.get("null_test"):
