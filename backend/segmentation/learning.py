@@ -15,7 +15,7 @@ from ...models.build import build_network
 from ...models.networks.contextforest import ContextForest
 from ...models.networks.mixture import combine
 from ...models.predictor import Predictor
-from ..data.sampling import Cells, survey
+from ..data.sampling import Cells
 from ..evaluation.baselines import majority, pixel_forest
 from ..evaluation.calibration import fit_temperature
 from ..inference.device import prepare
@@ -274,7 +274,7 @@ _GROUNDS = (
 
 def _standardised_features(run: Run) -> np.ndarray:
     """Return what the layer derives at the cells, and the other bands standardised as the network gets them, float32 (N, F)."""
-    values = cell_values(run.ground)
+    values = run.ground.values.copy()
     mean, std = (np.array(figures[run.recipe.raw :], np.float32) for figures in (run.ground.mean, run.ground.std))
     derived = values.shape[1] - len(mean)
     values[:, derived:] = (values[:, derived:] - mean) / std
@@ -306,7 +306,7 @@ def rivals(run: Run, groups: list[list[int]] | None, progress: Progress) -> dict
     """Predict the tested cells by what every model has to stand beside, with the same folds held out: (N, K) log-probabilities."""
     ground = run.ground
     found = {name: np.full((len(ground.cells), len(ground.classes)), np.nan, np.float32) for name in ("majority", "pixel")}
-    values = cell_values(ground)
+    values = ground.values
     random = np.random.default_rng(run.seed)
     for group, cells in run.rounds(groups):
         progress.report(0.1, "Fitting the baselines without fold {folds}", folds=", ".join(map(str, group)))
@@ -342,16 +342,6 @@ def _context_forest(run: Run, features: np.ndarray, learn: np.ndarray):
 
 def _vote(forest, features: np.ndarray) -> np.ndarray:
     return forest.vote(torch.from_numpy(features)).clamp_min(LEAST).log().numpy()
-
-
-def cell_values(ground: Ground) -> np.ndarray:
-    """Bands, or what the rivals see in place of them, at the cells, float32 (N, C)."""
-    reader = ground.reader if ground.features is None else ground.features
-    values = np.empty((len(ground.cells), len(reader.bands)), np.float32)
-    for window, inside in survey(ground.cells):
-        cells = ground.cells.take(inside)
-        values[inside] = reader.read(window)[:, cells.rows - window.y, cells.columns - window.x].T
-    return values
 
 
 def predict(run: Run, module: nn.Module, cells: Cells, progress: Progress) -> np.ndarray:

@@ -62,7 +62,9 @@ def western_labels() -> int:
     half = source.RasterXSize // 2
     values = source.ReadAsArray()
     values[:, half:] = 0
-    gdal.GetDriverByName("GTiff").CreateCopy(str(BUILD / "west.tif"), source).GetRasterBand(1).WriteArray(values)
+    copy = gdal.GetDriverByName("GTiff").CreateCopy(str(BUILD / "west.tif"), source)  # which has to live while its band is written
+    copy.GetRasterBand(1).WriteArray(values)
+    del copy
     return half
 
 
