@@ -7,6 +7,7 @@ import json
 import os
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, replace
+from functools import cached_property
 from pathlib import Path
 
 import numpy as np
@@ -66,6 +67,16 @@ class Ground:
     mean: list[float]
     std: list[float]
     features: object = None
+
+    @cached_property
+    def values(self) -> np.ndarray:
+        """Bands, or what the simpler rivals see in place of them, at the cells, float32 (N, C)."""
+        reader = self.reader if self.features is None else self.features
+        values = np.empty((len(self.cells), len(reader.bands)), np.float32)
+        for window, inside in survey(self.cells):
+            cells = self.cells.take(inside)
+            values[inside] = reader.read(window)[:, cells.rows - window.y, cells.columns - window.x].T
+        return values
 
     def labels(self, held_out: Collection[int]) -> LabelReader:
         """Return a reader of the labels that may be learned from."""

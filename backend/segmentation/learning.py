@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 
 import numpy as np
@@ -11,19 +11,24 @@ import torch
 from scipy.special import log_softmax
 from torch import nn
 
+from ...models.build import build_network
+from ...models.networks.contextforest import ContextForest
+from ...models.networks.mixture import combine
 from ...models.predictor import Predictor
-from ..data.sampling import Cells, survey
+from ..data.sampling import Cells
 from ..evaluation.baselines import majority, pixel_forest
 from ..evaluation.calibration import fit_temperature
 from ..inference.device import prepare
 from ..inference.pipeline import map_raster
 from ..progress import Progress
 from ..raster.grid import Window
-from ..training.automatic import ROTATIONS, choose, context_features, context_forest, rotate
+from ..training.automatic import ROTATIONS, WEIGHTS, balanced_sample, choose, context_features, context_forest, rotate, weigh
+from ..training.forest import fit_forest
 from .ground import Ground, Recipe, ensemble, train
 from .mapping import Probabilities
 
 BASELINE_CELLS = 50_000  # that the pixel forest learns from
+FEATURE_TREES, FEATURE_SHARE = 100, 0.3  # of the forest on a layer's attributes: trees, and attributes tried at each node
 LEAST = 1e-6  # probability
 NAMES = {
     "features": "a forest on the same terrain attributes",
@@ -93,6 +98,11 @@ class Run:
         """Cells on which models are judged: an even sample of those in the tested folds, bool (N,)."""
         return np.isin(self.ground.cells.folds, self.plan.tested) & self.ground.cells.even
 
+    @property
+    def watched(self) -> np.ndarray:
+        """Cells that decide: an even sample of the validation fold, or in a crossed plan the tested ones, bool (N,)."""
+        return self.tested if self.plan.crossed else (self.ground.cells.folds == self.plan.validation) & self.ground.cells.even
+
     def rounds(self, groups: list[list[int]] | None = None) -> list[tuple[list[int], np.ndarray]]:
         """Return the folds that are held out together (one by one in a crossed plan), and the tested cells among them."""
         if groups is None:
@@ -108,7 +118,7 @@ class Learned:
     ----------
     module : torch.nn.Module
     logits : numpy.ndarray
-        (N, K) log-probabilities at the ground's cells before calibration, NaN where they are not tested.
+        (N, K) log-probabilities at the ground's cells before calibration, NaN where they are neither tested nor watched.
     temperature : float
     history : list of dict
     kind : str
@@ -200,8 +210,8 @@ def learn_network(run: Run, progress: Progress, asked: bool = True) -> Learned:
         module = members(set(), "final", progress.part(1 - share, 1.0))
         temperature = fit_temperature(logits[run.tested], ground.cells.labels[run.tested])
     else:
-        cells = ground.cells.take((ground.cells.folds == plan.validation) & ground.cells.even)
-        temperature = fit_temperature(predict(run, module, cells, progress.part(0.95, 1.0)), cells.labels)
+        logits[run.watched] = predict(run, module, ground.cells.take(run.watched), progress.part(0.95, 1.0))
+        temperature = fit_temperature(logits[run.watched], ground.cells.labels[run.watched])
     words = "The network {network} was trained, as asked." if asked else "With so many labels the network {network} was trained alone."
     return Learned(module, logits, temperature, history, "network", (words, {"network": run.recipe.network}), [])
 
@@ -214,18 +224,89 @@ def learn_forest(run: Run, progress: Progress) -> Learned:
     if run.plan.crossed:
         temperature = fit_temperature(logits[run.tested], ground.cells.labels[run.tested])
     else:
-        watched = (ground.cells.folds == run.plan.validation) & ground.cells.even
         forest = _context_forest(run, features, ground.usable(kept_out | {run.plan.validation}))
-        temperature = fit_temperature(_vote(forest, features[watched]), ground.cells.labels[watched])
+        temperature = fit_temperature(_vote(forest, features[run.watched]), ground.cells.labels[run.watched])
     words = ("The forest on smoothed neighbourhoods was fitted, as asked.", {})
     return Learned(_context_forest(run, features, ground.usable(kept_out)), logits, temperature, [], "forest", words, [])
+
+
+def learn_beside_forest(run: Run, progress: Progress) -> Learned:
+    """Train the network behind a layer of attributes and a forest on the same attributes; choose one of them or their mixture."""
+    ground, kept_out, watched = run.ground, run.plan.kept_out, run.watched
+    network = learn_network(run, progress.part(0.0, 0.8), asked=False)
+    progress.report(0.8, "Fitting the forest on the same attributes")
+    features = _standardised_features(run)
+    forest_logits = np.full_like(network.logits, np.nan)
+    for group, cells in run.rounds():
+        forest_logits[cells] = _vote(_feature_forest(run, features, ground.usable(set(group))), features[cells])
+    if not run.plan.crossed:
+        forest = _feature_forest(run, features, ground.usable(kept_out | {run.plan.validation}))
+        forest_logits[watched] = _vote(forest, features[watched])
+    labels = ground.cells.labels[watched]
+    table = [weigh(weight, network.logits[watched], forest_logits[watched], labels) for weight in WEIGHTS]
+    best = min(table, key=lambda row: row["log_loss"])
+    weight = best["weight"]
+    name, template = _CHOSEN[0 if weight == 1 else 1 if weight == 0 else 2]
+    shown = {"best": best, "network": table[-1], "forest": table[0]}
+    values = {f"{key}_{figure}": row[figure] for key, row in shown.items() for figure in ("log_loss", "accuracy", "macro_f1")}
+    words = (template + _GROUNDS, {"weight": weight, **values})
+    if weight == 1:
+        return replace(network, words=words, table=table)
+    progress.report(0.9, "Fitting the forest on all labels")
+    module = _wrap_forest(run, _feature_forest(run, features, ground.usable(kept_out)))
+    if weight > 0:
+        module = combine([network.module, module], [weight, 1 - weight])
+    logits = log_softmax(weight * network.logits + (1 - weight) * forest_logits, axis=1)
+    return Learned(module, logits, fit_temperature(logits[watched], labels), network.history, name, words, table)
+
+
+_CHOSEN = (
+    ("network", "The network was chosen."),
+    ("forest", "The forest on the same terrain attributes as the network was chosen."),
+    ("mixture", "The mixture of network (weight {weight:.1f}) and forest on the same terrain attributes was chosen."),
+)
+_GROUNDS = (
+    " On ground that was not learned from its log loss was {best_log_loss:.3f}, its accuracy {best_accuracy:.3f} and its macro-F1 "
+    "{best_macro_f1:.3f}; the network alone had {network_log_loss:.3f}, {network_accuracy:.3f} and {network_macro_f1:.3f}, the forest "
+    "alone {forest_log_loss:.3f}, {forest_accuracy:.3f} and {forest_macro_f1:.3f}."
+)
+
+
+def _standardised_features(run: Run) -> np.ndarray:
+    """Return what the layer derives at the cells, and the other bands standardised as the network gets them, float32 (N, F)."""
+    values = run.ground.values.copy()
+    mean, std = (np.array(figures[run.recipe.raw :], np.float32) for figures in (run.ground.mean, run.ground.std))
+    derived = values.shape[1] - len(mean)
+    values[:, derived:] = (values[:, derived:] - mean) / std
+    return values
+
+
+def _feature_forest(run: Run, features: np.ndarray, learn: np.ndarray) -> ContextForest:
+    """Fit a forest on features of the cell alone, rare classes first. Crisp rules ask for few of them: trees see many at each node."""
+    features, labels = features[learn], run.ground.cells.labels[learn]
+    if len(labels) > BASELINE_CELLS:
+        chosen = balanced_sample(labels, BASELINE_CELLS, run.seed)
+        features, labels = features[chosen], labels[chosen]
+    bands, classes = features.shape[1], len(run.ground.classes)
+    return fit_forest(
+        features, labels, bands, classes, sigmas=(), slopes=False, trees=FEATURE_TREES, seed=run.seed, max_features=FEATURE_SHARE
+    )
+
+
+def _wrap_forest(run: Run, forest: ContextForest) -> nn.Module:
+    """Put the forest behind the layer that derives what it was fitted to."""
+    shared = {"bands": len(run.ground.reader.bands), "classes": len(run.ground.classes)}
+    wrap = run.recipe.wrap
+    module = build_network({"name": wrap["name"], "arguments": {**wrap["arguments"], **shared, "inner": forest.spec}})
+    module.inner.load_state_dict(forest.state_dict())
+    return module.eval()
 
 
 def rivals(run: Run, groups: list[list[int]] | None, progress: Progress) -> dict[str, np.ndarray]:
     """Predict the tested cells by what every model has to stand beside, with the same folds held out: (N, K) log-probabilities."""
     ground = run.ground
     found = {name: np.full((len(ground.cells), len(ground.classes)), np.nan, np.float32) for name in ("majority", "pixel")}
-    values = cell_values(ground)
+    values = ground.values
     random = np.random.default_rng(run.seed)
     for group, cells in run.rounds(groups):
         progress.report(0.1, "Fitting the baselines without fold {folds}", folds=", ".join(map(str, group)))
@@ -261,16 +342,6 @@ def _context_forest(run: Run, features: np.ndarray, learn: np.ndarray):
 
 def _vote(forest, features: np.ndarray) -> np.ndarray:
     return forest.vote(torch.from_numpy(features)).clamp_min(LEAST).log().numpy()
-
-
-def cell_values(ground: Ground) -> np.ndarray:
-    """Bands, or what the rivals see in place of them, at the cells, float32 (N, C)."""
-    reader = ground.reader if ground.features is None else ground.features
-    values = np.empty((len(ground.cells), len(reader.bands)), np.float32)
-    for window, inside in survey(ground.cells):
-        cells = ground.cells.take(inside)
-        values[inside] = reader.read(window)[:, cells.rows - window.y, cells.columns - window.x].T
-    return values
 
 
 def predict(run: Run, module: nn.Module, cells: Cells, progress: Progress) -> np.ndarray:
@@ -309,10 +380,12 @@ def predict(run: Run, module: nn.Module, cells: Cells, progress: Progress) -> np
     return log_softmax(np.log(np.maximum(found, LEAST)), axis=1)
 
 
-def learner(network: str, few: bool) -> Callable[[Run, Progress], Learned]:
+def learner(network: str, few: bool, wrapped: bool) -> Callable[[Run, Progress], Learned]:
     """Return the way of learning that an ARCHITECTURE means."""
     if network == "contextforest":
         return learn_forest
     if network == "automatic":
+        if wrapped:
+            return learn_beside_forest
         return learn_by_choice if few else partial(learn_network, asked=False)
     return learn_network

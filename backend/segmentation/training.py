@@ -36,7 +36,7 @@ from ..training.distributed import join, ranks
 from ..training.loop import write_history
 from ..vector.labels import Labels, read_labels
 from .ground import EPOCHS, Ground, Recipe, build, takes_encoder
-from .learning import Learned, Plan, Run, cell_values, learner, rival_name, rivals
+from .learning import Learned, Plan, Run, learner, rival_name, rivals
 from .training_report import write_report
 
 TILE = 256
@@ -73,7 +73,7 @@ class Kind:
         Parameters with the files that the model learned from.
     wrap : callable, optional
         Of the parameters and the reader: the network around the chosen one (``{"name", "arguments"}``), for a reader whose bands that
-        network turns into features. Then there is no choice between network and forest, and the forest sees the same features.
+        network turns into features. Then the forest that it is chosen against sees the same features.
     features : callable, optional
         Of the reader and the wrapping network's description: a reader of these features.
     raw : int
@@ -168,7 +168,7 @@ def train_model(kind: Kind, parameters: dict, progress: Progress) -> dict:
             ground, plan, recipe, int(parameters.get("ensemble") or 1), _may_flip(ground, recipe, progress), seed, device,
             parameters.get("precision") or "auto",
         )  # fmt: skip
-        learn = learner(architecture, few and kind.wrap is None)
+        learn = learner(architecture, few, kind.wrap is not None)
         learned = learn(task, progress.part(0.05, 0.5 if parameters.get("null_test") else 0.9))
         null = None
         if parameters.get("null_test"):
@@ -388,12 +388,12 @@ def _judge(task: Run, learned: Learned, null: dict | None, block_size: float, pr
 
 def _card(kind: Kind, parameters: dict, task: Run, learned: Learned, results: Results, labels: Labels) -> dict:
     ground, grid = task.ground, task.ground.reader.grid
-    seen = ground.cells.take(ground.usable(task.plan.kept_out))
+    usable = ground.usable(task.plan.kept_out)
+    seen, even = ground.cells.take(usable), usable & ground.cells.even
     xs, ys = grid.xy(seen.columns + 0.5, seen.rows + 0.5)
     sources = [parameters[key] for key in (*kind.sources, "labels") if parameters.get(key)]
     paths = [source["path"] if isinstance(source, dict) else source for source in sources]
     measures = ("accuracy", "macro_f1", "miou", "kappa")
-    learned_from = replace(ground, cells=seen.take(seen.even))
     return make_card(
         task=kind.task,
         network=learned.module.spec,
@@ -424,7 +424,7 @@ def _card(kind: Kind, parameters: dict, task: Run, learned: Learned, results: Re
         },
         metrics={**{key: results.evaluation[key] for key in measures}, "ece": results.reliability["ece"]},
         baselines={rival["name"]: {key: rival["evaluation"][key] for key in measures} for rival in results.rivals},
-        applicability=fit_applicability(cell_values(learned_from), learned_from.cells.folds, seed=task.seed).card(),
+        applicability=fit_applicability(ground.values[even], ground.cells.folds[even], seed=task.seed).card(),
         seed=task.seed,
         versions=package_versions(),
         created=datetime.now(timezone.utc).isoformat(timespec="seconds"),

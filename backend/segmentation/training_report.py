@@ -30,7 +30,7 @@ REFERENCES = [
     "Guo, C. et al. (2017). On calibration of modern neural networks. ICML. arXiv:1706.04599",
     "Efron, B. (1979). Bootstrap methods: another look at the jackknife. Annals of Statistics 7, 1–26. doi:10.1214/aos/1176344552",
 ]
-KINDS = {"network": "The network", "forest": "The context forest", "mixture": "The mixture of network and context forest"}
+KINDS = {"network": "The network", "forest": "The forest", "mixture": "The mixture of network and forest"}
 
 
 def write_report(path: str, kind, parameters: dict, task, learned, results, card: dict) -> None:
@@ -75,8 +75,8 @@ def write_report(path: str, kind, parameters: dict, task, learned, results, card
         report.table(
             ["Weight of the network", "Accuracy", "Macro-F1", "Log loss"],
             [[str(row["weight"]), row["accuracy"], row["macro_f1"], row["log_loss"]] for row in learned.table],
-            "The choice, by rotation over the folds that were learned from: 0 is the context forest alone, 1 the network alone. "
-            "The lowest log loss after calibration decides.",
+            "The choice, each by models that had not seen the fold: 0 is the forest alone, 1 the network alone. The lowest log loss after "
+            "calibration decides.",
         )
 
     report.section("Errors")

@@ -139,7 +139,8 @@ class LandformNetwork(nn.Module):
 
     Two ways lead from the attributes to the classes: a perceptron on each cell, which learns crisp rules soon, and the inner network,
     which sees what surrounds the cell. Their logits are added; the inner network's begin small, so that its first guesses, which are
-    noise, do not hide what the attributes tell (as in ReZero: Bachlechner et al., 2021, arXiv:2003.04887).
+    noise, do not hide what the attributes tell (as in ReZero: Bachlechner et al., 2021, arXiv:2003.04887). A forest as the inner
+    network stands alone.
 
     Its attribute ``margin`` is the number of cells at the edge of a window in which it cannot see what it needs.
     """
@@ -148,10 +149,12 @@ class LandformNetwork(nn.Module):
         super().__init__()
         self.terrain = TerrainLayer(scales, cell, oriented)
         count = len(self.terrain.names) + bands - DEM_BANDS
-        self.pixel = nn.Sequential(
-            nn.Conv2d(count, _HIDDEN, 1), nn.ReLU(), nn.Conv2d(_HIDDEN, _HIDDEN, 1), nn.ReLU(), nn.Conv2d(_HIDDEN, classes, 1)
-        )
-        self.gain = nn.Parameter(torch.tensor(0.1))
+        self.pixel = None
+        if inner["name"] != "contextforest":  # which has no use for another that looks at each cell
+            self.pixel = nn.Sequential(
+                nn.Conv2d(count, _HIDDEN, 1), nn.ReLU(), nn.Conv2d(_HIDDEN, _HIDDEN, 1), nn.ReLU(), nn.Conv2d(_HIDDEN, classes, 1)
+            )
+            self.gain = nn.Parameter(torch.tensor(0.1))
         self.inner = build_network({**inner, "arguments": {**inner["arguments"], "bands": count, "classes": classes}})
 
     @property
@@ -181,9 +184,10 @@ class LandformNetwork(nn.Module):
         core = (..., slice(edge, x.shape[2] - edge), slice(edge, x.shape[3] - edge))
         features = torch.cat([self.terrain(x[:, :DEM_BANDS], valid), x[:, DEM_BANDS:][core].float()], dim=1)
         features = features.contiguous(memory_format=torch.channels_last) * valid[core]
-        with torch.autocast(x.device.type, enabled=False):  # rules are crisp
-            rules = self.pixel(features)
-        logits = rules + self.gain * self.inner(features, valid[core]).float()
+        logits = self.inner(features, valid[core]).float()
+        if self.pixel is not None:
+            with torch.autocast(x.device.type, enabled=False):  # rules are crisp
+                logits = self.pixel(features) + self.gain * logits
         return logits if small else nn.functional.pad(logits, (edge,) * 4)
 
 

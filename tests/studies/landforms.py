@@ -43,12 +43,15 @@ def main() -> None:
     model = BUILD / "model.safetensors"
     more = {"EPOCHS": arguments.epochs} if arguments.epochs else {}
     labels = {"LABELS": BUILD / "west.tif", "TERRAIN_SCALES": SCALES}
+    from deepgeology.models.card import read_card
+
     qgis.run("trainlandforms", DEM=DATA / WEST[0], MODEL=model, REPORT=BUILD / "report.html", **labels, **more)
+    print(read_card(str(model))["training"]["reason"], flush=True)
     forest = fit_forest()
     for (dem, reference), start in ((WEST, half), (OTHER, 0)):
         qgis.run("maplandforms", DEM=DATA / dem, MODEL=model, OUTPUT=BUILD / f"map-{dem}")
         truth = gdal.Open(str(DATA / "geomorphon_grass" / reference)).ReadAsArray()[:, start:]
-        rate(dem, "network", gdal.Open(str(BUILD / f"map-{dem}")).ReadAsArray()[:, start:], truth)
+        rate(dem, "tool", gdal.Open(str(BUILD / f"map-{dem}")).ReadAsArray()[:, start:], truth)
         features = features_of(DATA / dem)[:, :, start:]
         rate(dem, "forest", forest.predict(features.reshape(len(features), -1).T).reshape(truth.shape), truth)
 
@@ -59,7 +62,9 @@ def western_labels() -> int:
     half = source.RasterXSize // 2
     values = source.ReadAsArray()
     values[:, half:] = 0
-    gdal.GetDriverByName("GTiff").CreateCopy(str(BUILD / "west.tif"), source).GetRasterBand(1).WriteArray(values)
+    copy = gdal.GetDriverByName("GTiff").CreateCopy(str(BUILD / "west.tif"), source)  # which has to live while its band is written
+    copy.GetRasterBand(1).WriteArray(values)
+    del copy
     return half
 
 

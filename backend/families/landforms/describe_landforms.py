@@ -8,6 +8,7 @@ from pathlib import Path
 import numpy as np
 import torch
 from matplotlib.figure import Figure
+from matplotlib.ticker import MaxNLocator
 
 from ....models.terrain import Surface
 from ...errors import InputError
@@ -296,12 +297,16 @@ def _hull_directions(points: np.ndarray) -> np.ndarray:
 def _report(path: str, parameters: dict, name: str, rows: list[dict]) -> None:
     report = Report(name, kind="Description of landforms")
     columns = {key: [row[key] for row in rows if row[key] is not None] for key in MEASURES}
+    area, unit = float(np.median(columns["area_m2"])), "m²"
+    if area >= 1e5:
+        area, unit = area / 1e6, "km²"
     report.summary(
-        "{count} landforms were measured on {dem}. Half of them are larger than {area:.4g} m² and have more than {relief:.4g} m of relief; "
-        "their mean slopes lie between {low:.1f} and {high:.1f} degrees.",
+        "{count} landforms were measured on {dem}. Half of them are larger than {area:g} {unit} and have more than {relief:.3g} m of "
+        "relief; their mean slopes lie between {low:.1f} and {high:.1f} degrees.",
         count=len(rows),
         dem=Path(parameters["dem"]).name,
-        area=float(np.median(columns["area_m2"])),
+        area=float(f"{area:.3g}"),
+        unit=unit,
         relief=float(np.median(columns["relief_m"])),
         low=min(columns["slope_mean"]),
         high=max(columns["slope_mean"]),
@@ -309,13 +314,13 @@ def _report(path: str, parameters: dict, name: str, rows: list[dict]) -> None:
     report.number("Landforms", len(rows))
     report.section("How they differ")
     report.figure(_histograms(columns), "Number of landforms by measure.")
-    report.figure(_rose(columns["orientation"]), "Directions of the long axes, in classes of 15 degrees.")
+    report.figure(_rose(columns["orientation"]), "Number of landforms by the direction of the long axis, in classes of 15 degrees.")
     report.table(
         ["Measure", "Lowest", "Median", "Mean", "Highest"],
         [
             [words, *(float(f"{value:.5g}") for value in (min(found), np.median(found), np.mean(found), max(found)))]
             for (key, words) in MEASURES.items()
-            if (found := columns[key])
+            if (found := columns[key]) and key != "orientation"  # which has no lowest nor highest
         ],
         "Lengths and areas are on the ground; slopes are those of 3 x 3 cells.",
     )
@@ -347,9 +352,13 @@ def _histograms(columns: dict[str, list[float]]) -> Figure:
 def _rose(directions: list[float]) -> Figure:
     figure = Figure(figsize=(3.6, 3.6), layout="constrained")
     axes = figure.add_subplot(projection="polar")
-    counts, edges = np.histogram(directions, bins=12, range=(0, 180))
+    # Classes around 0, 15, 30 …: outlines drawn along cells have axes of just these directions.
+    counts, edges = np.histogram((np.asarray(directions) + 7.5) % 180, bins=12, range=(0, 180))
+    axes.set_axisbelow(True)
     for turn in (0, 180):
-        axes.bar(np.radians(edges[:-1] + 7.5 + turn), counts, width=np.radians(15), color=ACCENT, edgecolor="white")
+        axes.bar(np.radians(edges[:-1] + turn), counts, width=np.radians(15), color=ACCENT, edgecolor="white")
+    axes.yaxis.set_major_locator(MaxNLocator(3, integer=True))
+    axes.set_rlabel_position(82)
     axes.set_theta_zero_location("N")
     axes.set_theta_direction(-1)
     axes.tick_params(labelsize=8)

@@ -59,7 +59,9 @@ class TrainLandforms(DeepGeologyAlgorithm):
                     "DEM",
                     [name for name in networks if name != "contextforest"],
                     tr(
-                        "The network behind the terrain layer. automatic takes a light one at full resolution; any other name that one. "
+                        "What follows the terrain layer. automatic trains a light network at full resolution and a forest on the same "
+                        "terrain attributes, and takes the better one, or their mixture, by validation on ground that neither has seen; "
+                        "any other name is that network. "
                         "With flips as augmentation the network does not see where north is; with none it does."
                     ),
                 ),

@@ -77,7 +77,7 @@ def trained(ground, tmp_path_factory):
         "method": "linear",
         "partition": "clusters",
         "folds": 4,
-        "ensemble": 3,
+        "ensemble": 2,
         "repeats": 2,
         "model": str(folder / "m.safetensors"),
         "report": str(folder / "r.html"),
@@ -234,6 +234,7 @@ def test_the_choice_is_made_between_models_of_the_cell_and_of_its_surroundings(g
     assert figures["AUC"] > 0.7
 
 
+@pytest.mark.slow
 @pytest.mark.shared
 def test_ecuador_landslides_are_told_by_models_that_did_not_see_their_part_of_the_valley(shared, tmp_path):
     data = shared / "landforms" / "ecuador-landslides"

@@ -15,6 +15,7 @@ from deepgeology.backend.progress import Progress
 from deepgeology.backend.segmentation import ground as segmentation
 from deepgeology.backend.segmentation import learning
 from deepgeology.models.card import read_card
+from deepgeology.models.modelfile import load_model
 from osgeo import gdal
 
 sys.path.insert(0, str(Path(__file__).parent))
@@ -84,8 +85,12 @@ def test_it_learns_and_says_how_well(trained, world):
     card = read_card(returned["MODEL"], "landforms")
     assert [band["name"] for band in card["bands"]] == ["elevation", "cell width", "cell height"]
     assert card["normalisation"] == {"mean": [0.0] * 3, "std": [1.0] * 3}
-    assert card["network"]["arguments"]["scales"] == [30, 90] and not card["network"]["arguments"]["oriented"]
     report = json.loads((folder / "r.json").read_text())
+    table = report["choice"]["table"]
+    assert min(table, key=lambda row: row["log_loss"])["log_loss"] <= min(table[0]["log_loss"], table[-1]["log_loss"])
+    assert "chosen" in card["training"]["reason"] and "forest" in card["training"]["reason"]
+    layers = [part.terrain for part in load_model(returned["MODEL"])[0].modules() if hasattr(part, "terrain")]
+    assert layers and all(layer.scales == [30, 90] and not layer.oriented for layer in layers)
     assert any("forest on the same terrain attributes" in rival["name"] for rival in report["baselines"])
     assert (folder / "h.csv").exists()
 
