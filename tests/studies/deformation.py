@@ -95,7 +95,7 @@ def campiflegrei(tool) -> None:
 def dvd(tool) -> None:
     folder = DATA / "dvd_volcano_exercise"
     columns = table(folder / "Synth_ENU_Low_Gaussian.csv")
-    gnss = layer(BUILD / "dvd-gnss.gpkg", dict(zip(("x", "y", "ue", "un", "uu"), columns.values())), 32633)
+    gnss = layer(BUILD / "dvd-stations.gpkg", dict(zip(("x", "y", "ue", "un", "uu"), columns.values())), 32633)
     run(tool, "dvd-gnss", [gnss], ["mogi", "mctigue"])
     radar = []
     for track in ("asc", "des"):
