@@ -45,6 +45,7 @@ def test_simulations_hold_their_own_source():
     assert observed.abs().max(1).values == pytest.approx(1.0, abs=1e-5)
 
 
+@pytest.mark.slow
 def test_a_short_training_learns_and_its_file_is_used(tmp_path, monkeypatch):
     """The log density of the truth under the prior alone is -2 for each of the four unknowns."""
     monkeypatch.setattr(estimator, "POINTS", 96)
