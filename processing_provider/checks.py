@@ -105,18 +105,20 @@ def class_field(layer_key: str, field_key: str):
     return check
 
 
-def has_fields(layer_key: str, *names: str):
-    """Check that a vector layer, where given, has these fields."""
+def has_fields(layer_key: str, *names: str, hint: str = ""):
+    """Check that a vector layer, where given, has these fields; ``hint`` says, translated, what to do if not."""
 
     def check(inputs: Inputs) -> Iterator[str]:
         layer = inputs.layer(layer_key)
         if layer is None:
             return
+        found = [field.name() for field in layer.fields()]
         for name in names:
-            if layer.fields().indexOf(name) < 0:
-                yield tr("{label}: the layer “{layer}” has no field “{field}”. Use a layer made by “Build tile index”.").format(
-                    label=inputs.label(layer_key), layer=layer.name(), field=name
+            if name not in found:
+                message = tr("{label}: the layer “{layer}” has no field “{field}”. Its fields are: {names}.").format(
+                    label=inputs.label(layer_key), layer=layer.name(), field=name, names=", ".join(found)
                 )
+                yield f"{message} {hint}".rstrip()
 
     return check
 

@@ -202,7 +202,7 @@ def training_results() -> list[Result]:
 def training_checks() -> list:
     """Declare the checks of the folds."""
     return [
-        has_fields("TILE_INDEX", "fold"),
+        has_fields("TILE_INDEX", "fold", hint=tr("Use a layer made by “Build tile index”.")),
         fold_exists("TEST_FOLD", "FOLDS", unless="TILE_INDEX"),
         fold_exists("VALIDATION_FOLD", "FOLDS", unless="TILE_INDEX"),
         different("TEST_FOLD", "VALIDATION_FOLD"),

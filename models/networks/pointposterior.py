@@ -1,6 +1,7 @@
 """From a set of observed displacements to a density over the unknowns of a source: an amortised posterior.
 
-Points are encoded alike and pooled, so that any number of them in any order is understood (Deep Sets, Zaheer et al. 2017); the head is a
+Points are encoded alike and pooled, so that any number of them in any order is understood (Deep Sets, Zaheer et al. 2017). Attention finds
+centres of the pattern, and each next round sees the points' places relative to them, which is how a source's field reads. The head is a
 mixture of normal densities (Bishop 1994), trained on simulations (neural posterior estimation, Papamakarios & Murray 2016).
 """
 
@@ -21,6 +22,10 @@ SPEC = {
 }
 
 
+ROUNDS = 3
+CENTRES = 4
+
+
 class PointPosterior(nn.Module):
     """The network; see :func:`build`."""
 
@@ -29,23 +34,41 @@ class PointPosterior(nn.Module):
     def __init__(self, features: int, unknowns: int, width: int, components: int):
         super().__init__()
         self.unknowns, self.components = unknowns, components
-        self.first = nn.Sequential(nn.Linear(features, width), nn.GELU(), nn.Linear(width, width), nn.GELU())
-        self.second = nn.Sequential(nn.Linear(3 * width, width), nn.GELU(), nn.Linear(width, width), nn.GELU())
+        self.rounds = nn.ModuleList()
+        size = features
+        for _ in range(ROUNDS):
+            parts = {"first": nn.Linear(size, width), "second": nn.Linear(width, width), "attention": nn.Linear(width, CENTRES)}
+            self.rounds.append(nn.ModuleDict({**parts, "pooled": nn.Linear(2 * width, width)}))
+            size = features + width + 4 * CENTRES
         triangle = unknowns * (unknowns - 1) // 2
         self.sizes = (components, components * unknowns, components * unknowns, components * triangle)
         self.head = nn.Sequential(
-            nn.Linear(2 * width, 4 * width), nn.GELU(), nn.Linear(4 * width, 4 * width), nn.GELU(), nn.Linear(4 * width, sum(self.sizes))
+            nn.Linear(2 * width + 2 * CENTRES, 4 * width),
+            nn.GELU(),
+            nn.Linear(4 * width, 4 * width),
+            nn.GELU(),
+            nn.Linear(4 * width, sum(self.sizes)),
         )
 
     def forward(self, points: Tensor, valid: Tensor) -> tuple[Tensor, Tensor, Tensor]:
         """Return log weights (B, K), means (B, K, D) and lower triangles of the precisions' factors (B, K, D, D).
 
-        ``points`` are features (B, N, F), ``valid`` (B, N) is 1 where there is a point and 0 where there is none.
+        ``points`` are features (B, N, F), the first two of them the place; ``valid`` (B, N) is 1 where there is a point and 0 where
+        there is none.
         """
-        hidden = self.first(points)
-        pooled = _pool(hidden, valid)
-        hidden = self.second(torch.cat([hidden, pooled[:, None].expand(-1, hidden.shape[1], -1)], -1))
-        weights, means, scales, below = self.head(_pool(hidden, valid)).split(self.sizes, -1)
+        given, pooled = points, points.new_zeros(len(points), self.rounds[0]["pooled"].in_features)
+        for index, part in enumerate(self.rounds):
+            hidden = torch.relu(part["first"](given) + part["pooled"](pooled)[:, None])
+            hidden = torch.relu(part["second"](hidden))
+            pooled = _pool(hidden, valid)
+            weight = part["attention"](hidden).masked_fill(valid[..., None] == 0, -1e4).softmax(1)
+            centres = weight.transpose(1, 2) @ points[..., :2]
+            if index + 1 < len(self.rounds):
+                apart = points[:, :, None, :2] - centres[:, None]
+                square = apart.square().sum(-1)
+                relative = torch.cat([apart.flatten(2), (square + 1e-3).log(), 1 / (0.1 + square)], -1)
+                given = torch.cat([points, hidden, relative], -1)
+        weights, means, scales, below = self.head(torch.cat([pooled, centres.flatten(1)], -1)).split(self.sizes, -1)
         shape = (len(points), self.components, self.unknowns)
         factor = torch.diag_embed(scales.reshape(shape).clamp(-6, 8).exp())
         rows, columns = torch.tril_indices(self.unknowns, self.unknowns, -1)
@@ -80,7 +103,7 @@ def _pool(hidden: Tensor, valid: Tensor) -> Tensor:
     return torch.cat([mean, most], -1)
 
 
-def build(features: int, unknowns: int, width: int = 64, components: int = 6) -> PointPosterior:
+def build(features: int, unknowns: int, width: int = 48, components: int = 6) -> PointPosterior:
     """Build the network.
 
     Parameters

@@ -1,11 +1,13 @@
 """A million pairs of fault and point: Okada's dislocations here, against okada-wrapper's calls and cutde's triangles.
 
 The rivals are not in the environment: put the folder of an environment that has them into ``DEEPGEOLOGY_ORACLES`` (its
-``site-packages``). They are timed on fewer pairs, because their time grows in proportion. A rival that is absent is left out and named.
+``site-packages``). They are timed on fewer pairs, because their time grows in proportion. A rival that is absent is left out and named;
+without both there is nothing to measure.
 """
 
 from __future__ import annotations
 
+import importlib.util
 import os
 import sys
 import time
@@ -25,9 +27,13 @@ def measure() -> dict:
     Returns
     -------
     dict
-        ``ratio`` to okada-wrapper, or to cutde times ten if only that is there (0 without both); microseconds a pair of each.
+        ``ratio`` to okada-wrapper, or to cutde times ten if only that is there; microseconds a pair of each.
     """
+    rivals = {"okada_wrapper": _okada_wrapper, "cutde": _cutde}
     sys.path += [path for path in os.environ.get("DEEPGEOLOGY_ORACLES", "").split(os.pathsep) if path]
+    absent = [name for name in rivals if importlib.util.find_spec(name) is None]
+    if len(absent) == len(rivals):
+        return {"skipped": "neither okada_wrapper nor cutde can be imported; name their folder in DEEPGEOLOGY_ORACLES"}
     random = np.random.default_rng(0)
     faults = np.stack(
         [
@@ -40,18 +46,15 @@ def measure() -> dict:
     values, places = torch.from_numpy(faults), torch.from_numpy(points)
     rectangular_dislocation(values[:2], places, 0.25)
     ours = min(_seconds(lambda: rectangular_dislocation(values, places, 0.25)) for _ in range(3)) / (FAULTS * POINTS)
-    result = {"ours_us": 1e6 * ours, "absent": []}
-    for name, rival in (("okada_wrapper", _okada_wrapper), ("cutde", _cutde)):
-        try:
-            result[f"{name}_us"] = 1e6 * rival(faults, points)
-        except ImportError as error:
-            result["absent"].append(f"{name}: {error}")
+    result = {"ours_us": 1e6 * ours, "absent": absent}
+    for name in rivals.keys() - set(absent):
+        result[f"{name}_us"] = 1e6 * rivals[name](faults, points)
     ratios = [
         result[f"{name}_us"] / result["ours_us"] * factor
         for name, factor in (("okada_wrapper", 1), ("cutde", 10))
         if f"{name}_us" in result
     ]
-    result["ratio"] = min(ratios, default=0.0)
+    result["ratio"] = min(ratios)
     return result
 
 

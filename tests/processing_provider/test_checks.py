@@ -112,6 +112,7 @@ def test_folds(provider, context, worlds, tmp_path):
     other = worlds.write_polygons(tmp_path / "other.gpkg")
     (line,) = problems(provider, context, "trainsegmentation", parameters | {"TILE_INDEX": other, "VALIDATION_FOLD": 7})
     assert line.startswith("Tile index with folds: the layer “other” has no field “fold”")
+    assert "Its fields are: " in line and "unit" in line and line.endswith("Use a layer made by “Build tile index”.")
 
 
 def test_stack_of_nothing_and_contradictions(provider, context, worlds, tmp_path):

@@ -59,10 +59,17 @@ def table(path: Path) -> dict[str, np.ndarray]:
     return {name: np.array([float(row[name]) for row in rows]) for name in rows[0] if name}
 
 
-def run(tool, name: str, observations: list[Path], types: list[str]) -> dict:
-    outputs = {"SOURCE": f"{name}.gpkg", "MODELLED": f"{name}-modelled.gpkg", "POSTERIOR": f"{name}.csv", "REPORT": f"{name}.html"}
+def run(tool, name: str, observations: list[Path], types: list[str], **more) -> dict:
+    outputs = {
+        "SOURCE": f"{name}.gpkg",
+        "MODELLED": f"{name}-modelled.gpkg",
+        "RESIDUAL": f"{name}-residual.gpkg",
+        "POSTERIOR": f"{name}.csv",
+        "REPORT": f"{name}.html",
+    }
     began = time.perf_counter()
-    tool.run("invertdeformation", OBSERVATIONS=observations, SOURCE_TYPE=types, **{key: BUILD / value for key, value in outputs.items()})
+    paths = {key: BUILD / value for key, value in outputs.items()}
+    tool.run("invertdeformation", OBSERVATIONS=observations, SOURCE_TYPE=types, **paths, **more)
     report = json.loads((BUILD / f"{name}.json").read_text(encoding="utf-8"))
     print(f"\n{name}: {time.perf_counter() - began:.0f} s\n" + " ".join(report["summary"] + report["warnings"]))
     for entry in report["tables"]:
@@ -81,14 +88,14 @@ def campiflegrei(tool) -> None:
         paths.append(layer(BUILD / f"sar{number}.gpkg", renamed))
     columns = table(folder / "gnss_14_stations.csv")
     paths.append(layer(BUILD / "gnss.gpkg", dict(zip(("x", "y", "ue", "un", "uu", "err_e", "err_n", "err_u"), columns.values()))))
-    run(tool, "campiflegrei-mogi", paths, ["mogi"])
+    run(tool, "campiflegrei-mogi", paths, ["mogi"], MODEL=ROOT / "models" / "pretrained" / "mogi.safetensors")
     run(tool, "campiflegrei-all", paths, ["mogi", "mctigue", "penny", "spheroid", "sill", "dike"])
 
 
 def dvd(tool) -> None:
     folder = DATA / "dvd_volcano_exercise"
     columns = table(folder / "Synth_ENU_Low_Gaussian.csv")
-    gnss = layer(BUILD / "dvd-gnss.gpkg", dict(zip(("x", "y", "ue", "un", "uu"), columns.values())), 32633)
+    gnss = layer(BUILD / "dvd-stations.gpkg", dict(zip(("x", "y", "ue", "un", "uu"), columns.values())), 32633)
     run(tool, "dvd-gnss", [gnss], ["mogi", "mctigue"])
     radar = []
     for track in ("asc", "des"):
@@ -96,8 +103,7 @@ def dvd(tool) -> None:
         look = np.array([unit_vector(*np.degrees(pair)) for pair in zip(incidence, azimuth)]).T
         columns = dict(zip(("x", "y", "los", "sigma", "los_east", "los_north", "los_up"), (x, y, los, np.sqrt(variance), *look)))
         radar.append(layer(BUILD / f"dvd-{track}.gpkg", columns))
-    tool_ramp = type("Ramp", (), {"run": lambda self, name, **more: tool.run(name, RAMP="offset", **more)})()
-    run(tool_ramp, "dvd-insar", radar, ["mogi", "mctigue"])
+    run(tool, "dvd-insar", radar, ["mogi", "mctigue"], RAMP="offset")
 
 
 def coverage(cases: int = 100) -> None:

@@ -1,8 +1,8 @@
-"""Make the estimators that the plugin carries: ``models/pretrained/{mogi,fault}.safetensors``.
+"""Make the estimator that the plugin carries: ``models/pretrained/mogi.safetensors``.
 
     python tests/tools/pretrained.py [TYPE ...] [--simulations N]
 
-The same seed gives the same files on the same machine. Their reports go to ``build/pretrained``.
+The same seed gives the same file on the same machine. Its report goes to ``build/pretrained``.
 """
 
 from __future__ import annotations
@@ -18,8 +18,8 @@ import conftest  # noqa: E402, F401
 from deepgeology.backend.families.simulation import train_deformation_estimator  # noqa: E402
 from deepgeology.backend.progress import Progress  # noqa: E402
 
-SIMULATIONS = 32000
-TYPES = ("mogi", "fault")
+SIMULATIONS = 128000
+TYPES = ("mogi",)
 
 
 class Log(Progress):

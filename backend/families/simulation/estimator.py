@@ -22,9 +22,11 @@ from .observations import Observations
 from .sources import POISSON, SOURCE_TYPES, SourceType
 
 FEATURES = 8
-POINTS = 128  # of a data set, at most, that the network looks at
+POINTS = 96  # of a data set, at most, that the network looks at
 DRAWS = 2000
 _EDGE = 1e-4
+_SMALL = 1e-3  # of the largest potency
+_STATIONS = 60  # rows of GNSS, at most, in a simulation
 
 
 @dataclass
@@ -55,23 +57,33 @@ def guess(path: str, data: list[Observations], seed: int) -> Guess:
     joined = [np.concatenate([getattr(part, key) for part in data]) for key in ("x", "y", "values", "directions", "errors")]
     x, y, values, directions, errors = joined
     centre = (float(x.min() + x.max()) / 2, float(y.min() + y.max()) / 2)
-    extent, amplitude = float(max(np.ptp(x), np.ptp(y))), float(np.abs(values).max())
-    errors = np.where(np.isfinite(errors) & (errors > 0), errors, 0.05 * amplitude)
-    random = np.random.default_rng(seed)
-    rows = random.permutation(len(x))[:POINTS]
+    extent, largest = float(max(np.ptp(x), np.ptp(y))), float(values[np.abs(values).argmax()])
+    amplitude = largest if _signed(kind) else abs(largest)
+    errors = np.where(np.isfinite(errors) & (errors > 0), errors, 0.05 * abs(amplitude))
+    rows = _chosen(data, np.random.default_rng(seed))
     features = encode(
         torch.from_numpy((x[rows] - centre[0]) / extent)[None],
         torch.from_numpy((y[rows] - centre[1]) / extent)[None],
         torch.from_numpy(directions[rows])[None],
         torch.from_numpy(values[rows] / amplitude)[None],
-        torch.from_numpy(errors[rows] / amplitude)[None],
+        torch.from_numpy(errors[rows] / abs(amplitude))[None],
     )
     with torch.no_grad():
         draws = module.draw(features, torch.ones(features.shape[:2]), DRAWS, torch.Generator().manual_seed(seed)).double()
-    priors = unknown_priors(kind, extent, amplitude, centre)
-    shares = torch.sigmoid(draws).clamp(_EDGE, 1 - _EDGE)
-    samples = torch.stack([prior.value(shares[:, index]) for index, prior in enumerate(priors)], 1)
-    return Guess(name, samples.numpy(), time.perf_counter() - began)
+    return Guess(name, decode(kind, draws, extent, amplitude, centre).numpy(), time.perf_counter() - began)
+
+
+def _chosen(data: list[Observations], random: np.random.Generator) -> np.ndarray:
+    """Choose the rows that the network looks at: stations first, as their three directions belong together, then radar."""
+    kinds = np.concatenate([np.full(len(part), part.kind == "gnss") for part in data])
+    stations, radar = (random.permutation(np.flatnonzero(kinds == flag)) for flag in (True, False))
+    room = POINTS - min(len(radar), POINTS - _STATIONS)
+    return np.concatenate([stations[:room], radar])[:POINTS]
+
+
+def _signed(kind: SourceType) -> bool:
+    """Say whether a source may swell and shrink alike; then the sign of the largest displacement is taken out of the data."""
+    return "slip" not in kind.names
 
 
 def unknown_priors(kind: SourceType, extent: float, amplitude: float, centre: tuple[float, float] = (0.0, 0.0)) -> list[Prior]:
@@ -81,14 +93,30 @@ def unknown_priors(kind: SourceType, extent: float, amplitude: float, centre: tu
 
 
 def encode(x: Tensor, y: Tensor, directions: Tensor, values: Tensor, errors: Tensor) -> Tensor:
-    """Return features (B, N, 8) of observations without units (B, N)."""
+    """Return features (B, N, 8) of observations without units (B, N); places are the first two."""
     columns = [4 * x, 4 * y, *directions.unbind(-1), 3 * values, 10 * torch.tanh(values), errors.clamp(1e-4, 1).log10()]
     return torch.stack(columns, -1).float()
 
 
+def code(shares: Tensor, potency: Tensor) -> Tensor:
+    """Return the numbers (B, D) that the network tells: logits of shares (B, D - 1), and the potency (B,) on a scale that is
+    logarithmic but for the smallest, as it spans four orders of magnitude; ``potency`` is relative to the largest of the prior.
+    """
+    return torch.cat([torch.logit(shares.clamp(_EDGE, 1 - _EDGE)), torch.asinh(potency / _SMALL)[:, None] / 2], 1)
+
+
+def decode(kind: SourceType, coded: Tensor, extent: float, amplitude: float, centre: tuple[float, float] = (0.0, 0.0)) -> Tensor:
+    """Return unknowns (B, D) in metres, degrees and cubic metres for what :func:`code` made; ``amplitude`` with its sign."""
+    priors = unknown_priors(kind, extent, abs(amplitude), centre)
+    shares = torch.sigmoid(coded).clamp(_EDGE, 1 - _EDGE)
+    potency = math.copysign(priors[-1].high, amplitude) * _SMALL * torch.sinh(2 * coded[:, -1].clamp(-5, 5))
+    values = [prior.value(shares[:, index]) for index, prior in enumerate(priors[:-1])]
+    return torch.stack([*values, potency.clamp(priors[-1].low, priors[-1].high)], 1)
+
+
 @dataclass
 class Geometry:
-    """Fixed places and directions to train for, without units: x, y (N,), directions (N, 3) and relative errors (N,)."""
+    """Fixed places and directions to train for, without units: x, y (N,) and directions (N, 3)."""
 
     x: np.ndarray
     y: np.ndarray
@@ -106,7 +134,8 @@ def simulate(
     count : int
     random : numpy.random.Generator
     geometry : Geometry, optional
-        Without it every data set has its own: GNSS networks and radar scenes of one or two tracks, dense near the source or even.
+        Without it every data set has its own: a GNSS network, a radar scene of one or two tracks, or both, even or denser somewhere
+        near the source, each with its own noise.
     narrowed : dict of str to (float, float)
         Shares between which the prior of an unknown is drawn.
 
@@ -114,8 +143,8 @@ def simulate(
     -------
     features : Tensor (B, N, 8)
     valid : Tensor (B, N)
-    logits : Tensor (B, D)
-        Of the unknowns' shares. ``B`` is less than ``count``: sources that stick out of the ground are left out.
+    coded : Tensor (B, D)
+        The unknowns, see :func:`code`. ``B`` is less than ``count``: sources that stick out of the ground are left out.
     """
     priors = unknown_priors(kind, 1.0, 1.0)
     shares = random.uniform(size=(count, len(priors)))
@@ -129,64 +158,66 @@ def simulate(
     (strength,) = (quantity.name for quantity in kind.quantities if quantity.kind == "strength")
     unknowns[strength] = sign / potency_of_unit(kind, unknowns, POISSON)
     values = torch.stack([unknowns[name] for name in kind.names], 1)
-    x, y, directions, valid = _places(unknowns, count, random, geometry)
+    x, y, directions, valid, second = _places(unknowns, count, random, geometry)
     points = torch.stack([x, y, torch.zeros_like(x)], -1)
     below = kind.top(values) > 0
     moved = (kind.quick or kind.function)(values, points, POISSON)
     signal = torch.nan_to_num((moved * directions).sum(-1)) * valid
     largest = signal.abs().max(1, keepdim=True).values.clamp_min(1e-300)
-    level = torch.from_numpy(10 ** random.uniform(-2.3, -0.5, (count, 1)))
-    noise = _noise(x, y, random) * level
-    observed = (signal / largest + noise) * valid
-    amplitude = observed.abs().max(1, keepdim=True).values
-    potency = (sign / (largest * amplitude)[:, 0] / priors[-1].high).nan_to_num(posinf=9.0, neginf=-9.0)
-    share = potency if priors[-1].low == 0 else (potency + 1) / 2
-    kept = below & (share > _EDGE) & (share < 1 - _EDGE)
-    shares[:, -1] = share
-    stated = level * torch.from_numpy(10 ** random.normal(0, 0.1, (count, 1))) / amplitude
-    features = encode(x, y, directions, observed / amplitude, stated.expand_as(x))
-    logits = torch.logit(shares.clamp(_EDGE, 1 - _EDGE)).float()
-    return features[kept], valid[kept].float(), logits[kept]
+    levels = torch.from_numpy(10 ** random.uniform(-2.3, -0.5, (count, 2)))
+    level = torch.where(second, levels[:, 1:], levels[:, :1])
+    observed = (signal / largest + _noise(x, y, random) * level) * valid
+    amplitude = observed.gather(1, observed.abs().argmax(1, keepdim=True))
+    if not _signed(kind):
+        amplitude = amplitude.abs()
+    potency = (sign[:, None] / (largest * amplitude))[:, 0] / priors[-1].high
+    kept = below & (potency.abs() < 1) & (largest[:, 0] > 1e-200)
+    # what is said of errors is roughly true, or leaves out what no simple source explains
+    off = random.normal(0, 0.1, (count, 2)) - random.uniform(0, 1, (count, 2)) * (random.uniform(size=(count, 2)) < 0.4)
+    stated = levels * torch.from_numpy(10**off)
+    stated = torch.where(second, stated[:, 1:], stated[:, :1]) / amplitude.abs()
+    features = encode(x, y, directions, observed / amplitude, stated)
+    return features[kept], valid[kept].float(), code(shares[:, :-1], potency)[kept].float()
 
 
 def _places(unknowns: dict, count: int, random: np.random.Generator, geometry: Geometry | None):
+    """Return x, y, directions, whether a point counts, and whether it belongs to the second data set, which has its own noise."""
     if geometry is not None:
         rows = np.stack([random.permutation(len(geometry.x))[:POINTS] for _ in range(count)])
         x, y, directions = geometry.x[rows], geometry.y[rows], geometry.directions[rows]
-        return torch.from_numpy(x), torch.from_numpy(y), torch.from_numpy(directions), torch.ones(x.shape, dtype=torch.float64)
+        everywhere = np.ones(x.shape)
+        return tuple(torch.from_numpy(part) for part in (x, y, directions, everywhere, everywhere > 0))
     x, y = random.uniform(-0.5, 0.5, (2, count, POINTS))
-    near = random.uniform(size=(count, POINTS)) < random.uniform(0, 0.8, (count, 1))
-    spread = random.uniform(0.03, 0.3, (count, 1))
-    centre = [unknowns[name].numpy()[:, None] for name in ("x", "y")]
-    x, y = (np.where(near, np.clip(c + spread * random.normal(size=p.shape), -0.5, 0.5), p) for c, p in zip(centre, (x, y)))
-    directions = np.empty((count, POINTS, 3))
-    valid = np.ones((count, POINTS))
-    for index in range(count):
-        ascending = unit_vector(random.uniform(20, 48), random.uniform(340, 356))
-        descending = unit_vector(random.uniform(20, 48), random.uniform(184, 200))
-        scene = random.integers(4)
-        stations = int(random.integers(5, 30))
-        directions[index] = ascending if scene in (0, 2) else descending
-        if scene == 2:
-            directions[index, POINTS // 2 :] = descending
-        if scene == 3:  # GNSS alone, or with a radar scene
-            rows = np.arange(3 * stations)
-            directions[index, rows] = np.eye(3)[rows % 3]
-            x[index, rows], y[index, rows] = (p[index, rows - rows % 3] for p in (x, y))
-            if random.uniform() < 0.6:
-                valid[index, 3 * stations :] = 0
-    return tuple(torch.from_numpy(np.ascontiguousarray(part)) for part in (x, y, directions, valid))
+    squeeze = np.where(random.uniform(size=(count, 2)) < 0.3, random.uniform(0.4, 1.0, (count, 2)), 1.0)
+    near = random.uniform(size=(count, POINTS)) < random.uniform(-0.3, 0.8, (count, 1))
+    spread = random.uniform(0.05, 0.3, (count, 1))
+    # denser where a network is denser or a quadtree is finer: near the source, but what is dense does not tell where it is
+    middle = [unknowns[name].numpy()[:, None] + random.normal(0, 0.15, (count, 1)) for name in ("x", "y")]
+    x, y = (np.where(near, np.clip(m + spread * random.normal(size=p.shape), -0.5, 0.5), p) for m, p in zip(middle, (x, y)))
+    x, y = x * squeeze[:, :1], y * squeeze[:, 1:]
+    row = np.arange(POINTS)
+    stations = np.minimum(random.integers(5, _STATIONS // 3 + 1, (count, 1)), POINTS // 3)
+    scene = random.choice(3, (count, 1), p=[0.45, 0.2, 0.35])  # radar, GNSS, both
+    station = (scene > 0) & (row < 3 * stations)
+    incidence = random.uniform(18, 52, (count, 2))
+    heading = random.permuted(np.tile([348.0, 192.0], (count, 1)), axis=1) + random.uniform(-10, 10, (count, 2))
+    tracks = np.array([unit_vector(*pair) for pair in zip(incidence.ravel(), heading.ravel())]).reshape(count, 2, 3)
+    of_other = row >= random.choice([0.5, 1.0], (count, 1)) * POINTS
+    directions = np.where(of_other[..., None], tracks[:, 1:], tracks[:, :1])
+    directions = np.where(station[..., None], np.eye(3)[row % 3], directions)
+    x, y = (np.where(station, part[:, row - row % 3], part) for part in (x, y))
+    valid = (station | (scene != 1)).astype(float)
+    return tuple(torch.from_numpy(np.ascontiguousarray(part)) for part in (x, y, directions, valid, station))
 
 
 def _noise(x: Tensor, y: Tensor, random: np.random.Generator) -> Tensor:
     """Return noise of unit size, a mixture of white and of waves of random lengths, which is what the atmosphere leaves."""
     count, points = x.shape
     white = torch.from_numpy(random.normal(size=(count, points)))
-    waves = 24
-    length = torch.from_numpy(random.uniform(0.05, 0.6, (count, waves, 1)))
-    heading = torch.from_numpy(random.uniform(0, 2 * math.pi, (count, waves, 1)))
-    phase = torch.from_numpy(random.uniform(0, 2 * math.pi, (count, waves, 1)))
-    along = x[:, None] * heading.cos() + y[:, None] * heading.sin()
-    smooth = (2 * math.pi / length * along + phase).cos().sum(1) * math.sqrt(2 / waves)
+    waves = 12
+    length = torch.from_numpy(random.uniform(0.05, 0.6, (count, waves, 1))).float()
+    heading, phase = (torch.from_numpy(random.uniform(0, 2 * math.pi, (count, waves, 1))).float() for _ in range(2))
+    along = x[:, None].float() * heading.cos() + y[:, None].float() * heading.sin()
+    smooth = (2 * math.pi / length * along + phase).cos().sum(1).double() * math.sqrt(2 / waves)
     share = torch.from_numpy(random.uniform(0, 1, (count, 1)))
     return share.sqrt() * smooth + (1 - share).sqrt() * white

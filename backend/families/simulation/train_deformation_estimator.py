@@ -93,7 +93,7 @@ class _Learning:
     def _enough(self, count: int, random: np.random.Generator) -> tuple[Tensor, ...]:
         parts, found = [], 0
         while found < count:
-            part = self._make(min(2 * count, 256), random)
+            part = self._make(count - found + 4, random)
             parts.append(part)
             found += len(part[0])
         return tuple(torch.cat(column)[:count] for column in zip(*parts))
@@ -146,17 +146,14 @@ def _check(module: nn.Module, task: _Learning, seed: int) -> dict:
         for p, v, u in zip(points[:400], valid[:400], truth[:400]):
             draws = module.draw(p[None], v[None], _DRAWS, generator)
             ranks.append((draws < u).double().mean(0))
-            spread.append(torch.sigmoid(draws).std(0))
-    ranks = torch.stack(ranks).numpy()
+            spread.append(draws.std(0))
+    ranks, spread = torch.stack(ranks).numpy(), torch.stack(spread).mean(0) / truth.std(0)
     inside = (ranks >= 0.025) & (ranks <= 0.975)
     return {
         "coverage": float(inside.mean()),
         "log_density": density,
         "ranks": ranks,
-        "unknowns": [
-            {"coverage": float(inside[:, index].mean()), "spread": float(torch.stack(spread)[:, index].mean() * math.sqrt(12))}
-            for index in range(ranks.shape[1])
-        ],
+        "unknowns": [{"coverage": float(inside[:, index].mean()), "spread": float(spread[index])} for index in range(ranks.shape[1])],
     }
 
 

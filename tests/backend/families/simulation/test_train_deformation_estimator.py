@@ -13,6 +13,7 @@ from deepgeology.backend.families.simulation.sources import SOURCE_TYPES
 from deepgeology.backend.progress import Progress
 from deepgeology.models.card import read_card
 from deepgeology.models.errors import ModelFileError
+from deepgeology.models.modelfile import load_model
 
 PRETRAINED = Path(__file__).resolve().parents[4] / "models" / "pretrained"
 
@@ -30,39 +31,51 @@ def mogi_stations(scale=1.0, truth=(400.0, -300.0, 3000.0, 3e6)):
 def test_simulations_hold_their_own_source():
     """Without units again: the source of the unknowns gives the displacement that the features hold, but for the noise."""
     kind = SOURCE_TYPES["mogi"]
-    features, valid, logits = estimator.simulate(kind, 200, np.random.default_rng(0), None, {})
-    assert features.shape[1:] == (estimator.POINTS, estimator.FEATURES) and features.shape[0] == len(logits) > 150
-    shares = torch.sigmoid(logits.double())
-    priors = estimator.unknown_priors(kind, 1.0, 1.0)
-    values = torch.stack([prior.value(shares[:, index]) for index, prior in enumerate(priors)], 1)
+    features, valid, coded = estimator.simulate(kind, 200, np.random.default_rng(0), None, {})
+    assert features.shape[1:] == (estimator.POINTS, estimator.FEATURES) and features.shape[0] == len(coded) > 150
+    values = estimator.decode(kind, coded.double(), 1.0, 1.0)
     points = torch.cat([features[..., :2].double() / 4, torch.zeros(*features.shape[:2], 1)], -1)
     moved = (kind.displacement(values, points) * features[..., 2:5].double()).sum(-1)
     observed, level = features[..., 5].double() / 3, 10 ** features[..., 7].double()
-    quiet = level[:, 0] < 0.02
+    quiet = level.max(1).values < 0.02
     assert quiet.sum() > 10
-    left = ((moved - observed) * valid)[quiet] / level[quiet]
-    assert left.square().mean().sqrt() == pytest.approx(1.0, abs=0.4)
+    # the errors are stated well, or too small by up to a factor of ten, as those of real data are
+    size = (((moved - observed) / level).square() * valid).sum(1).div(valid.sum(1)).sqrt()[quiet]
+    assert 0.5 < size.quantile(0.05) < 1.2 and 0.8 < size.median() < 4 and size.max() < 25
     assert observed.abs().max(1).values == pytest.approx(1.0, abs=1e-5)
 
 
+@pytest.mark.slow
 def test_a_short_training_learns_and_its_file_is_used(tmp_path, monkeypatch):
     """The log density of the truth under the prior alone is -2 for each of the four unknowns."""
     monkeypatch.setattr(estimator, "POINTS", 96)
     path = tmp_path / "m.safetensors"
     parameters = {"source_type": "mogi", "priors": None, "geometry": [], "los": None, "simulations": 6400, "seed": 0}
     results = train_deformation_estimator.run({**parameters, "model": str(path), "report": str(tmp_path / "r.html")}, Progress())
-    assert results["LOG_DENSITY"] > -7.8 and 0.5 < results["COVERAGE"] <= 1
+    assert results["LOG_DENSITY"] > -7.0 and 0.5 < results["COVERAGE"] <= 1
     assert "intervals" in (tmp_path / "r.html").read_text(encoding="utf-8")
     card = read_card(path, "deformation")
     assert card["training"]["source_type"] == "mogi"
     assert estimator.guess(str(path), [mogi_stations()], 0).samples.shape == (estimator.DRAWS, 4)
 
 
-@pytest.mark.parametrize("name", ["mogi", "fault"])
-def test_the_estimators_that_come_with_the_plugin(name):
-    card = read_card(PRETRAINED / f"{name}.safetensors", "deformation")
-    assert card["training"]["source_type"] == name and 0.9 < card["metrics"]["coverage"] < 0.99
-    assert (PRETRAINED / f"{name}.safetensors").stat().st_size < 4e6
+def test_the_estimator_that_comes_with_the_plugin_tells_sources_it_has_not_seen():
+    """Of sources as deep as a twentieth of the data's extent or more: half of the depths within a fifth, half of the volume changes
+    within two fifths, and honest intervals.
+    """
+    module, card = load_model(PRETRAINED / "mogi.safetensors", task="deformation")
+    assert card["training"]["source_type"] == "mogi" and (PRETRAINED / "mogi.safetensors").stat().st_size < 4e6
+    kind = SOURCE_TYPES["mogi"]
+    features, valid, coded = estimator.simulate(kind, 400, np.random.default_rng(123), None, {"depth": (0.41, 1.0)})
+    generator = torch.Generator().manual_seed(0)
+    with torch.no_grad():
+        draws = torch.stack([module.draw(f[None], v[None], 400, generator) for f, v in zip(features, valid)])
+    low, high = draws.quantile(0.025, 1), draws.quantile(0.975, 1)
+    assert 0.90 < ((low < coded) & (coded < high)).double().mean() < 0.99
+    truth = estimator.decode(kind, coded.double(), 1.0, 1.0)
+    middle = estimator.decode(kind, draws.median(1).values.double(), 1.0, 1.0)
+    factor = (middle / truth)[:, 2:].clamp_min(1e-3).log().abs().median(0).values.exp()
+    assert factor[0] < 1.2 and factor[1] < 1.4
 
 
 def test_the_instant_answer_holds_the_source_at_any_scale():
