@@ -22,6 +22,7 @@ from .catalog import EARTH_RADIUS, Catalog, unit_vectors
 from .region import Region
 
 _BLOCK = 2_000_000  # pairs at once
+_SEARCH_BLOCK, _CHUNK = 250_000, 128  # the same while pairs are looked for, and terms whose sum is kept
 # Bounds of the parameters in the order of models.networks.etas.NAMES.
 _BOUNDS = ((-30, 0), (-20, 5), (0, 5), (-12, 0), (-0.9, 2), (3, 15), (-5, 8), (0, 4), (-3, 2))
 
@@ -80,9 +81,9 @@ class Problem:
         share = model.space_mass(self.ray_r2, self.dm[self.ray_event]) * self.ray_sign
         return torch.zeros_like(self.dm).index_add(0, self.ray_event, share).clamp(0, 1)
 
-    def blocks(self, rows: np.ndarray):
-        """Yield pieces of ``rows`` (positions of earthquakes) small enough for a block of pairs with everything before them."""
-        size = max(1, _BLOCK // max(int(self.before[rows].max(initial=1)), 1))
+    def blocks(self, rows: np.ndarray, pairs: int = _BLOCK):
+        """Yield pieces of ``rows`` (positions of earthquakes) small enough for a block of ``pairs`` with everything before them."""
+        size = max(1, pairs // max(int(self.before[rows].max(initial=1)), 1))
         for first in range(0, len(rows), size):
             part = rows[first : first + size]
             yield part, int(self.before[part].max(initial=0))
@@ -143,27 +144,45 @@ def find_pairs(
     """
     parts: list[tuple[torch.Tensor, ...]] = []
     done = 0
-    for rows, count in problem.blocks(problem.targets):
+    # Single precision in blocks that stay in the processor's cache, padded to whole chunks: sums of chunks find where a draw falls.
+    padding = -len(problem.time) % _CHUNK
+    time = torch.nn.functional.pad(problem.time, (0, padding), value=math.inf)
+    places = torch.nn.functional.pad((problem.xyz * problem.radius).float(), (0, 0, 0, padding)).T.contiguous()
+    magnitude = torch.nn.functional.pad(problem.dm.float(), (0, padding))
+    for rows, count in problem.blocks(problem.targets, _SEARCH_BLOCK):
         if progress is not None:
             progress.report(done / max(len(problem.targets), 1), "Looking for the earthquakes that matter to each other")
-        dt, r2, before = problem.differences(rows, count)
-        rate = model(dt.float(), r2.float(), problem.dm[:count].float()).masked_fill_(~before, 0.0)
+        index = torch.from_numpy(rows)
+        count += -count % _CHUNK
+        dt = (time[index, None] - time[:count]).float()
+        later = time[index, None] <= time[:count]
+        r2 = (places[0, index, None] - places[0, :count]).square_()
+        for axis in (1, 2):
+            step = places[axis, index, None] - places[axis, :count]
+            r2.addcmul_(step, step)
+        r2.addcmul_(r2, r2, value=1 / (12 * problem.radius**2))  # from chord to arc; what is kept is computed exactly below
+        rate = model(dt.clamp_(min=1e-9), r2, magnitude[:count]).masked_fill_(later, 0.0)
         threshold = share * (rate.sum(dim=1) + background[done : done + len(rows)].float())
-        large = (rate >= threshold[:, None]) & before
-        row, column = large.nonzero(as_tuple=True)
-        cumulative = rate.masked_fill_(large, 0.0).double().cumsum_(dim=1)
+        row, column = ((rate >= threshold[:, None]) & (rate > 0)).nonzero(as_tuple=True)
+        rate[row, column] = 0.0
+        chunks = rate.view(len(rows), -1, _CHUNK)
+        sums = chunks.sum(dim=2).double()
+        cumulative = sums.cumsum(dim=1)
         rest = cumulative[:, -1:]
-        drawn = torch.searchsorted(cumulative, (torch.arange(sample) + 0.5) / sample * rest).clamp_(max=max(count - 1, 0))
+        points = (torch.arange(sample) + 0.5) / sample * rest
+        chunk = torch.searchsorted(cumulative, points).clamp_(max=sums.shape[1] - 1)
+        within = chunks[torch.arange(len(rows))[:, None], chunk].double().cumsum_(dim=2)
+        left = points - (torch.gather(cumulative, 1, chunk) - torch.gather(sums, 1, chunk))
+        drawn = chunk * _CHUNK + (within < left[:, :, None]).sum(dim=2).clamp_(max=_CHUNK - 1)
         small = torch.gather(rate, 1, drawn)
-        some = small > 0
-        row2, place = some.nonzero(as_tuple=True)
-        column2 = drawn[row2, place]
-        weight = rest[row2, 0] / sample / small[row2, place].double()
-        row, column = torch.cat([row, row2]), torch.cat([column, column2])
-        weight = torch.cat([torch.ones(len(row) - len(row2), dtype=torch.float64), weight])
+        row2, place = (small > 0).nonzero(as_tuple=True)
+        weight = torch.cat([torch.ones(len(row), dtype=torch.float64), rest[row2, 0] / sample / small[row2, place].double()])
+        row, column = torch.cat([row, row2]), torch.cat([column, drawn[row2, place]])
         order = torch.argsort(row, stable=True)
         row, column = row[order], column[order]
-        parts.append((row + done, column, dt[row, column], r2[row, column], weight[order]))
+        chord2 = (problem.xyz[index[row]] - problem.xyz[column]).square_().sum(dim=1)
+        r2 = (2.0 * problem.radius * torch.asin((chord2.sqrt() / 2.0).clamp_(max=1.0))) ** 2
+        parts.append((row + done, column, (problem.time[index[row]] - problem.time[column]).clamp_(min=1e-9), r2, weight[order]))
         done += len(rows)
     if not parts:
         empty = torch.zeros(0, dtype=torch.float64)

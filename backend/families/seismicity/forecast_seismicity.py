@@ -180,7 +180,7 @@ def make_forecast(
     thresholds = magnitude + np.arange(THRESHOLDS)
     thresholds = thresholds[thresholds < law.largest - 0.5]
     thresholds = thresholds if len(thresholds) else np.array([magnitude])
-    table = sparse.csr_matrix((np.ones(len(cell)), (cell, number)), shape=(len(lon), simulations))
+    table = sparse.csr_matrix((np.ones(was_triggered.sum()), (cell[was_triggered], number[was_triggered])), shape=(len(lon), simulations))
     table.sum_duplicates()
     shares = law.share(thresholds)
     expected = whole[None] * shares[:, None]
@@ -199,11 +199,16 @@ def _as_catalog(simulated: Simulated) -> Catalog:
     return Catalog(simulated.time, simulated.longitude, simulated.latitude, simulated.magnitude, depth, words, words, words)
 
 
-def _probability(table, share: float, least: np.ndarray) -> np.ndarray:
-    """Return the probability of one or more (C,): the mean over the simulations of 1 - (1 - share)^n, at least that of the background."""
-    values = table.copy()
+def _probability(triggered, share: float, background: np.ndarray) -> np.ndarray:
+    """Return the probability of one or more (C,), never above the expected number.
+
+    None of the background has the probability exp(-background); none of the n triggered ones of a simulation (1 - share)^n, whose mean
+    over the simulations is taken. The two are multiplied as if they were independent, which makes the result slightly too large
+    where background earthquakes trigger others in their own cell.
+    """
+    values = triggered.copy()
     values.data = 1 - (1 - share) ** values.data
-    return np.maximum(np.asarray(values.mean(axis=1)).ravel(), 1 - np.exp(-least))
+    return 1 - np.exp(-background) * (1 - np.asarray(values.mean(axis=1)).ravel())
 
 
 def _percentiles(table, shares: tuple[float, ...]) -> list[np.ndarray]:
@@ -288,8 +293,9 @@ def _report(parameters, card, past: Catalog, region, forecast: Forecast, magnitu
 def _number_figure(forecast: Forecast, magnitude: float, start: float, end: float):
     figure, panels = axes_of(8.8, 3.2, columns=2)
     left, right = panels[0]
-    top = np.quantile(forecast.totals, 0.99)
-    left.hist(forecast.totals.clip(max=top), bins=min(40, max(int(top), 5)), color=ACCENT, alpha=0.85)
+    low, high = int(forecast.totals.min()), int(np.quantile(forecast.totals, 0.995))
+    width = math.ceil((high - low + 1) / 40)  # of whole numbers, or the bars would have gaps
+    left.hist(forecast.totals, bins=np.arange(low, high + width + 1, width) - 0.5, color=ACCENT, alpha=0.85)
     left.axvline(float(forecast.expected[0].sum()), color=PALETTE[1], linewidth=2, label="mean")
     left.set(xlabel="Earthquakes", ylabel="Simulations")
     left.legend(frameon=False)

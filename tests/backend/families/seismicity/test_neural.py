@@ -59,7 +59,7 @@ def test_deleting_the_future_changes_no_score(prepared, trained, quakes, etas):
     np.testing.assert_allclose(n.score_network(trained, past, start, end).joint, whole.joint, atol=1e-3)
 
 
-@pytest.mark.parametrize("share", [0.3, 0.8])
+@pytest.mark.parametrize("share", [0.3, pytest.param(0.8, marks=pytest.mark.slow)])
 def test_the_intensity_over_the_region_adds_up_to_its_total(prepared, trained, share):
     """The full intensity summed over small cells is the rate that the compensator integrates."""
     catalog, region = prepared.problem.catalog, prepared.problem.region
