@@ -1352,7 +1352,7 @@ The network takes the elevations themselves: a layer inside it derives slopes, c
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/landforms/train_landforms.py" />
-            <source>The network behind the terrain layer. automatic takes a light one at full resolution; any other name that one. With flips as augmentation the network does not see where north is; with none it does.</source>
+            <source>What follows the terrain layer. automatic trains a light network at full resolution and a forest on the same terrain attributes, and takes the better one, or their mixture, by validation on ground that neither has seen; any other name is that network. With flips as augmentation the network does not see where north is; with none it does.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -3724,7 +3724,7 @@ The field “type” of a source names its kind, and a field each its parameters
         <message>
             <location filename="../../processing_provider/algorithms/simulation/train_deformation_estimator.py" />
             <source>Trains a network on simulated displacements to tell the source from them at once, with its uncertainty. “Invert deformation” takes it for an instant answer, refines that by the likelihood of the data, and reports how far the two differ.
-Without a geometry the network learns all of them, GNSS networks and radar scenes of any extent; with layers it learns those places alone, and better. Estimators for the Mogi source and the rectangular fault come with the plugin, in models/pretrained.</source>
+Without a geometry the network learns all of them, GNSS networks and radar scenes of any extent; with layers it learns those places alone, and better. An estimator for the Mogi source comes with the plugin, in models/pretrained.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -3825,11 +3825,6 @@ Without a geometry the network learns all of them, GNSS networks and radar scene
         <message>
             <location filename="../../processing_provider/checks.py" />
             <source>{label}: the layer “{layer}” has no field “{field}”. Its fields are: {names}.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../processing_provider/checks.py" />
-            <source>{label}: the layer “{layer}” has no field “{field}”. Use a layer made by “Build tile index”.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -4711,6 +4706,11 @@ Without a geometry the network learns all of them, GNSS networks and radar scene
             <location filename="../../processing_provider/training.py" />
             <source>Macro F1 of the best baseline</source>
             <translation>最佳基线的宏平均 F1</translation>
+        </message>
+        <message>
+            <location filename="../../processing_provider/training.py" />
+            <source>Use a layer made by “Build tile index”.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../processing_provider/training.py" />
@@ -7339,6 +7339,16 @@ Without a geometry the network learns all of them, GNSS networks and radar scene
         </message>
         <message>
             <location filename="../../backend/segmentation/learning.py" />
+            <source>Fitting the forest on the same attributes</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/segmentation/learning.py" />
+            <source>Fitting the forest on all labels</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/segmentation/learning.py" />
             <source>Fitting the baselines without fold {folds}</source>
             <translation type="unfinished" />
         </message>
@@ -7435,11 +7445,6 @@ Without a geometry the network learns all of them, GNSS networks and radar scene
         <message>
             <location filename="../../backend/training/automatic.py" />
             <source>Automatic choice: {count} rotations over spatial folds ({groups})</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../backend/training/automatic.py" />
-            <source>Fitting the forest on all labels</source>
             <translation type="unfinished" />
         </message>
         <message>

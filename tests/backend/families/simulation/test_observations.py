@@ -95,7 +95,7 @@ def test_the_quadtree_is_fine_where_the_ground_moves_and_keeps_the_mean():
     sizes = np.array([len(rows) for rows in thin.members])
     assert (thin.values * sizes).sum() == pytest.approx(data.values.sum())
     near = np.hypot(thin.x, thin.y) < 2500
-    assert near.mean() > 0.4 and sizes[near].mean() < sizes[~near].mean() / 3
+    assert near.mean() > 3 * (np.hypot(data.x, data.y) < 2500).mean() and sizes[near].mean() < sizes[~near].mean() / 3
     assert quadtree(data, 0) is data and quadtree(data, 9999) is data
 
 
