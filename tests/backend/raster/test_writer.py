@@ -99,7 +99,7 @@ def test_a_full_disk_is_an_error_and_leaves_nothing(tmp_path, kilobytes, capfd):
         pytest.skip(f"a small file system cannot be mounted: {mounted.stderr.decode()}")
     try:
         with (
-            pytest.raises(FileError, match="No space left|Write error"),
+            pytest.raises(FileError, match=r"No space left|Write error"),
             RasterWriter(str(tmp_path / "a.tif"), GRID, 3, "float32", -1, ["a", "b", "c"]) as writer,
         ):
             writer.write_rows(0, field(shape=(3, 600, 700)))

@@ -393,7 +393,7 @@ def test_a_full_disk_leaves_nothing(tmp_path, model):
     if mounted.returncode:
         pytest.skip(f"a small file system cannot be mounted: {mounted.stderr.decode()}")
     try:
-        with pytest.raises(FileError, match="No space left|Write error"):
+        with pytest.raises(FileError, match=r"No space left|Write error"):
             run(tmp_path, model, raster(tmp_path / "in.tif", field(400, 400)))
         assert os.listdir(small) == []
     finally:
