@@ -42,7 +42,8 @@ def test_every_weight_learns_and_a_file_brings_it_back(tmp_path):
     module = make(4)
     points, valid, truth = torch.randn(6, 7, 3), torch.ones(6, 7), torch.randn(6, 4)
     (-log_density(module(points, valid), truth).mean()).backward()
-    assert all(parameter.grad is not None and parameter.grad.abs().sum() > 0 for parameter in module.parameters())
+    silent = {name for name, parameter in module.named_parameters() if parameter.grad is None or parameter.grad.abs().sum() == 0}
+    assert silent == {"rounds.0.pooled.weight"}  # nothing is pooled yet in the first round
     card = make_card(task="deformation", network=module.spec, training={"source_type": "mogi"})
     save_model(tmp_path / "m.safetensors", module, card)
     again, _ = load_model(tmp_path / "m.safetensors", task="deformation")
