@@ -249,7 +249,7 @@ def test_the_spelling_check_can_tell(line, found):
 
 
 # Tested through what they are for: a network by the tests that run over every network, a declaration by the contract of algorithms.
-THROUGH_OTHERS = {"processing_provider.common", "processing_provider.version"}
+THROUGH_OTHERS = {"processing_provider.common", "processing_provider.presence", "processing_provider.version"}
 
 
 def has_test(path: Path) -> bool:

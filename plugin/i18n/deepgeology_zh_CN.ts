@@ -1408,17 +1408,7 @@ A DEM is enough: slope, aspect, curvatures, position and relief are derived from
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/landforms/train_susceptibility.py" />
-            <source>Study area</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../processing_provider/algorithms/landforms/train_susceptibility.py" />
             <source>Polygons of the ground that was searched for events; background is drawn from it only.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../processing_provider/algorithms/landforms/train_susceptibility.py" />
-            <source>all cells with data.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1458,16 +1448,6 @@ A DEM is enough: slope, aspect, curvatures, position and relief are derived from
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/landforms/train_susceptibility.py" />
-            <source>Patch size</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../processing_provider/algorithms/landforms/train_susceptibility.py" />
-            <source>Side of the patch around a cell that the network looks at closely; means of wider windows are added.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../processing_provider/algorithms/landforms/train_susceptibility.py" />
             <source>Share of the area with events</source>
             <translation type="unfinished" />
         </message>
@@ -1479,16 +1459,6 @@ A DEM is enough: slope, aspect, curvatures, position and relief are derived from
         <message>
             <location filename="../../processing_provider/algorithms/landforms/train_susceptibility.py" />
             <source>that of the sample if places without events are given, else estimated from the scores; reported.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../processing_provider/algorithms/landforms/train_susceptibility.py" />
-            <source>Members of the ensemble</source>
-            <translation>集成成员数</translation>
-        </message>
-        <message>
-            <location filename="../../processing_provider/algorithms/landforms/train_susceptibility.py" />
-            <source>How many models of each kind are fitted, each on its own draw; their spread is the uncertainty.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1513,16 +1483,6 @@ A DEM is enough: slope, aspect, curvatures, position and relief are derived from
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/landforms/train_susceptibility.py" />
-            <source>Size of spatial blocks</source>
-            <translation>空间块大小</translation>
-        </message>
-        <message>
-            <location filename="../../processing_provider/algorithms/landforms/train_susceptibility.py" />
-            <source>Side of the square blocks that are kept together in folds and resampled for the intervals, in map units.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../processing_provider/algorithms/landforms/train_susceptibility.py" />
             <source>chosen from the distance between events and the correlation of the attributes, and reported.</source>
             <translation type="unfinished" />
         </message>
@@ -1534,21 +1494,6 @@ A DEM is enough: slope, aspect, curvatures, position and relief are derived from
         <message>
             <location filename="../../processing_provider/algorithms/landforms/train_susceptibility.py" />
             <source>How often the ground is divided anew; figures are means. Time grows with it.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../processing_provider/algorithms/landforms/train_susceptibility.py" />
-            <source>Bands with classes</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../processing_provider/algorithms/landforms/train_susceptibility.py" />
-            <source>Names of bands whose numbers are classes, separated by commas; * stands for any text, as in geology*.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../processing_provider/algorithms/landforms/train_susceptibility.py" />
-            <source>bands of few whole numbers are taken as classes.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1573,11 +1518,6 @@ A DEM is enough: slope, aspect, curvatures, position and relief are derived from
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/landforms/train_susceptibility.py" />
-            <source>Tested places</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../processing_provider/algorithms/landforms/train_susceptibility.py" />
             <source>Events and other places with their fold and what models that had not seen them say.</source>
             <translation type="unfinished" />
         </message>
@@ -1589,16 +1529,6 @@ A DEM is enough: slope, aspect, curvatures, position and relief are derived from
         <message>
             <location filename="../../processing_provider/algorithms/landforms/train_susceptibility.py" />
             <source>Chance that a held-out event scores above a place without one, folds pooled.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../processing_provider/algorithms/landforms/train_susceptibility.py" />
-            <source>AUC of the best simple rival</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../processing_provider/algorithms/landforms/train_susceptibility.py" />
-            <source>The same for the best simple rival on the same folds.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1892,22 +1822,12 @@ Deposits are few and barren ground is never certain, so background is drawn at r
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/prospectivity/train_prospectivity.py" />
-            <source>How many models of each kind are fitted, each on its own background; their spread is the uncertainty.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../processing_provider/algorithms/prospectivity/train_prospectivity.py" />
             <source>Background places per deposit</source>
             <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/prospectivity/train_prospectivity.py" />
             <source>How many background places are drawn per deposit, for each member.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../processing_provider/algorithms/prospectivity/train_prospectivity.py" />
-            <source>Side of the square blocks that are kept together when the ground is divided into folds, in map units.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -2224,8 +2144,23 @@ It is an honest test only with deposits that the map was not made from.</source>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/prospectivity/validate_prospectivity.py" />
+            <source>Study area</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/prospectivity/validate_prospectivity.py" />
             <source>Polygons of the ground that was explored; nothing else counts as area.</source>
             <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/prospectivity/validate_prospectivity.py" />
+            <source>all cells with data.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/prospectivity/validate_prospectivity.py" />
+            <source>Size of spatial blocks</source>
+            <translation>空间块大小</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/prospectivity/validate_prospectivity.py" />
@@ -4501,6 +4436,61 @@ Without a geometry the network learns all of them, GNSS networks and radar scene
             <location filename="../../processing_provider/parameters.py" />
             <source>{path} is a file, not a folder.</source>
             <translation>{path} 是文件，不是文件夹。</translation>
+        </message>
+        <message>
+            <location filename="../../processing_provider/presence.py" />
+            <source>Patch size</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/presence.py" />
+            <source>Side of the patch around a cell that the network looks at closely; means of wider windows are added.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/presence.py" />
+            <source>Members of the ensemble</source>
+            <translation>集成成员数</translation>
+        </message>
+        <message>
+            <location filename="../../processing_provider/presence.py" />
+            <source>How many models of each kind are fitted, each on its own draw; their spread is the uncertainty.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/presence.py" />
+            <source>Side of the square blocks that are kept together in folds and resampled for the intervals, in map units.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/presence.py" />
+            <source>Bands with classes</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/presence.py" />
+            <source>Names of bands whose numbers are classes, separated by commas; * stands for any text, as in geology*.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/presence.py" />
+            <source>bands of few whole numbers are taken as classes.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/presence.py" />
+            <source>Tested places</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/presence.py" />
+            <source>AUC of the best simple rival</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/presence.py" />
+            <source>The same for the best simple rival on the same folds.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../processing_provider/sample_model.py" />

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from ... import common
+from ... import common, presence
 from ...algorithm import Declaration, DeepGeologyAlgorithm
 from ...checks import has_crs, overlap
-from ...parameters import Choice, Distance, Integer, Raster, Real, Result, Switch, Text, Vector, VectorOutput
+from ...parameters import Choice, Integer, Raster, Result, Switch, Text, Vector
 from ...translation import tr
 
 
@@ -60,14 +60,7 @@ class TrainSusceptibility(DeepGeologyAlgorithm):
                     optional=True,
                     empty=tr("background is drawn at random, anew for each member of the ensemble."),
                 ),
-                Vector(
-                    "MASK",
-                    tr("Study area"),
-                    tr("Polygons of the ground that was searched for events; background is drawn from it only."),
-                    kinds=("polygon",),
-                    optional=True,
-                    empty=tr("all cells with data."),
-                ),
+                presence.study_area(tr("Polygons of the ground that was searched for events; background is drawn from it only.")),
                 Text(
                     "ELEVATION",
                     tr("Band with the elevation"),
@@ -95,43 +88,15 @@ class TrainSusceptibility(DeepGeologyAlgorithm):
                     default="automatic",
                     options=("automatic", "network", "forest", "logistic", "trees", "linear", "mixture"),
                 ),
-                Choice(
-                    "PATCH_SIZE",
-                    tr("Patch size"),
-                    tr("Side of the patch around a cell that the network looks at closely; means of wider windows are added."),
-                    default="15",
-                    advanced=True,
-                    options=("7", "15", "31", "63"),
-                    unit=tr("pixels"),
-                ),
-                Real(
-                    "PRIOR",
+                presence.patch_size(),
+                presence.prior(
                     tr("Share of the area with events"),
                     tr("Share of the area that is like the events, above 0 and below 1. It sets the level of the map, not its order."),
-                    optional=True,
-                    advanced=True,
-                    minimum=0.0,
-                    maximum=1.0,
-                    decimals=6,
-                    empty=tr("that of the sample if places without events are given, else estimated from the scores; reported."),
+                    tr("that of the sample if places without events are given, else estimated from the scores; reported."),
                 ),
-                Integer(
-                    "ENSEMBLE",
-                    tr("Members of the ensemble"),
-                    tr("How many models of each kind are fitted, each on its own draw; their spread is the uncertainty."),
-                    default=5,
-                    minimum=1,
-                    maximum=50,
-                    advanced=True,
-                ),
-                Integer(
-                    "NEGATIVE_RATIO",
-                    tr("Background places per event"),
-                    tr("How many background places are drawn per event, for each member."),
-                    default=20,
-                    minimum=1,
-                    maximum=1000,
-                    advanced=True,
+                presence.ensemble(),
+                presence.negative_ratio(
+                    tr("Background places per event"), tr("How many background places are drawn per event, for each member.")
                 ),
                 Choice(
                     "PARTITION",
@@ -144,14 +109,7 @@ class TrainSusceptibility(DeepGeologyAlgorithm):
                     advanced=True,
                     options=("blocks", "clusters"),
                 ),
-                Distance(
-                    "BLOCK_SIZE",
-                    tr("Size of spatial blocks"),
-                    tr("Side of the square blocks that are kept together in folds and resampled for the intervals, in map units."),
-                    optional=True,
-                    parent="INPUT",
-                    empty=tr("chosen from the distance between events and the correlation of the attributes, and reported."),
-                ),
+                presence.block_size(tr("chosen from the distance between events and the correlation of the attributes, and reported.")),
                 common.buffer("INPUT"),
                 common.folds(),
                 Integer(
@@ -163,14 +121,7 @@ class TrainSusceptibility(DeepGeologyAlgorithm):
                     maximum=100,
                     advanced=True,
                 ),
-                Text(
-                    "CATEGORICAL",
-                    tr("Bands with classes"),
-                    tr("Names of bands whose numbers are classes, separated by commas; * stands for any text, as in geology*."),
-                    optional=True,
-                    advanced=True,
-                    empty=tr("bands of few whole numbers are taken as classes."),
-                ),
+                presence.categorical(),
                 Switch(
                     "NULL_TEST",
                     tr("Null test"),
@@ -181,20 +132,12 @@ class TrainSusceptibility(DeepGeologyAlgorithm):
                 common.device(),
                 common.model_output(tr("The trained model with all that is needed to use it: bands, terrain windows, tests and origin.")),
                 common.report(tr("How well it tells events that were kept aside, beside simpler models, and what it goes by.")),
-                VectorOutput(
-                    "CROSS_VALIDATION",
-                    tr("Tested places"),
-                    tr("Events and other places with their fold and what models that had not seen them say."),
-                    kind="point",
-                    optional=True,
-                    by_default=False,
-                    style="tested_places",
-                ),
+                presence.tested_places(tr("Events and other places with their fold and what models that had not seen them say.")),
             ],
             results=[
                 Result("AUC", tr("AUC"), tr("Chance that a held-out event scores above a place without one, folds pooled.")),
                 *common.held_out_auc(),
-                Result("BASELINE_AUC", tr("AUC of the best simple rival"), tr("The same for the best simple rival on the same folds.")),
+                presence.baseline_auc(),
             ],
             checks=[
                 has_crs("INPUT", "EVENTS", "NON_EVENTS", "MASK"),

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from ... import common
+from ... import common, presence
 from ...algorithm import Declaration, DeepGeologyAlgorithm
 from ...checks import has_crs, overlap
-from ...parameters import Choice, Distance, Integer, Raster, Real, Result, Switch, Text, Vector, VectorOutput
+from ...parameters import Choice, Raster, Result, Switch, Text, Vector
 from ...translation import tr
 
 
@@ -50,14 +50,7 @@ class TrainProspectivity(DeepGeologyAlgorithm):
                     optional=True,
                     empty=tr("background is drawn at random, anew for each member of the ensemble."),
                 ),
-                Vector(
-                    "MASK",
-                    tr("Study area"),
-                    tr("Polygons of the ground that was explored; background is drawn from it only."),
-                    kinds=("polygon",),
-                    optional=True,
-                    empty=tr("all cells with data."),
-                ),
+                presence.study_area(tr("Polygons of the ground that was explored; background is drawn from it only.")),
                 Choice(
                     "METHOD",
                     tr("Method"),
@@ -68,15 +61,7 @@ class TrainProspectivity(DeepGeologyAlgorithm):
                     default="automatic",
                     options=("automatic", "network", "forest", "logistic", "mixture"),
                 ),
-                Choice(
-                    "PATCH_SIZE",
-                    tr("Patch size"),
-                    tr("Side of the patch around a cell that the network looks at closely; means of wider windows are added."),
-                    default="15",
-                    advanced=True,
-                    options=("7", "15", "31", "63"),
-                    unit=tr("pixels"),
-                ),
+                presence.patch_size(),
                 Choice(
                     "LOSS",
                     tr("Loss"),
@@ -89,53 +74,19 @@ class TrainProspectivity(DeepGeologyAlgorithm):
                     advanced=True,
                     options=("non-negative PU", "bagged PU", "weighted BCE"),
                 ),
-                Real(
-                    "PRIOR",
+                presence.prior(
                     tr("Class prior"),
                     tr("Share of the area that is like the deposits, above 0 and below 1. It sets the level of the map, not its order."),
-                    optional=True,
-                    advanced=True,
-                    minimum=0.0,
-                    maximum=1.0,
-                    decimals=6,
-                    empty=tr("estimated from the scores of places that were not learned from, and reported."),
+                    tr("estimated from the scores of places that were not learned from, and reported."),
                 ),
-                Integer(
-                    "ENSEMBLE",
-                    tr("Members of the ensemble"),
-                    tr("How many models of each kind are fitted, each on its own background; their spread is the uncertainty."),
-                    default=5,
-                    minimum=1,
-                    maximum=50,
-                    advanced=True,
+                presence.ensemble(),
+                presence.negative_ratio(
+                    tr("Background places per deposit"), tr("How many background places are drawn per deposit, for each member.")
                 ),
-                Integer(
-                    "NEGATIVE_RATIO",
-                    tr("Background places per deposit"),
-                    tr("How many background places are drawn per deposit, for each member."),
-                    default=20,
-                    minimum=1,
-                    maximum=1000,
-                    advanced=True,
-                ),
-                Distance(
-                    "BLOCK_SIZE",
-                    tr("Size of spatial blocks"),
-                    tr("Side of the square blocks that are kept together when the ground is divided into folds, in map units."),
-                    optional=True,
-                    parent="INPUT",
-                    empty=tr("chosen from the distance between deposits and the correlation of the evidence, and reported."),
-                ),
+                presence.block_size(tr("chosen from the distance between deposits and the correlation of the evidence, and reported.")),
                 common.buffer("INPUT"),
                 common.folds(),
-                Text(
-                    "CATEGORICAL",
-                    tr("Bands with classes"),
-                    tr("Names of bands whose numbers are classes, separated by commas; * stands for any text, as in geology*."),
-                    optional=True,
-                    advanced=True,
-                    empty=tr("bands of few whole numbers are taken as classes."),
-                ),
+                presence.categorical(),
                 Text(
                     "COMPOSITION",
                     tr("Parts of a composition"),
@@ -157,15 +108,7 @@ class TrainProspectivity(DeepGeologyAlgorithm):
                 common.device(),
                 common.model_output(tr("The trained model with all that is needed to use it: bands, encoding, tests and origin.")),
                 common.report(tr("How many deposits that were kept aside it finds, beside simpler models, and what it goes by.")),
-                VectorOutput(
-                    "CROSS_VALIDATION",
-                    tr("Tested places"),
-                    tr("Deposits and background with their fold and what models that had not seen them say."),
-                    kind="point",
-                    optional=True,
-                    by_default=False,
-                    style="tested_places",
-                ),
+                presence.tested_places(tr("Deposits and background with their fold and what models that had not seen them say.")),
             ],
             results=[
                 Result("AUC", tr("AUC"), tr("Chance that a held-out deposit scores above a place of the background, folds pooled.")),
@@ -173,7 +116,7 @@ class TrainProspectivity(DeepGeologyAlgorithm):
                 Result("CAPTURE_1", tr("Capture in 1 %"), tr("Share of the held-out deposits in the best 1 % of the area.")),
                 Result("CAPTURE_5", tr("Capture in 5 %"), tr("Share of the held-out deposits in the best 5 % of the area.")),
                 Result("CAPTURE_10", tr("Capture in 10 %"), tr("Share of the held-out deposits in the best 10 % of the area.")),
-                Result("BASELINE_AUC", tr("AUC of the best simple rival"), tr("The same for the best simple rival on the same folds.")),
+                presence.baseline_auc(),
             ],
             checks=[
                 has_crs("INPUT", "DEPOSITS", "NEGATIVES", "MASK"),
