@@ -231,6 +231,13 @@ def _earthquakes(layer: QgsVectorLayer, classes: list[dict]) -> None:
     temporal.setIsActive(True)
 
 
+def _values(layer: QgsRasterLayer, classes: list[dict]) -> None:
+    """Any numbers: the colours run from the lowest to the highest."""
+    statistics = layer.dataProvider().bandStatistics(1, QgsRasterBandStats.Stats.Max | QgsRasterBandStats.Stats.Min)
+    low, high = statistics.minimumValue, statistics.maximumValue
+    _pseudocolor(layer, "viridis", low, high if high > low else low + 1.0)
+
+
 def _rate(layer: QgsRasterLayer, classes: list[dict]) -> None:
     """Positive values that span powers of ten: the colours follow the logarithm."""
     statistics = layer.dataProvider().bandStatistics(1, QgsRasterBandStats.Stats.Max | QgsRasterBandStats.Stats.Min)
@@ -277,6 +284,7 @@ def _graduated(layer: QgsVectorLayer, field: str) -> None:
 STYLES = {
     "earthquakes": _earthquakes,
     "rate": _rate,
+    "values": _values,
     "stack": _stack,
     "classes": _classes,
     "probability": _probability,

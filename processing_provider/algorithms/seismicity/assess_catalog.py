@@ -45,7 +45,7 @@ class AssessCatalog(DeepGeologyAlgorithm):
                     tr("Bands: completeness, b-value, its error, a-value (log10 of earthquakes from magnitude 0 on per year and cell)."),
                     optional=True,
                     by_default=False,
-                    style="rate",
+                    style="values",
                 ),
             ],
             results=[
