@@ -83,3 +83,12 @@ def test_too_few(tmp_path):
     }
     with pytest.raises(InputError, match="at least 2 earthquakes"):
         d.run(parameters, Progress())
+
+
+def test_stochastic_declustering_keeps_a_background_that_is_not_even():
+    """Earthquakes along a belt in an empty box: an even background would be given up, and everything be one cluster."""
+    catalog, truth = known(1)
+    belt = make_catalog(catalog.time, catalog.longitude, 0.05 * catalog.latitude + catalog.longitude, catalog.magnitude)
+    parent, background = d.decluster(belt, "stochastic", 0, Progress())
+    assert len(np.unique(d.cluster_numbers(parent))) == pytest.approx(len(np.unique(truth)), rel=0.25)
+    assert background.sum() == pytest.approx(len(np.unique(truth)), rel=0.25)
