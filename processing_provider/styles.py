@@ -231,6 +231,11 @@ def _earthquakes(layer: QgsVectorLayer, classes: list[dict]) -> None:
     temporal.setIsActive(True)
 
 
+def _source(layer: QgsVectorLayer, classes: list[dict]) -> None:
+    look = {"name": "star", "color": "#d6604d", "outline_color": "#ffffff", "outline_width": "0.3", "size": "6"}
+    layer.setRenderer(QgsSingleSymbolRenderer(QgsMarkerSymbol.createSimple(look)))
+
+
 def _values(layer: QgsRasterLayer, classes: list[dict]) -> None:
     """Any numbers: the colours run from the lowest to the highest."""
     statistics = layer.dataProvider().bandStatistics(1, QgsRasterBandStats.Stats.Max | QgsRasterBandStats.Stats.Min)
@@ -284,6 +289,7 @@ def _graduated(layer: QgsVectorLayer, field: str) -> None:
 STYLES = {
     "earthquakes": _earthquakes,
     "rate": _rate,
+    "source": _source,
     "values": _values,
     "stack": _stack,
     "classes": _classes,

@@ -133,6 +133,7 @@ class InvertDeformation(DeepGeologyAlgorithm):
                     tr("Source"),
                     tr("The most probable source as a point, with its parameters, their medians and 95 % intervals."),
                     kind="point",
+                    style="source",
                 ),
                 VectorOutput(
                     "MODELLED",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from ... import common
 from ...algorithm import Declaration, DeepGeologyAlgorithm
 from ...checks import has_crs
-from ...parameters import Choice, FileOutput, Integer, Layers, Result, Text
+from ...parameters import Choice, Integer, Layers, Result, Text
 from ...translation import tr
 from .invert_deformation import SOURCE_TYPES
 
@@ -71,13 +71,7 @@ class TrainDeformationEstimator(DeepGeologyAlgorithm):
                     maximum=100_000_000,
                 ),
                 common.seed(),
-                FileOutput(
-                    "MODEL",
-                    tr("Estimator"),
-                    tr("The trained network with its tests."),
-                    filter=tr("Deep Geology models") + f" (*.{common.MODEL_EXTENSION})",
-                    extensions=(common.MODEL_EXTENSION,),
-                ),
+                common.model_output(tr("The trained network with its tests.")),
                 common.report(
                     tr("How often the intervals hold the truth, how well each unknown is known, and the course of the training.")
                 ),
