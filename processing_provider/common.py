@@ -92,13 +92,14 @@ def z_factor() -> Parameter:
     )
 
 
-def model(help: str = "") -> Parameter:
+def model(help: str = "", label: str = "", **options) -> Parameter:
     """Declare a trained model; ``help`` says which tool writes it."""
     return File(
         "MODEL",
-        tr("Model"),
+        label or tr("Model"),
         help or tr("A model file that “Train segmentation network” wrote (.safetensors)."),
         filter=tr("Deep Geology models") + f" (*.{MODEL_EXTENSION})",
+        **options,
     )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from ... import common
 from ...algorithm import Declaration, DeepGeologyAlgorithm
 from ...checks import has_crs, model_file
-from ...parameters import Choice, File, Integer, Layers, Real, Result, Text, VectorOutput
+from ...parameters import Choice, Integer, Layers, Real, Result, Text, VectorOutput
 from ...translation import tr
 
 SOURCE_TYPES = ("mogi", "mctigue", "penny", "spheroid", "sill", "dike", "fault")
@@ -118,13 +118,11 @@ class InvertDeformation(DeepGeologyAlgorithm):
                     maximum=0.49,
                     advanced=True,
                 ),
-                File(
-                    "MODEL",
-                    tr("Estimator"),
+                common.model(
                     tr("A model of “Train deformation estimator”: its instant answer starts the search and is compared with the result."),
+                    tr("Estimator"),
                     optional=True,
                     advanced=True,
-                    filter=tr("Deep Geology models") + f" (*.{common.MODEL_EXTENSION})",
                     empty=tr("the whole prior is searched."),
                 ),
                 common.seed(),
