@@ -49,6 +49,10 @@ def write_report(path: str, parameters: dict, data, posteriors: list, fits: list
         "Potency is the volume change, or the area times the slip or opening; it is better known than size and pressure, which trade off.",
     )
     report.section("Data, model and residual")
+    report.table(
+        ["Data", "Values", "Left, mm", "Variance explained, %"],
+        [[fit.observations.name, len(fit.observed), 1000 * fit.rms, 100 * fit.variance_reduction] for fit in fits],
+    )
     for fit in fits:
         report.figure(
             maps_figure(fit, data, best),
