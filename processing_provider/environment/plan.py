@@ -251,7 +251,7 @@ def install_steps(requirements, base, build):
     steps.append(Step("pip", "Updating pip", [*install, "--upgrade", "pip"], 0.3))
     torch = [chosen["torch"], chosen["torchvision"]]
     wishes = {"torch": [*torch, chosen["numpy"]]}
-    if base["torch"] and base["gdal"]:  # the system's torch is seen in the environment: pip would keep it, or one half of it
+    if base.get("torch") and base["gdal"]:  # the system's torch is seen in the environment: pip would keep it, or one half of it
         wishes = {"own-torch": ["--ignore-installed", "--no-deps", *torch], **wishes}
     for index, (name, wish) in enumerate(wishes.items()):
         weight = 4.0 + (0 if index else 3 * build.download_gib)
