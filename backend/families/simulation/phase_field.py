@@ -29,6 +29,7 @@ from scipy import sparse
 from scipy.sparse.linalg import splu
 
 from ...errors import InputError
+from .linear import conjugate_gradients
 
 SPLITS = ("spectral", "deviatoric", "none")
 MODELS = ("AT1", "AT2")
@@ -529,26 +530,6 @@ class _Plate:
             iterations,
             converged,
         )
-
-
-def conjugate_gradients(matrix, right: np.ndarray, precondition: Callable, guess: np.ndarray, accuracy: float, most: int) -> np.ndarray | None:
-    """Solve a symmetric positive definite system until the residual is ``accuracy`` of the right side; ``None`` after ``most`` iterations."""
-    x = guess.copy()
-    residual = right - matrix @ x
-    goal = accuracy * np.linalg.norm(right)
-    direction, last = np.zeros_like(x), 1.0
-    for _ in range(most):
-        if np.linalg.norm(residual) <= goal:
-            return x
-        scaled = precondition(residual)
-        product = residual @ scaled
-        direction = scaled + (product / last) * direction
-        ahead = matrix @ direction
-        step = product / (direction @ ahead)
-        x += step * direction
-        residual -= step * ahead
-        last = product
-    return x if np.linalg.norm(residual) <= goal else None
 
 
 def _energy(strain: np.ndarray, lam: np.ndarray, mu: np.ndarray, split: str) -> tuple[np.ndarray, np.ndarray]:
