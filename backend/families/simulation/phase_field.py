@@ -489,7 +489,9 @@ class _Plate:
 
     # Both
 
-    def solve(self, state: _State, previous: float, load: float, tolerance: float, iterations: int, sudden: float, limit: float, on_iteration):
+    def solve(
+        self, state: _State, previous: float, load: float, tolerance: float, iterations: int, sudden: float, limit: float, on_iteration
+    ):
         """Go from one load to the next; ``None`` if that sets more energy free than ``limit`` allows.
 
         Returns

@@ -81,7 +81,12 @@ def test_a_cracked_beam_obeys_griffith_and_its_energies_balance():
     toughness[half - 4 : half + 4] = gc
     loads = np.r_[0.2, np.arange(0.28, 0.881, 0.04)]
     run = simulate(
-        Material(1e9, 0.2, toughness, 2.0, plane="stress"), Loading(held, moved, np.zeros((2, *shape))), cracks, loads, (1.0, 1.0), halvings=2
+        Material(1e9, 0.2, toughness, 2.0, plane="stress"),
+        Loading(held, moved, np.zeros((2, *shape))),
+        cracks,
+        loads,
+        (1.0, 1.0),
+        halvings=2,
     )
     tips = [np.flatnonzero(step.damage[half - 1 : half + 1].mean(axis=0) > 0.95).max() for step in run.steps]
     start = next(index for index, tip in enumerate(tips) if tip > 14)
