@@ -66,7 +66,8 @@ def write_report(path: str, parameters: dict, world, outcome, fissures: list, ro
     report.section("What the model is")
     report.text(
         "An elastic layer that cracks by the energy that it saves (phase field, {model}; only the {split} part of the elastic energy opens "
-        "cracks). Cracks never heal. The crack width of {length:g} m is the resolution of the model: strength goes with its square root, so "
+        "cracks). Cracks never heal. The crack width of {length:g} m is the resolution of the model: strength goes "
+        "with its square root, so "
         "keep it when runs are compared.",
         model=parameters["model"],
         split=parameters["split"],
@@ -86,7 +87,8 @@ def write_report(path: str, parameters: dict, world, outcome, fissures: list, ro
             "doi:10.1016/S0022-5096(99)00028-9",
             "Miehe, C., Hofacker, M. & Welschinger, F. (2010). A phase field model for rate-independent crack propagation. "
             "doi:10.1016/j.cma.2010.04.011",
-            "León Baldelli, A. A., Babadjian, J.-F., Bourdin, B., Henao, D. & Maurini, C. (2014). A variational model for fracture and debonding "
+            "León Baldelli, A. A., Babadjian, J.-F., Bourdin, B., Henao, D. & Maurini, C. (2014). A variational model "
+            "for fracture and debonding "
             "of thin films under in-plane loadings. doi:10.1016/j.jmps.2014.05.020",
         ]
     )

@@ -39,6 +39,7 @@ class World:
     loading: phase_field.Loading
     subsidence: np.ndarray | None
     cracks: np.ndarray
+    model: str
 
     @property
     def strength(self) -> float:
@@ -53,8 +54,6 @@ class World:
         if self.model == "AT1":
             return math.sqrt(3 * toughness / (8 * self.material.length * young))
         return math.sqrt(toughness / (3 * self.material.length * young))
-
-    model: str = "AT1"
 
 
 def run(parameters: dict, progress: Progress) -> dict:
@@ -371,7 +370,8 @@ def _cautions(world: World, outcome: phase_field.Run, results: dict) -> list[tup
     if not results["LENGTH"]:
         found.append(
             (
-                "No fissure opens: the damage reaches {damage:.2f}. Cracks need a tensile strain of {strain:.2g} here; lower TOUGHNESS, or load "
+                "No fissure opens: the damage reaches {damage:.2f}. Cracks need a tensile strain of {strain:.2g} "
+                "here; lower TOUGHNESS, or load "
                 "more.",
                 {"damage": float(np.nanmax(np.where(_sound(world), last.damage, np.nan))), "strain": world.strain},
             )
@@ -380,7 +380,8 @@ def _cautions(world: World, outcome: phase_field.Run, results: dict) -> list[tup
     if slow:
         found.append(
             (
-                "{count} states, the first at {load:.0f} % of the load, had not settled after many solutions. Where cracks run they are close "
+                "{count} states, the first at {load:.0f} % of the load, had not settled after many solutions. Where "
+                "cracks run they are close "
                 "to equilibrium only; more STEPS help.",
                 {"count": len(slow), "load": 100 * slow[0]},
             )
@@ -390,7 +391,8 @@ def _cautions(world: World, outcome: phase_field.Run, results: dict) -> list[tup
     if last.released > 0.1 * abs(last.work):
         found.append(
             (
-                "{share:.0f} % of the work was set free by cracks that ran faster than the load grew. Where they stop after such a run depends "
+                "{share:.0f} % of the work was set free by cracks that ran faster than the load grew. Where they stop "
+                "after such a run depends "
                 "on inertia, which is not part of the model.",
                 {"share": 100 * last.released / abs(last.work)},
             )

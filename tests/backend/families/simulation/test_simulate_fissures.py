@@ -59,7 +59,8 @@ def test_a_fissure_follows_the_buried_step(tmp_path):
     assert longest["length"] > 400 and longest["opening_max"] > 0.01 and longest["initial"] == 0
     assert min(longest["azimuth"], 180 - longest["azimuth"]) < 30
     assert results["LENGTH"] == pytest.approx(sum(values["length"] for _, _, values in features))
-    energy = list(csv.DictReader(open(results["ENERGY"], encoding="utf-8")))
+    with open(results["ENERGY"], encoding="utf-8") as file:
+        energy = list(csv.DictReader(file))
     assert len(energy) >= 3 and results["BALANCE"] < 5
     report = json.loads((tmp_path / "out" / "r.json").read_text())
     assert report["fissures"] and "fissures of" in report["summary"][0]
