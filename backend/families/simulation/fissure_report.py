@@ -69,7 +69,7 @@ def write_report(path: str, parameters: dict, world, outcome, fissures: list, ro
         "cracks). Cracks never heal. The crack width of {length:g} m is the resolution of the model: strength goes "
         "with its square root, so "
         "keep it when runs are compared.",
-        model=parameters["model"],
+        model=parameters["damage_model"],
         split=parameters["split"],
         length=world.material.length,
     )
@@ -124,14 +124,19 @@ def _map(world, outcome, fissures: list) -> Figure:
     return figure
 
 
-def _strain_map(world) -> Figure:
-    figure, axes, extent = _frame(world)
+def principal_strain(world) -> np.ndarray:
+    """Return the largest principal strain (H, W) of the base at the end of the loading; extension is positive."""
     east, north = world.loading.base
     (east_down, east_x), (north_down, north_x) = (np.gradient(part, world.pixel) for part in (east, north))
     x, y, shear = east_x, -north_down, 0.5 * (north_x - east_down)
-    principal = 0.5 * (x + y) + np.hypot(0.5 * (x - y), shear)
-    limit = float(np.nanquantile(np.abs(principal), 0.995)) or 1.0
-    image = axes.imshow(1e6 * principal, cmap="RdBu_r", vmin=-1e6 * limit, vmax=1e6 * limit, extent=extent, interpolation="nearest")
+    return 0.5 * (x + y) + np.hypot(0.5 * (x - y), shear)
+
+
+def _strain_map(world) -> Figure:
+    figure, axes, extent = _frame(world)
+    strain = 1e6 * principal_strain(world)
+    limit = float(np.nanquantile(np.abs(strain), 0.995)) or 1.0
+    image = axes.imshow(strain, cmap="RdBu_r", vmin=-limit, vmax=limit, extent=extent, interpolation="nearest")
     figure.colorbar(image, ax=axes, label="Strain, millionths", shrink=0.7)
     return figure
 

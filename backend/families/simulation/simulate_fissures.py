@@ -66,7 +66,7 @@ def run(parameters: dict, progress: Progress) -> dict:
         ``poisson``, ``toughness`` (J/m2), ``thickness`` (m), ``foundation`` (MPa/m) for what no raster gives; ``loading`` (a raster of
         subsidence in metres, or with two or more bands of displacement towards east and north), ``lever`` (m), ``stretch_east``,
         ``stretch_north``, ``shear`` (m), ``initial_cracks`` (vector), ``steps``, ``extent``, ``pixel_size`` (m), ``crack_width``
-        (m), ``model``, ``split``, ``plane``; ``output``, ``displacement``, ``fissures``, ``energy``, ``report``.
+        (m), ``damage_model``, ``split``, ``plane``; ``output``, ``displacement``, ``fissures``, ``energy``, ``report``.
     progress : Progress
 
     Returns
@@ -142,7 +142,7 @@ def _world(parameters: dict, progress: Progress) -> World:
     loading, subsidence = _loading(parameters, grid, pixel, values)
     material = phase_field.Material(length=length, plane="stress" if parameters["plane"] == "sheet" else "strain", **values)
     cracks = _initial(parameters.get("initial_cracks"), grid, progress)
-    return World(grid, pixel, material, loading, subsidence, cracks, parameters["model"])
+    return World(grid, pixel, material, loading, subsidence, cracks, parameters["damage_model"])
 
 
 def _extent_grid(parameters: dict) -> tuple[Grid, str]:
@@ -290,7 +290,7 @@ def _simulate(world: World, parameters: dict, progress: Progress) -> phase_field
         world.cracks,
         int(parameters["steps"]),
         (world.pixel, world.pixel),
-        model=parameters["model"],
+        model=parameters["damage_model"],
         split=parameters["split"],
         tolerance=5e-3,
         iterations=300,

@@ -194,7 +194,7 @@ class SimulateFissures(DeepGeologyAlgorithm):
                     empty=tr("two and a half pixels."),
                 ),
                 Choice(
-                    "MODEL",
+                    "DAMAGE_MODEL",
                     tr("Model of damage"),
                     tr("AT1 stays elastic until it cracks; AT2 softens from the start."),
                     options=("AT1", "AT2"),

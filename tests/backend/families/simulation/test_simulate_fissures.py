@@ -36,7 +36,7 @@ def given(folder, **change) -> dict:
     parameters = {
         "material": [], "young": 100.0, "poisson": 0.3, "toughness": 150.0, "thickness": 100.0, "foundation": 0.5, "loading": None,
         "lever": None, "stretch_east": 0.0, "stretch_north": 0.0, "shear": 0.0, "initial_cracks": None, "steps": 3, "extent": None,
-        "pixel_size": None, "crack_width": None, "model": "AT1", "split": "spectral", "plane": "sheet",
+        "pixel_size": None, "crack_width": None, "damage_model": "AT1", "split": "spectral", "plane": "sheet",
     }  # fmt: skip
     names = {"output": "damage.tif", "displacement": "moved.tif", "fissures": "fissures.gpkg", "energy": "energy.csv", "report": "r.html"}
     return parameters | {key: str(folder / "out" / name) for key, name in names.items()} | change
