@@ -1,12 +1,16 @@
-"""Notched plates of the literature: python tests/studies/fracture.py {tension,shear,griffith} [spacing]
+"""Notched plates of the literature: python tests/studies/fracture.py {tension,shear,griffith,basin} [spacing]
 
 Miehe, Hofacker & Welschinger (2010, doi:10.1016/j.cma.2010.04.011): a square plate of 1 mm with a notch to its centre, E = 210 kN/mm2, nu
 = 0.3, Gc = 2.7e-3 kN/mm, plane strain, l = 0.015 mm, AT2 with the spectral split. The unit of length is mm, of force kN.
+
+``basin`` writes ``build/fracture/subsidence.tif``: a bowl of 2.5 m over a pumped aquifer, 8 km by 6 km, of which a buried step of the
+bedrock leaves a quarter in the west.
 """
 
 from __future__ import annotations
 
 import argparse
+import contextlib
 import sys
 from pathlib import Path
 
@@ -15,8 +19,13 @@ from scipy.optimize import brentq
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
-import conftest  # noqa: E402, F401
-from deepgeology.backend.families.simulation.phase_field import Loading, Material, simulate  # noqa: E402
+import conftest  # noqa: F401
+from deepgeology.backend.families.simulation.phase_field import Loading, Material, simulate
+from deepgeology.backend.raster.gdalenv import osr
+from deepgeology.backend.raster.grid import Grid
+from deepgeology.backend.raster.writer import RasterWriter
+
+BUILD = Path(__file__).resolve().parents[2] / "build" / "fracture"
 
 YOUNG, POISSON, GC, LENGTH = 210.0, 0.3, 2.7e-3, 0.015
 PEAK_TENSION = 0.701  # kN, curve of Miehe et al. for tension, as digitised by phasefieldx (miehe_solution.csv)
@@ -58,13 +67,11 @@ def tension(spacing: float = 0.004, on_state=lambda step: None) -> list[tuple[fl
     # The literature does not correct Gc for the grid, which ``simulate`` does.
     gc = GC * (1 + 0.5 * spacing / LENGTH)
     loads = np.r_[0.002, 0.004, 0.005, np.arange(0.0052, 0.006, 0.00005)] / most
-    try:
+    with contextlib.suppress(Broken):
         simulate(
             Material(young, POISSON, gc, LENGTH), Loading(held, moved, np.zeros((2, *shape))), np.zeros((shape[0] - 1, shape[1] - 1), bool),
             loads, (x, y), model="AT2", halvings=0, iterations=60, on_state=state,
         )  # fmt: skip
-    except Broken:
-        pass
     return curve
 
 
@@ -105,9 +112,24 @@ def griffith(count: int = 101) -> float:
     return stiffness(middle) * float(np.sqrt(-2 * GC / slope))
 
 
+def basin() -> str:
+    """Write the subsidence of the worked example; return the path."""
+    x, y = np.meshgrid((np.arange(160) + 0.5) * 50, (np.arange(120) + 0.5) * 50)
+    bowl = 2.5 * np.exp(-(((x - 4200) / 2000) ** 2) - ((y - 3000) / 1500) ** 2)
+    step = 0.5 * (1 + np.tanh((x - 2600 - 500 * np.sin(y / 1400)) / 180))
+    system = osr.SpatialReference()
+    system.ImportFromEPSG(32612)
+    grid = Grid(160, 120, (400000.0, 50.0, 0.0, 3640000.0, 0.0, -50.0), system.ExportToWkt())
+    BUILD.mkdir(parents=True, exist_ok=True)
+    path = str(BUILD / "subsidence.tif")
+    with RasterWriter(path, grid, 1, "float32", np.nan, ["subsidence"], units=["m"]) as writer:
+        writer.write_rows(0, (bowl * (0.25 + 0.75 * step))[None])
+    return path
+
+
 def main() -> None:
     parser = argparse.ArgumentParser()
-    parser.add_argument("what", choices=("tension", "shear", "griffith"))
+    parser.add_argument("what", choices=("tension", "shear", "griffith", "basin"))
     parser.add_argument("spacing", type=float, nargs="?")
     given = parser.parse_args()
     more = {"spacing": given.spacing} if given.spacing else {}
@@ -125,6 +147,8 @@ def main() -> None:
         count = last.damage.shape[0]
         for column in np.unique(columns)[::5]:
             print(f"x {column / (count - 1):.3f}  y {1 - rows[columns == column].mean() / (count - 1):.3f} mm")
+    elif given.what == "basin":
+        print(basin())
     else:
         print(f"{griffith():.4f} kN")
 

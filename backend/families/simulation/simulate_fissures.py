@@ -331,7 +331,7 @@ def _describe(fissures: list[Fissure], outcome: phase_field.Run, world: World) -
     near = ndimage.binary_dilation(world.cracks, np.ones((3, 3)))
     for fissure in fissures:
         shares = [_along(fissure, cells).mean() for cells in broken]
-        first = next((step.load for step, share in zip(outcome.steps, shares) if share >= 0.5), outcome.steps[-1].load)
+        first = next((step.load for step, share in zip(outcome.steps, shares) if share > 0), outcome.steps[-1].load)
         start, stop = (np.array(world.grid.xy(*fissure.line[index])) for index in (0, -1))
         azimuth = math.degrees(math.atan2(stop[0] - start[0], stop[1] - start[1])) % 180
         rows.append(

@@ -74,7 +74,7 @@ def run(parameters: dict, progress: Progress) -> dict:
     )
 
     def on_step(share: float) -> None:
-        progress.report(0.9 * share, "Eroding: {years:.3g} years", years=share * duration)
+        progress.report(0.9 * share, "Eroding: {years:.0f} years", years=share * duration)
 
     outcome = landscape.evolve(
         dem,

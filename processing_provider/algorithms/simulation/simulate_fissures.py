@@ -241,7 +241,7 @@ class SimulateFissures(DeepGeologyAlgorithm):
                     tr(
                         "Lines with length (m), azimuth (degrees), opening_max, opening_mean and slip_max (m, "
                         "left-lateral positive), load (per cent at "
-                        "which the line opens) and initial (1 for existing cracks)."
+                        "which it begins to open) and initial (1 for existing cracks)."
                     ),
                     optional=True,
                     kind="line",
