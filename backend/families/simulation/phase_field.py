@@ -25,7 +25,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 
 import numpy as np
-from scipy import sparse
+from scipy import ndimage, sparse
 from scipy.sparse.linalg import splu
 
 from ...errors import InputError
@@ -327,8 +327,7 @@ class _Plate:
         self.free = np.flatnonzero(~held & solid)
         if not np.isfinite(self.prescribed).all():
             raise InputError("Displacements that are prescribed are not numbers.", hint="Check the loading.")
-        if not len(self.held) and not self.spring.any():
-            raise InputError("Nothing holds the layer.", hint="Give it a foundation, or prescribe displacements at an edge.")
+        self._is_held()
         number = np.full(self.unknowns, -1)
         number[self.free] = np.arange(len(self.free))
         rows, columns = np.repeat(number[self.dofs], 8, axis=1).ravel(), np.tile(number[self.dofs], 8).ravel()
@@ -339,6 +338,21 @@ class _Plate:
         self.pattern = (unique % size).astype(np.int32), np.searchsorted(unique // size, np.arange(size + 1)).astype(np.int32)
         self.diagonal = np.searchsorted(unique, np.arange(size) * (size + 1))
         self.factor = None
+
+    def _is_held(self) -> None:
+        """Raise :class:`InputError` if a piece of ground has neither springs nor a displacement that is prescribed."""
+        pieces, count = ndimage.label(self.solid.reshape(self.shape))
+        firm = np.zeros(self.nodes, bool)
+        firm[self.held // 2] = True
+        firm |= self.spring[::2] > 0
+        loose = np.setdiff1d(np.arange(1, count + 1), pieces.ravel()[firm])
+        if len(loose):
+            raise InputError(
+                "Nothing holds {count} of {all} pieces of ground.",
+                hint="Give the layer a foundation, fill gaps in the rasters, or prescribe displacements at an edge.",
+                count=len(loose),
+                all=count,
+            )
 
     def _to_nodes(self, values: np.ndarray) -> np.ndarray:
         """Sum values (E, 4) at the corners of elements to nodes (N,)."""

@@ -174,6 +174,13 @@ def test_nothing_holds_it():
     none = Loading(np.zeros((2, 8, 8), bool), np.zeros((2, 8, 8)), np.zeros((2, 8, 8)))
     with pytest.raises(InputError, match="Nothing holds"):
         simulate(Material(1e9, 0.2, 10.0, 3.0), none, sound((8, 8)), 1, (1.0, 1.0))
+    young = np.full((8, 12), 1e9)
+    young[:, 5] = young[:, 7] = np.nan  # column 6 belongs to no element
+    simulate(Material(young, 0.2, 10.0, 3.0), pulled((8, 12), 1e-6), sound((8, 12)), 1, (1.0, 1.0))
+    young[:, 9] = np.nan
+    young[:, 7] = 1e9
+    with pytest.raises(InputError, match="Nothing holds 1 of 3 pieces"):
+        simulate(Material(young, 0.2, 10.0, 3.0), pulled((8, 12), 1e-6), sound((8, 12)), 1, (1.0, 1.0))
 
 
 @pytest.mark.slow
