@@ -18,6 +18,7 @@ from qgis.core import (
     QgsGradientColorRamp,
     QgsGradientStop,
     QgsGraduatedSymbolRenderer,
+    QgsLineSymbol,
     QgsMapLayer,
     QgsMapLayerStyle,
     QgsMarkerSymbol,
@@ -45,6 +46,7 @@ _RAMPS = {
     "rdbu": ("#2166ac", "#4393c3", "#92c5de", "#d1e5f0", "#f7f7f7", "#fddbc7", "#f4a582", "#d6604d", "#b2182b"),
     "twilight": ("#e2d9e2", "#9ebbc9", "#6785be", "#5e43a5", "#2f1436", "#8e2c50", "#bd6a56", "#ceac94", "#e2d9e2"),
 }
+_RAMPS["pale_magma"] = _RAMPS["magma"][::-1]  # where most of the map is 0
 _SIGNED = ("curvature", "position", "northness", "eastness", "intensity", "exposition")  # bands about 0
 # Qualitative colours of Okabe & Ito (2008) for the folds, told apart by colour-blind readers too.
 _QUALITATIVE = ("#0072b2", "#e69f00", "#009e73", "#cc79a7", "#56b4e9", "#d55e00", "#f0e442", "#999999")
@@ -243,6 +245,24 @@ def _values(layer: QgsRasterLayer, classes: list[dict]) -> None:
     _pseudocolor(layer, "viridis", low, high if high > low else low + 1.0)
 
 
+def _last_values(layer: QgsRasterLayer, classes: list[dict]) -> None:
+    """Any numbers of the last band, the latest step of a simulation."""
+    band = layer.bandCount()
+    statistics = layer.dataProvider().bandStatistics(band, QgsRasterBandStats.Stats.Max | QgsRasterBandStats.Stats.Min)
+    low, high = statistics.minimumValue, statistics.maximumValue
+    _pseudocolor(layer, "viridis", low, high if high > low else low + 1.0, band=band)
+
+
+def _damage(layer: QgsRasterLayer, classes: list[dict]) -> None:
+    """Show the damage of the last step, from sound to broken."""
+    _pseudocolor(layer, "pale_magma", 0.0, 1.0, band=layer.bandCount())
+
+
+def _fissures(layer: QgsVectorLayer, classes: list[dict]) -> None:
+    symbol = QgsLineSymbol.createSimple({"line_color": "#d6604d", "line_width": "0.7", "capstyle": "round", "joinstyle": "round"})
+    layer.setRenderer(QgsSingleSymbolRenderer(symbol))
+
+
 def _rate(layer: QgsRasterLayer, classes: list[dict]) -> None:
     """Positive values that span powers of ten: the colours follow the logarithm."""
     statistics = layer.dataProvider().bandStatistics(1, QgsRasterBandStats.Stats.Max | QgsRasterBandStats.Stats.Min)
@@ -307,6 +327,9 @@ STYLES = {
     "class_polygons": _class_polygons,
     "facies_points": _facies_points,
     "folds": _folds,
+    "last_values": _last_values,
+    "damage": _damage,
+    "fissures": _fissures,
 }
 
 

@@ -3402,18 +3402,13 @@ Choose several types of source to have them compared. The noise of the radar dat
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/simulation/invert_deformation.py" />
-            <source>Estimator</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../processing_provider/algorithms/simulation/invert_deformation.py" />
             <source>A model of “Train deformation estimator”: its instant answer starts the search and is compared with the result.</source>
             <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/simulation/invert_deformation.py" />
-            <source>Deep Geology models</source>
-            <translation>Deep Geology 模型</translation>
+            <source>Estimator</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/simulation/invert_deformation.py" />
@@ -3649,6 +3644,603 @@ The field “type” of a source names its kind, and a field each its parameters
         <message>
             <location filename="../../processing_provider/algorithms/simulation/simulate_deformation.py" />
             <source>{label}: the layer “{layer}” has no field “type” that names the kind of each source. Its fields are: {names}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/simulation/simulate_fissures.py" />
+            <source>Simulate ground fissures</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/simulation/simulate_fissures.py" />
+            <source>Forecasts where fissures open in the ground, how they run and how far they gape, when the ground below subsides unevenly or the edges of the area are pulled. The ground is an elastic layer on springs; it cracks where that saves energy (phase-field fracture), and cracks never heal. The loading grows in steps.
+Uneven subsidence bends the layer and so moves the ground towards the deepest place: the horizontal displacement is the tilt times LEVER. Fissures open where that stretches the ground, on the shoulders of a bowl and over buried steps of the bedrock.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/simulation/simulate_fissures.py" />
+            <source>With a raster of predicted subsidence of 2 m over a pumped basin, Young’s modulus 100 MPa and a toughness of 500 J/m², the fissures follow the hidden edge of the bedrock.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/simulation/simulate_fissures.py" />
+            <source>fissure,earth fissure,ground fissure,crack,fracture,phase field,subsidence,groundwater,aquifer,mining,compaction,Griffith,tension,opening,hazard</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/simulation/simulate_fissures.py" />
+            <source>Subsidence or displacement</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/simulation/simulate_fissures.py" />
+            <source>A raster of subsidence in metres, positive downwards; or one of two bands or more, the displacement of the base towards east and north in metres (bands named east and north, else the first two). It says where and how finely to simulate.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/simulation/simulate_fissures.py" />
+            <source>only the edges move.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/simulation/simulate_fissures.py" />
+            <source>Rasters of material</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/simulation/simulate_fissures.py" />
+            <source>Rasters in which a band, or the file, is named young, poisson, toughness, thickness or foundation, in the units of the numbers below, which they replace. Pixels without a value are no ground.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/simulation/simulate_fissures.py" />
+            <source>the ground is the same everywhere.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/simulation/simulate_fissures.py" />
+            <source>Existing cracks</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/simulation/simulate_fissures.py" />
+            <source>Lines along which the ground is broken from the start.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/simulation/simulate_fissures.py" />
+            <source>the ground is sound.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/simulation/simulate_fissures.py" />
+            <source>Young’s modulus</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/simulation/simulate_fissures.py" />
+            <source>Stiffness of the layer: 20 to 200 MPa for alluvium, thousands for rock.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/simulation/simulate_fissures.py" />
+            <source>Of the layer; 0.2 to 0.35 is usual for soil and rock.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/simulation/simulate_fissures.py" />
+            <source>Fracture toughness</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/simulation/simulate_fissures.py" />
+            <source>Energy that a square metre of crack takes. With the crack width it gives the strain at which cracks begin, which the log says: 0.0002 to 0.002 is what fissured basins show.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/simulation/simulate_fissures.py" />
+            <source>Thickness</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/simulation/simulate_fissures.py" />
+            <source>Of the layer that cracks, for example down to the water table.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/simulation/simulate_fissures.py" />
+            <source>Stiffness of the foundation</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/simulation/simulate_fissures.py" />
+            <source>How firmly the layer sticks to what moves below it: the shear modulus of the ground between over its thickness. Used with a raster of subsidence or displacement only.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/simulation/simulate_fissures.py" />
+            <source>Steps</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/simulation/simulate_fissures.py" />
+            <source>In how many equal steps the loading grows. Where cracks run suddenly, steps are halved.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/simulation/simulate_fissures.py" />
+            <source>Horizontal displacement by tilt</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/simulation/simulate_fissures.py" />
+            <source>Metres that the base moves sideways, towards the deepest place, for a tilt of 1. For displacement rasters without effect.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/simulation/simulate_fissures.py" />
+            <source>half of the thickness, as for a plate that bends.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/simulation/simulate_fissures.py" />
+            <source>Stretch towards east</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/simulation/simulate_fissures.py" />
+            <source>How far the eastern edge is pulled from the western one; negative values press.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/simulation/simulate_fissures.py" />
+            <source>Stretch towards north</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/simulation/simulate_fissures.py" />
+            <source>How far the northern edge is pulled from the southern one.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/simulation/simulate_fissures.py" />
+            <source>Shear</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/simulation/simulate_fissures.py" />
+            <source>How far the northern edge moves east of the southern one.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/simulation/simulate_fissures.py" />
+            <source>The area to simulate.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/simulation/simulate_fissures.py" />
+            <source>that of the subsidence, else of the first raster of material.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/simulation/simulate_fissures.py" />
+            <source>Of the simulation; rasters are averaged or interpolated. Half the size takes about eight times as long.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/simulation/simulate_fissures.py" />
+            <source>that of the raster, or larger, so that 150 pixels lie along the longer side.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/simulation/simulate_fissures.py" />
+            <source>Width of a crack in the model</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/simulation/simulate_fissures.py" />
+            <source>Over which the damage spreads. At least one and a half pixels.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/simulation/simulate_fissures.py" />
+            <source>two and a half pixels.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/simulation/simulate_fissures.py" />
+            <source>Model of damage</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/simulation/simulate_fissures.py" />
+            <source>AT1 stays elastic until it cracks; AT2 softens from the start.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/simulation/simulate_fissures.py" />
+            <source>What opens cracks</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/simulation/simulate_fissures.py" />
+            <source>spectral: positive principal strains. deviatoric: all but compaction, so that shear cracks under pressure too. none: any strain, also compression.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/simulation/simulate_fissures.py" />
+            <source>Kind of body</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/simulation/simulate_fissures.py" />
+            <source>sheet: free to thin (plane stress), for ground. slice: of a body that cannot (plane strain), for benchmarks.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/simulation/simulate_fissures.py" />
+            <source>Damage</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/simulation/simulate_fissures.py" />
+            <source>A band for each step, from 0 (sound) to 1 (broken).</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/simulation/simulate_fissures.py" />
+            <source>Bands east and north in metres, at the end of the loading.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/simulation/simulate_fissures.py" />
+            <source>Fissures</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/simulation/simulate_fissures.py" />
+            <source>Lines with length (m), azimuth (degrees), opening_max, opening_mean and slip_max (m, left-lateral positive), load (per cent at which it begins to open) and initial (1 for existing cracks).</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/simulation/simulate_fissures.py" />
+            <source>Energies</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/simulation/simulate_fissures.py" />
+            <source>A table of the energies in joules at each load that was computed.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/simulation/simulate_fissures.py" />
+            <source>CSV files (*.csv)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/simulation/simulate_fissures.py" />
+            <source>Report</source>
+            <translation>报告</translation>
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/simulation/simulate_fissures.py" />
+            <source>Map, growth, energies and a table of the fissures.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/simulation/simulate_fissures.py" />
+            <source>HTML files (*.html)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/simulation/simulate_fissures.py" />
+            <source>Length</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/simulation/simulate_fissures.py" />
+            <source>Length of the new fissures in metres.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/simulation/simulate_fissures.py" />
+            <source>In metres.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/simulation/simulate_fissures.py" />
+            <source>Widest opening</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/simulation/simulate_fissures.py" />
+            <source>First load</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/simulation/simulate_fissures.py" />
+            <source>Per cent of the loading at which the first fissure opens.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/simulation/simulate_fissures.py" />
+            <source>Balance of energy</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/simulation/simulate_fissures.py" />
+            <source>Per cent of the work done that the energies do not account for.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/simulation/simulate_fissures.py" />
+            <source>Nothing loads the ground: give {loading}, or {stretch}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/simulation/simulate_fissures.py" />
+            <source>It is not known where to simulate: give {loading}, {material} or {extent}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/simulation/simulate_fissures.py" />
+            <source>{shear} and {stretch} hold the same edges in two ways; give one of them.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/simulation/simulate_landscape.py" />
+            <source>Simulate a landscape</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/simulation/simulate_landscape.py" />
+            <source>Lets a terrain model evolve over thousands to millions of years: the ground is uplifted, rivers cut into it by the stream power law, K A^m S^n with drainage area A and slope S, and hillslopes creep by diffusion. Lakes overflow at their lowest sill. The edge of the terrain model, and that of its gaps, keeps its elevation: it is the base level.
+Both processes are implicit in time, so any step is stable; a long step blurs knickpoints that are on the move, which the log says.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/simulation/simulate_landscape.py" />
+            <source>With an uplift of 0.5 mm a year, an erodibility of 0.000005 and exponents 0.5, 1, a range reaches a steady relief within some million years; the profiles of the report are then straight against χ.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/simulation/simulate_landscape.py" />
+            <source>landscape evolution,erosion,uplift,stream power,river incision,hillslope diffusion,geomorphology,DEM,base level,drainage,FastScape,landlab,knickpoint,steady state</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/simulation/simulate_landscape.py" />
+            <source>A terrain model in metres. Pixels without a value are outside; water leaves there.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/simulation/simulate_landscape.py" />
+            <source>Of the ground against the base level.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/simulation/simulate_landscape.py" />
+            <source>Uplift</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/simulation/simulate_landscape.py" />
+            <source>mm/year</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/simulation/simulate_landscape.py" />
+            <source>Erodibility</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/simulation/simulate_landscape.py" />
+            <source>K of the stream power law: 0.000001 for hard to 0.0001 for weak rock, with m = 0.5 and n = 1.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/simulation/simulate_landscape.py" />
+            <source>m^(1–2m)/year</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/simulation/simulate_landscape.py" />
+            <source>Diffusivity</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/simulation/simulate_landscape.py" />
+            <source>Of soil creep on hillslopes; 0.001 to 0.05 is usual, 0 for none.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/simulation/simulate_landscape.py" />
+            <source>m²/year</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/simulation/simulate_landscape.py" />
+            <source>Exponents m, n</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/simulation/simulate_landscape.py" />
+            <source>Of drainage area and slope, with a comma between them.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/simulation/simulate_landscape.py" />
+            <source>How long the landscape evolves.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/simulation/simulate_landscape.py" />
+            <source>years</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/simulation/simulate_landscape.py" />
+            <source>Time step</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/simulation/simulate_landscape.py" />
+            <source>Of the computation.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/simulation/simulate_landscape.py" />
+            <source>a hundredth of the duration.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/simulation/simulate_landscape.py" />
+            <source>Elevations</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/simulation/simulate_landscape.py" />
+            <source>How many elevations are written beside the first one.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/simulation/simulate_landscape.py" />
+            <source>Raster of uplift</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/simulation/simulate_landscape.py" />
+            <source>Uplift by place, in mm/year.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/simulation/simulate_landscape.py" />
+            <source>the number holds everywhere.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/simulation/simulate_landscape.py" />
+            <source>Raster of erodibility</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/simulation/simulate_landscape.py" />
+            <source>For example by rock type.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/simulation/simulate_landscape.py" />
+            <source>Raster of diffusivity</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/simulation/simulate_landscape.py" />
+            <source>Diffusivity by place, in m²/year.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/simulation/simulate_landscape.py" />
+            <source>Outlets</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/simulation/simulate_landscape.py" />
+            <source>edges: water leaves over the whole edge. lowest: only at the lowest cell of the edge, as from a single catchment.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/simulation/simulate_landscape.py" />
+            <source>The part of the terrain model to simulate.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/simulation/simulate_landscape.py" />
+            <source>all of it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/simulation/simulate_landscape.py" />
+            <source>Of the simulation; the terrain model is averaged or interpolated.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/simulation/simulate_landscape.py" />
+            <source>that of the terrain model, or larger, so that 600 pixels lie along the longer side.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/simulation/simulate_landscape.py" />
+            <source>Elevation over time</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/simulation/simulate_landscape.py" />
+            <source>A band for the start and for each interval, named by its time, in metres.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/simulation/simulate_landscape.py" />
+            <source>Erosion</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/simulation/simulate_landscape.py" />
+            <source>Metres removed since the start, what was uplifted included; negative where ground was built up.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/simulation/simulate_landscape.py" />
+            <source>At the end, in m².</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/simulation/simulate_landscape.py" />
+            <source>Drainage area</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/simulation/simulate_landscape.py" />
+            <source>Maps, balance of mass, hypsometry and river profiles.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/simulation/simulate_landscape.py" />
+            <source>Metres between the highest and the lowest cell at the end.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/simulation/simulate_landscape.py" />
+            <source>Relief</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/simulation/simulate_landscape.py" />
+            <source>In mm a year.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/simulation/simulate_landscape.py" />
+            <source>Mean erosion</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/simulation/simulate_landscape.py" />
+            <source>Balance of mass</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/simulation/simulate_landscape.py" />
+            <source>Per cent of the mass moved that the balance lacks.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/simulation/simulate_landscape.py" />
+            <source>{step}: {found:g} years are longer than the duration of {duration:g} years. A hundredth of it is a good start.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/simulation/simulate_landscape.py" />
+            <source>{label}: two numbers above 0 with a comma between them are needed, for example “0.5, 1”; found “{text}”.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -3899,8 +4491,8 @@ Without a geometry the network learns all of them, GNSS networks and radar scene
         </message>
         <message>
             <location filename="../../processing_provider/common.py" />
-            <source>Report</source>
-            <translation>报告</translation>
+            <source>Deep Geology models</source>
+            <translation>Deep Geology 模型</translation>
         </message>
         <message>
             <location filename="../../processing_provider/common.py" />
@@ -6473,6 +7065,26 @@ Without a geometry the network learns all of them, GNSS networks and radar scene
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../backend/families/simulation/area.py" />
+            <source>Draw the extent over the raster.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/simulation/area.py" />
+            <source>The extent lies outside the raster {path}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/simulation/area.py" />
+            <source>The raster {path} has no coordinate system.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/simulation/area.py" />
+            <source>Assign one: in QGIS Raster &gt; Projections &gt; Assign Projection.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../backend/families/simulation/estimator.py" />
             <source>The estimator {path} does not say for which type of source it is.</source>
             <translation type="unfinished" />
@@ -6495,11 +7107,6 @@ Without a geometry the network learns all of them, GNSS networks and radar scene
         <message>
             <location filename="../../backend/families/simulation/ground.py" />
             <source>Reproject the layer to a local coordinate system in metres.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../backend/families/simulation/ground.py" />
-            <source>Assign one: in QGIS Raster &gt; Projections &gt; Assign Projection.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -6603,6 +7210,76 @@ Without a geometry the network learns all of them, GNSS networks and radar scene
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../backend/families/simulation/landscape.py" />
+            <source>{name} has no value at {count} cells that have an elevation.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/simulation/landscape.py" />
+            <source>Fill its gaps, or cut the DEM to it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/simulation/landscape.py" />
+            <source>{name} is negative at {count} cells; the least is {least:g}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/simulation/landscape.py" />
+            <source>Give values of 0 or more.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/simulation/landscape.py" />
+            <source>The step of {step:g} years must be longer than 0 and no longer than the duration of {duration:g} years.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/simulation/landscape.py" />
+            <source>A hundredth of the duration is a good start.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/simulation/landscape.py" />
+            <source>The exponents m = {m:g} and n = {n:g} are not of a river.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/simulation/landscape.py" />
+            <source>m / n near 0.5 and n of 1 to 2 are usual.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/simulation/landscape.py" />
+            <source>Choose another DEM.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/simulation/landscape.py" />
+            <source>The elevation model has no values.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/simulation/landscape.py" />
+            <source>{count} pieces of ground have no outlet, so their water goes nowhere.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/simulation/landscape.py" />
+            <source>Let all edges be outlets.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/simulation/landscape.py" />
+            <source>At least 3 x 3 cells are needed.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/simulation/landscape.py" />
+            <source>Every cell is an outlet: the DEM is too small.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../backend/families/simulation/line_of_sight.py" />
             <source>The line of sight should be “incidence, heading” in degrees (incidence from the vertical, 0 to 90), or a unit vector “east, north, up” from the ground to the satellite; found “{found}”.</source>
             <translation type="unfinished" />
@@ -6660,6 +7337,66 @@ Without a geometry the network learns all of them, GNSS networks and radar scene
         <message>
             <location filename="../../backend/families/simulation/observations.py" />
             <source>Convert the displacement to metres.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/simulation/phase_field.py" />
+            <source>Choose rasters that cover the same area.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/simulation/phase_field.py" />
+            <source>No four neighbouring pixels have values in all rasters.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/simulation/phase_field.py" />
+            <source>Check the loading.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/simulation/phase_field.py" />
+            <source>Displacements that are prescribed are not numbers.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/simulation/phase_field.py" />
+            <source>Give it a foundation, or prescribe displacements at an edge.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/simulation/phase_field.py" />
+            <source>Nothing holds the layer.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/simulation/phase_field.py" />
+            <source>There is no ground: every pixel lacks one of Young's modulus, Poisson's ratio, toughness, thickness and foundation.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/simulation/phase_field.py" />
+            <source>Choose rasters that cover the same area, or give numbers.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/simulation/phase_field.py" />
+            <source>{name} must lie between {low} and {high}, but goes from {least:g} to {most:g}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/simulation/phase_field.py" />
+            <source>Check the values and their units: Pa for moduli, J/m2 for toughness, metres for thickness.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/simulation/phase_field.py" />
+            <source>The crack width {length:g} m is less than one and a half pixels of {pixel:g} m, so cracks would follow the grid.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/simulation/phase_field.py" />
+            <source>Choose a crack width of at least {least:g} m, or a finer grid.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -6755,6 +7492,176 @@ Without a geometry the network learns all of them, GNSS networks and radar scene
         <message>
             <location filename="../../backend/families/simulation/simulate_deformation.py" />
             <source>The DEM has no value at any of the points.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/simulation/simulate_fissures.py" />
+            <source>{width} x {height} cells of {pixel:g} m; cracks begin at a strain of {strain:.2g}, a stress of {stress:.3g} kPa.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/simulation/simulate_fissures.py" />
+            <source>Give a loading or material raster, or an extent.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/simulation/simulate_fissures.py" />
+            <source>It is not known where to simulate.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/simulation/simulate_fissures.py" />
+            <source>The area is not in metres; everything is computed and written in {crs}, where it is.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/simulation/simulate_fissures.py" />
+            <source>{width} x {height} cells are to be simulated; from 5 x 5 to {most} in all are possible.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/simulation/simulate_fissures.py" />
+            <source>Choose another pixel size or extent.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/simulation/simulate_fissures.py" />
+            <source>Give a number, or a raster.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/simulation/simulate_fissures.py" />
+            <source>{name} is not a number.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/simulation/simulate_fissures.py" />
+            <source>The raster {path} does not say what it is: its bands are called {names}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/simulation/simulate_fissures.py" />
+            <source>Name a band, or a file of one band, young, poisson, toughness, thickness or foundation.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/simulation/simulate_fissures.py" />
+            <source>The foundation has no stiffness, so what moves below cannot drag the layer along.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/simulation/simulate_fissures.py" />
+            <source>Give FOUNDATION: the shear modulus of the ground between over its thickness.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/simulation/simulate_fissures.py" />
+            <source>Give a raster of subsidence or displacement, or stretch or shear the edges.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/simulation/simulate_fissures.py" />
+            <source>Nothing loads the ground.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/simulation/simulate_fissures.py" />
+            <source>Give one of them.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/simulation/simulate_fissures.py" />
+            <source>SHEAR and STRETCH_EAST hold the same edges in two ways.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/simulation/simulate_fissures.py" />
+            <source>Choose another raster or extent.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/simulation/simulate_fissures.py" />
+            <source>The raster {path} has no values here.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/simulation/simulate_fissures.py" />
+            <source>None of the {count} initial cracks of {layer} lies in the area.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/simulation/simulate_fissures.py" />
+            <source>Check the layer's coordinate system, or leave INITIAL_CRACKS empty.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/simulation/simulate_fissures.py" />
+            <source>{count} initial cracks lie outside the area and are left out.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/simulation/simulate_fissures.py" />
+            <source>Loading the ground: {load:.0f} % of the load</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/simulation/simulate_fissures.py" />
+            <source>Cracks grow suddenly before {load:.1f} % of the load: the step is halved to {size:.2f} %.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/simulation/simulate_fissures.py" />
+            <source>Loading the ground</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/simulation/simulate_fissures.py" />
+            <source>{count} steps were halved in all.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/simulation/simulate_landscape.py" />
+            <source>The DEM is not in metres; everything is computed and written in {crs}, where it is.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/simulation/simulate_landscape.py" />
+            <source>{width} x {height} cells are too many to simulate.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/simulation/simulate_landscape.py" />
+            <source>Choose a larger pixel size, in metres, or a smaller extent.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/simulation/simulate_landscape.py" />
+            <source>Choose a longer step, in years.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/simulation/simulate_landscape.py" />
+            <source>{count:.0f} steps are too many.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/simulation/simulate_landscape.py" />
+            <source>{width} x {height} cells of {size:g} m, {outlets} outlets, {steps} steps of {step:g} years.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/simulation/simulate_landscape.py" />
+            <source>Eroding: {years:.0f} years</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/simulation/simulate_landscape.py" />
+            <source>The exponents should be two numbers “m, n”; found “{text}”.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/simulation/simulate_landscape.py" />
+            <source>Write for example 0.5, 1.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -7249,17 +8156,7 @@ Without a geometry the network learns all of them, GNSS networks and radar scene
         </message>
         <message>
             <location filename="../../backend/raster/grid.py" />
-            <source>Draw the extent over the raster.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../backend/raster/grid.py" />
             <source>The extent lies outside the area for which the raster's coordinate system is made.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../backend/raster/grid.py" />
-            <source>The raster {path} has no coordinate system.</source>
             <translation type="unfinished" />
         </message>
         <message>

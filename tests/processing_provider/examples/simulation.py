@@ -1,5 +1,6 @@
 """The least parameters of the simulation tools."""
 
+import numpy as np
 from osgeo import ogr, osr
 
 
@@ -36,3 +37,15 @@ def invertdeformation(worlds, folder):
 
 def traindeformationestimator(worlds, folder):
     return {"SIMULATIONS": 640}
+
+
+def simulatefissures(worlds, folder):
+    rows, columns = np.mgrid[:16, :20]
+    bowl = np.exp(-(((columns - 10) / 5) ** 2) - ((rows - 8) / 4) ** 2)
+    subsidence = worlds.write_raster(folder / "subsidence.tif", bowl[None].astype("float32"))
+    return {"LOADING": subsidence, "MATERIAL": [], "STEPS": 2, "TOUGHNESS": 1000}
+
+
+def simulatelandscape(worlds, folder):
+    heights = np.random.default_rng(0).random((1, 16, 20)).astype("float32")
+    return {"DEM": worlds.write_raster(folder / "heights.tif", heights), "DURATION": 10000}
