@@ -103,17 +103,18 @@ class Augmentation:
     records : Records
     samples : int
         Length of a window.
+    norm : str
+        As :func:`.picker.normalise` takes it.
     """
 
-    def __init__(self, records: Records, samples: int):
-        self.records = records
-        self.samples = samples
+    def __init__(self, records: Records, samples: int, norm: str = "std"):
+        self.records, self.samples, self.norm = records, samples, norm
         self.three = np.any(records.data[:, :2] != 0, axis=(1, 2))
 
     def batch(self, size: int, random: np.random.Generator) -> tuple[np.ndarray, np.ndarray]:
         """Return standardised windows (B, 3, samples) and their labels (B, 3, samples)."""
         windows, targets = zip(*(self.example(random) for _ in range(size)))
-        return normalise(np.stack(windows)), np.stack(targets)
+        return normalise(np.stack(windows), self.norm), np.stack(targets)
 
     def example(self, random: np.random.Generator) -> tuple[np.ndarray, np.ndarray]:
         """Return one window (3, samples) and its labels."""
