@@ -165,11 +165,14 @@ class Locator:
         pick = self.pick_error * np.where(picks.is_s, SECOND, 1.0)
         return np.sqrt(pick**2 + (MODEL_ERROR * time) ** 2)
 
-    def locate(self, picks: Picks, start: tuple[float, float, float] | None = None, reach: float | None = None) -> Event:
-        """Locate one earthquake from picks (N,) that belong to it; ``start`` and ``reach`` (km) tell where to look first."""
-        place = self._nested(picks, start, reach)
-        place, _ = self._newton(picks, place)
-        return self._finish(picks, place)
+    def locate(
+        self, picks: Picks, start: tuple[float, float, float] | None = None, reach: float | None = None, errors: bool = True
+    ) -> Event:
+        """Locate one earthquake from picks (N,) that belong to it.
+
+        ``start`` and ``reach`` (km) tell where to look; without ``errors`` the covariance is left zero, which is quicker.
+        """
+        return self._finish(picks, self._newton(picks, self._nested(picks, start, reach)), errors)
 
     def _nested(self, picks: Picks, start, reach) -> np.ndarray:
         """Narrow a grid down on the least sum of weighted absolute residuals."""
@@ -189,8 +192,8 @@ class Locator:
             half = half * 0.45
         return centre
 
-    def _newton(self, picks: Picks, place: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
-        """Improve a place by damped Gauss–Newton steps with Huber's weights; return it and the weights of the picks."""
+    def _newton(self, picks: Picks, place: np.ndarray) -> np.ndarray:
+        """Improve a place by damped Gauss–Newton steps with Huber's weights."""
         low, high = (np.array([self.box[i], self.box[2 + i], self.depths[i]]) for i in (0, 1))
 
         def weigh(place):
@@ -224,10 +227,10 @@ class Locator:
                 damping *= 6
                 if damping > 1e6:
                     break
-        return place, weight
+        return place
 
-    def _finish(self, picks: Picks, place: np.ndarray) -> Event:
-        """Compute the posterior around a place: the origin time, the residuals, and the covariance."""
+    def _finish(self, picks: Picks, place: np.ndarray, errors: bool) -> Event:
+        """Return the earthquake at a place: its origin time, residuals and, from the posterior around it, its errors."""
         time, *slopes, distance = self.predict(picks, *place)
         sigma = self.errors(picks, time)
         origin = _weighted_median((picks.time - time)[None], picks.weight / sigma)[0]
@@ -236,12 +239,17 @@ class Locator:
             share = picks.weight * np.minimum(1.0, HUBER / np.maximum(np.abs(z), 1e-9))
             origin = float((share / sigma**2 * (picks.time - time)).sum() / (share / sigma**2).sum())
         residual = picks.time - time - origin
-        # the errors that were assumed are one observation of the noise, the residuals are others
+        event = Event(*place, origin, np.arange(len(picks)), residual, share, distance, np.zeros((4, 4)), False)
+        if not errors:
+            return event
+        # the errors that were assumed count as four observations of the noise, beside the residuals
         freedom = max(len(picks) - 4, 0)
         scale = ((share * (residual / sigma) ** 2).sum() + 4.0) / (freedom + 4.0)
         weight = share / (sigma**2 * scale)
-        covariance, fixed = self._posterior(picks, place, sigma * np.sqrt(scale), share, np.stack(slopes, axis=1), weight)
-        return Event(*place, origin, np.arange(len(picks)), residual, share, distance, covariance, fixed)
+        event.covariance, event.depth_fixed = self._posterior(
+            picks, place, sigma * np.sqrt(scale), share, np.stack(slopes, axis=1), weight
+        )
+        return event
 
     def _posterior(self, picks: Picks, place, sigma, share, slopes, weight) -> tuple[np.ndarray, bool]:
         """Return the covariance (4, 4) of the posterior on a grid around a place, and whether its depth is that of an end."""
@@ -412,9 +420,9 @@ def _refine(own: Picks, members: np.ndarray, usable: np.ndarray, node, spacing: 
         if len(members) < least or len(set(own.station[members])) < least_stations:
             return None
         if turn == 0:
-            event = locator.locate(own[members], tuple(node), 1.5 * spacing)
+            event = locator.locate(own[members], tuple(node), 1.5 * spacing, errors=False)
         else:
-            event = locator.locate(own[members], (event.east, event.north, event.depth), spacing)
+            event = locator.locate(own[members], (event.east, event.north, event.depth), spacing, errors=False)
         candidates = np.flatnonzero(usable)
         late = own.time[candidates] - event.time
         time = locator.predict(own[candidates], event.east, event.north, event.depth)[0]

@@ -185,7 +185,11 @@ def _remember(examples: list, recording: Recording, piece, probability: np.ndarr
     entry = (value, len(examples) + piece.start + at, recording.name, piece.start + at / rate, (at - low) / rate)
     if len(examples) >= _PLOTTED and entry <= examples[0][:5]:
         return
-    entry += (piece.x[:, low:high].copy(), probability[:, low:high].copy(), rate)
+    valid = piece.valid[:, low:high]
+    x = np.where(valid, piece.x[:, low:high], np.nan)
+    with np.errstate(invalid="ignore"):
+        x -= np.where(valid.any(axis=1), x.sum(axis=1, where=valid) / np.maximum(valid.sum(axis=1), 1), 0.0)[:, None]
+    entry += (x, probability[:, low:high].copy(), rate)
     (heapq.heappush if len(examples) < _PLOTTED else heapq.heapreplace)(examples, entry)
 
 
@@ -286,7 +290,7 @@ def _times_figure(tallies: list[Tally]) -> Figure:
 def example_figure(name: str, time: float, lead: float, x: np.ndarray, probability: np.ndarray, rate: float) -> Figure:
     """Draw the components of a station and the probabilities around a P arrival, which is at 0 s."""
     seconds = np.arange(x.shape[1]) / rate - lead
-    rows = [row for row in (2, 1, 0) if x[row].any()]
+    rows = [row for row in (2, 1, 0) if np.nan_to_num(x[row]).any()] or [2]
     figure, panels = axes_of(8.4, 0.75 * len(rows) + 1.5, rows=len(rows) + 1, sharex=True)
     for axes, row in zip(panels[:, 0], rows):
         axes.plot(seconds, x[row], color=INK, linewidth=0.6)

@@ -197,7 +197,7 @@ def load_picker(path: str) -> Picker:
 
 
 def _from_arrays(path: str, name: str) -> Picker:
-    module = phasenet.build()
+    module = build_network({"name": "phasenet", "arguments": {}})
     try:
         with np.load(path, allow_pickle=False) as arrays:
             state = phasenet.from_tensorflow({key: arrays[key] for key in arrays.files})

@@ -27,14 +27,14 @@ from .picks import iso_time, read_picks
 from .waveforms import open_files
 
 SAMPLES = 3000
-BATCH = 32
+BATCH = 16
 ROUNDS = 10  # in which progress is told
-WEIGHTS = (1.0, 2.0, 4.0)  # of noise, P and S in the loss: arrivals are a fiftieth of the samples
+WEIGHTS = (1.0, 3.0, 6.0)  # of noise, P and S in the loss: arrivals are a fiftieth of the samples
 THRESHOLD = 0.3
 TOLERANCE = 0.1  # s
 _BEFORE, _AFTER = 30.0, 60.0  # seconds of a record around its P
 _REPLICATES = 1000
-_LEARNING_RATE = 5e-3
+_LEARNING_RATE = 4e-3
 _NAMES = {
     "record": ("record", "fname", "file", "id"),
     "p": ("itp", "p_sample", "p_index", "p"),
@@ -52,7 +52,7 @@ def run(parameters: dict, progress: Progress) -> dict:
     ----------
     parameters : dict
         ``waveforms`` (``.npz``, or folder or file of seismograms), ``picks`` (CSV), ``start_from`` (weights or None), ``steps`` (batches of
-        32 windows; 0 only measures), ``folds``, ``filters`` (width of a new network), ``seed``, ``model`` (``.safetensors``), ``report``.
+        16 windows; 0 only measures), ``folds``, ``filters`` (width of a new network), ``seed``, ``model`` (``.safetensors``), ``report``.
     progress : Progress
 
     Returns
@@ -129,7 +129,7 @@ def _maker(start: Picker | None, filters: int, seed: int):
         torch.manual_seed(seed)
         if start is None:
             return Picker(build_network({"name": "phasenet", "arguments": {"filters": filters, "dropout": 0.1}}), label="trained here")
-        module = build_network(start.module.spec if hasattr(start.module, "spec") else {"name": "phasenet", "arguments": {}})
+        module = build_network(start.module.spec)
         module.load_state_dict(start.module.state_dict())
         keys = ("sampling_rate", "samples", "components", "norm", "phases")
         return Picker(module, **{key: getattr(start, key) for key in keys}, label=f"trained here, from {start.label}")
