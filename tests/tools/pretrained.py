@@ -21,7 +21,7 @@ from deepgeology.backend.families.simulation import train_deformation_estimator 
 from deepgeology.backend.progress import Progress  # noqa: E402
 
 SIMULATIONS = 128000
-STEPS = 1000
+STEPS = 600
 NAMES = ("mogi", "picker")
 RECORDS = conftest.SHARED / "seismicity" / "phasenet_nc_waveforms"
 

@@ -16,9 +16,10 @@ from ...progress import Progress
 from ...provenance import plugin_version
 from .catalog import required_time
 from .figures import axes_of, dates
+from .amplitudes import wood_anderson
 from .picker import PHASES, Picker, find_picks, load_picker
 from .picks import Pick, iso_time, write_picks
-from .stations import find_station, read_stations, write_stations
+from .stations import find_station, read_responses, read_stations, write_stations
 from .waveforms import Recording, open_files, open_service, parse_components
 
 PRETRAINED = Path(__file__).resolve().parents[3] / "models" / "pretrained" / "picker.safetensors"
@@ -63,12 +64,13 @@ def run(parameters: dict, progress: Progress) -> dict:
     if start is not None and end is not None and end <= start:
         raise InputError("END should be later than START.", hint="Correct the period.")
     stations = read_stations(parameters["stations"], progress) if parameters["stations"] else {}
+    inventory = read_responses(parameters["stations"]) if parameters["stations"] else None
     recordings = _open(parameters, stations, start, end, progress.part(0.0, 0.05))
     tallies, examples = [], []
     whole = progress.part(0.05, 0.92)
     for number, recording in enumerate(recordings):
         part = whole.part(number / len(recordings), (number + 1) / len(recordings))
-        tallies.append(pick_recording(recording, picker, thresholds, start, end, part, examples))
+        tallies.append(pick_recording(recording, picker, thresholds, start, end, part, examples, inventory))
     picks = [pick for tally in tallies for pick in tally.picks]
     counts = [sum(pick.phase == phase for pick in picks) for phase in PHASES]
     if not picks:
@@ -116,6 +118,7 @@ def pick_recording(
     end: float | None,
     progress: Progress,
     examples: list | None = None,
+    inventory=None,
 ) -> Tally:
     """Pick a station from piece to piece; memory does not depend on how long it recorded.
 
@@ -130,6 +133,8 @@ def pick_recording(
     progress : Progress
     examples : list, optional
         Receives the best P picks with what is around them, as a heap of at most twelve.
+    inventory : obspy.Inventory, optional
+        Responses of the instruments, with which amplitudes are measured.
 
     Returns
     -------
@@ -161,7 +166,8 @@ def pick_recording(
         for at, phase, value in found:
             time = (piece.start + at / rate) / 86400.0
             codes = {"location": channel.location, "channel": channel.code[:2]}
-            tally.picks.append(Pick(recording.network, recording.station, phase, time, value, **codes))
+            amplitude = wood_anderson(inventory, recording, piece, rate, at, phase) if inventory is not None else None
+            tally.picks.append(Pick(recording.network, recording.station, phase, time, value, **codes, amplitude=amplitude))
             if examples is not None and phase == "P":
                 _remember(examples, recording, piece, probability, at, value, rate)
     if recording.overlap > 1.0:

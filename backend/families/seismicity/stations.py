@@ -147,6 +147,18 @@ def _inventory_rows(path: str) -> list[dict]:
     ]
 
 
+def read_responses(source: str):
+    """Return obspy's inventory if the file is one and holds instruments' responses, else None."""
+    if not source.lower().endswith((".xml", ".dataless", ".seed", ".stationxml")):
+        return None
+    try:
+        inventory = import_obspy().read_inventory(source)
+    except Exception:  # said by read_stations, which reads the same file
+        return None
+    channels = (channel for network in inventory for station in network for channel in station)
+    return inventory if any(channel.response and channel.response.instrument_sensitivity for channel in channels) else None
+
+
 def _table_rows(path: str) -> list[dict]:
     try:
         with open(path, encoding="utf-8-sig", newline="") as file:
