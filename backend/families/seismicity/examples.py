@@ -145,7 +145,9 @@ class Augmentation:
         length = round(self.samples * speed)
         first = np.nanmin(arrivals)
         last = int(min(first - 20, x.shape[1] - length))
-        offset = int(np.clip(first - random.uniform(-0.15, 1.0) * length, 0, max(last, 0) if random.random() < 0.9 else x.shape[1] - length))
+        offset = int(
+            np.clip(first - random.uniform(-0.15, 1.0) * length, 0, max(last, 0) if random.random() < 0.9 else x.shape[1] - length)
+        )
         part = x[:, offset : offset + length]
         times = (arrivals - offset) / speed
         if length != self.samples:

@@ -59,7 +59,9 @@ def make_network(longitude: np.ndarray, latitude: np.ndarray, p_delay: np.ndarra
     across = np.cos(lat) * np.sin(lon - lon0)
     distance, angle = EARTH_RADIUS * np.arctan2(np.hypot(across, along), cosine), np.arctan2(across, along)
     place = distance * np.sin(angle), distance * np.cos(angle)
-    return Network(*place, {"P": np.asarray(p_delay, float), "S": np.asarray(s_delay, float)}, float(np.degrees(lon0)), float(np.degrees(lat0)))
+    return Network(
+        *place, {"P": np.asarray(p_delay, float), "S": np.asarray(s_delay, float)}, float(np.degrees(lon0)), float(np.degrees(lat0))
+    )
 
 
 @dataclass
@@ -137,7 +139,9 @@ class Locator:
         Standard deviation of P picks, s.
     """
 
-    def __init__(self, network: Network, times: TravelTimes, box: tuple[float, float, float, float], depths: tuple[float, float], pick_error: float):
+    def __init__(
+        self, network: Network, times: TravelTimes, box: tuple[float, float, float, float], depths: tuple[float, float], pick_error: float
+    ):
         self.network, self.times, self.box, self.depths, self.pick_error = network, times, box, depths, pick_error
 
     def predict(self, picks: Picks, east, north, depth):
@@ -246,9 +250,7 @@ class Locator:
         freedom = max(len(picks) - 4, 0)
         scale = ((share * (residual / sigma) ** 2).sum() + 4.0) / (freedom + 4.0)
         weight = share / (sigma**2 * scale)
-        event.covariance, event.depth_fixed = self._posterior(
-            picks, place, sigma * np.sqrt(scale), share, np.stack(slopes, axis=1), weight
-        )
+        event.covariance, event.depth_fixed = self._posterior(picks, place, sigma * np.sqrt(scale), share, np.stack(slopes, axis=1), weight)
         return event
 
     def _posterior(self, picks: Picks, place, sigma, share, slopes, weight) -> tuple[np.ndarray, bool]:
@@ -258,9 +260,7 @@ class Locator:
         prior = np.diag(12.0 / np.maximum(high - low, 1e-3) ** 2)  # of a uniform density in the box
         spread = np.sqrt(np.diag(np.linalg.inv(centred.T @ (weight[:, None] * centred) + prior)))
         for _ in range(3):
-            axes = [
-                np.linspace(max(c - 4 * s, lo), min(c + 4 * s, hi), POSTERIOR) for c, s, lo, hi in zip(place, spread, low, high)
-            ]
+            axes = [np.linspace(max(c - 4 * s, lo), min(c + 4 * s, hi), POSTERIOR) for c, s, lo, hi in zip(place, spread, low, high)]
             grid = np.stack(np.meshgrid(*axes, indexing="ij"), -1).reshape(-1, 3)
             misfit, origin = np.empty(len(grid)), np.empty(len(grid))
             precision = share / sigma**2

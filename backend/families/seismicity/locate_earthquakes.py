@@ -67,7 +67,9 @@ def run(parameters: dict, progress: Progress) -> dict:
             least=least_stations,
         )
     progress.report(0.02, "Computing travel times")
-    network = make_network(*(np.array([getattr(each, key) for each in stations]) for key in ("longitude", "latitude", "p_delay", "s_delay")))
+    network = make_network(
+        *(np.array([getattr(each, key) for each in stations]) for key in ("longitude", "latitude", "p_delay", "s_delay"))
+    )
     locator = _locator(network, stations, velocities, parameters)
     origin = used[0].time
     number = {(station.network, station.code): position for position, station in enumerate(stations)}
@@ -127,7 +129,11 @@ def _match(picks: list[Pick], known: dict, parameters: dict, progress: Progress)
             known=", ".join(".".join(key).lstrip(".") for key in list(known)[:8]),
         )
     if lost:
-        progress.warn("Picks of {count} stations were left out, as it is not known where they stand: {names}.", count=len(lost), names=", ".join(lost[:8]))
+        progress.warn(
+            "Picks of {count} stations were left out, as it is not known where they stand: {names}.",
+            count=len(lost),
+            names=", ".join(lost[:8]),
+        )
     stations = {id(station): station for _, station in pairs if station is not None}
     return used, list(stations.values())
 
@@ -248,7 +254,9 @@ def _write_arrivals(path: str, located: list[Located], used: list[Pick], network
                 writer.writerow([each.id, pick.network, pick.station, pick.phase, iso_time(pick.time), *numbers])
 
 
-def _report(parameters, located: list[Located], catalog: Catalog, stations, network: Network, picks: Picks, used, associated: float) -> Report:
+def _report(
+    parameters, located: list[Located], catalog: Catalog, stations, network: Network, picks: Picks, used, associated: float
+) -> Report:
     events = [each.event for each in located]
     ellipse, depth = _fields(located)["error_major_km"], _fields(located)["error_depth_km"]
     report = Report(f"{len(located)} earthquakes located", kind="Earthquake locations")
@@ -303,9 +311,9 @@ def _report(parameters, located: list[Located], catalog: Catalog, stations, netw
             round(each.event.rms, 3),
             None if np.isnan(each.magnitude) else each.magnitude,
         ]
-        for time, lon, lat, z, major, dz, each in list(zip(catalog.time, catalog.longitude, catalog.latitude, catalog.depth, ellipse, depth, located))[
-            :_SHOWN
-        ]
+        for time, lon, lat, z, major, dz, each in list(
+            zip(catalog.time, catalog.longitude, catalog.latitude, catalog.depth, ellipse, depth, located)
+        )[:_SHOWN]
     ]
     columns = ["Time", "Longitude", "Latitude", "Depth, km", "± km", "± depth", "Picks", "Gap", "RMS, s", "ML"]
     report.table(columns, rows, "The first {count}." if len(located) > _SHOWN else "", count=_SHOWN)
@@ -332,7 +340,9 @@ def _map_figure(events: list[Event], network: Network):
         long, short, azimuth = event.ellipse()
         if long < 50.0:
             # in degrees of latitude, then stretched to degrees of longitude by the axes' aspect
-            patch = Ellipse((0, 0), 2 * long / 111.19, 2 * short / 111.19, angle=90 - azimuth, fill=False, edgecolor=INK, alpha=0.35, linewidth=0.6)
+            patch = Ellipse(
+                (0, 0), 2 * long / 111.19, 2 * short / 111.19, angle=90 - azimuth, fill=False, edgecolor=INK, alpha=0.35, linewidth=0.6
+            )
             patch.set_transform(_stretched(axes, a, b, scale))
             axes.add_patch(patch)
     drawn = axes.scatter(x, y, c=[event.depth for event in events], s=22, cmap="viridis_r", zorder=4, linewidths=0)

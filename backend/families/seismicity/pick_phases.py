@@ -14,9 +14,9 @@ from ...evaluation.report import ACCENT, INK, MUTED, PALETTE, Report
 from ...outputs import Staging
 from ...progress import Progress
 from ...provenance import plugin_version
+from .amplitudes import wood_anderson
 from .catalog import required_time
 from .figures import axes_of, dates
-from .amplitudes import wood_anderson
 from .picker import PHASES, Picker, find_picks, load_picker
 from .picks import Pick, iso_time, write_picks
 from .stations import find_station, read_responses, read_stations, write_stations
@@ -147,7 +147,9 @@ def pick_recording(
     chunk, margin = round(CHUNK * rate), picker.samples
     total = max(int((high - low) * rate) + 1, 0)
     for first in range(0, total, chunk):
-        progress.report(first / total, "Picking {station}, {time}", station=recording.name, time=iso_time((low + first / rate) / 86400.0)[:16])
+        progress.report(
+            first / total, "Picking {station}, {time}", station=recording.name, time=iso_time((low + first / rate) / 86400.0)[:16]
+        )
         count = min(chunk, total - first)
         piece = recording.read(low + (first - margin) / rate, count + 2 * margin, rate)
         inside = piece.valid.any(axis=0)

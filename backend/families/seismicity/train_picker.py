@@ -95,7 +95,9 @@ def run(parameters: dict, progress: Progress) -> dict:
         probability = np.zeros((len(records), 3, samples), np.float32)
         part = progress.part(0.05, 0.95)
         for number, held in enumerate(np.unique(fold)):
-            progress.log("Fold {fold} of {folds}: {count} records are kept aside", fold=number + 1, folds=groups, count=int((fold == held).sum()))
+            progress.log(
+                "Fold {fold} of {folds}: {count} records are kept aside", fold=number + 1, folds=groups, count=int((fold == held).sum())
+            )
             fitted = make()
             _learn(fitted, records[fold != held], steps, seed + number, part.part(number / (groups + 1), (number + 1) / (groups + 1)))
             probability[fold == held] = fitted.probabilities(windows[fold == held])
@@ -284,7 +286,10 @@ def _read_seismograms(waveforms: str, picks: str, rate: float, progress: Progres
         later = [
             (other.time - pick.time) * 86400.0
             for other in table
-            if other.phase == "S" and other.station == pick.station and other.network == pick.network and 0 < other.time - pick.time < _AFTER / 86400.0
+            if other.phase == "S"
+            and other.station == pick.station
+            and other.network == pick.network
+            and 0 < other.time - pick.time < _AFTER / 86400.0
         ]
         data.append(piece.x)
         arrivals.append([_BEFORE * rate, (_BEFORE + min(later)) * rate if later else np.nan])
@@ -363,7 +368,9 @@ def _card(parameters: dict, picker: Picker, records: Records, fold: np.ndarray, 
     )
 
 
-def _report(parameters, picker: Picker, records: Records, results, figures, by_fold, intervals, windows, probability, arrivals, history) -> Report:
+def _report(
+    parameters, picker: Picker, records: Records, results, figures, by_fold, intervals, windows, probability, arrivals, history
+) -> Report:
     trained = int(parameters["steps"]) > 0
     report = Report("Phase picker" if trained else picker.label, kind="Picker")
     what = "records that were kept aside" if trained else "records"
@@ -411,7 +418,14 @@ def _report(parameters, picker: Picker, records: Records, results, figures, by_f
     random = np.random.default_rng(0)
     for row in random.permutation(len(records))[:4]:
         p = arrivals[row, 0]
-        figure = example_figure(records.names[row], 0.0, (p if np.isfinite(p) else 0.0) / picker.sampling_rate, windows[row], probability[row], picker.sampling_rate)
+        figure = example_figure(
+            records.names[row],
+            0.0,
+            (p if np.isfinite(p) else 0.0) / picker.sampling_rate,
+            windows[row],
+            probability[row],
+            picker.sampling_rate,
+        )
         report.figure(figure, "{name}; the dashed line is the analyst's P.", name=records.names[row])
     if history:
         report.section("Training")
@@ -421,7 +435,9 @@ def _report(parameters, picker: Picker, records: Records, results, figures, by_f
         report.figure(figure, "The loss of the network that was trained on all records.")
     report.section("How it was made")
     report.facts({"tool": f"trainpicker {plugin_version()}", "parameters": parameters, "versions": package_versions()})
-    report.references(["Zhu and Beroza 2019, PhaseNet: a deep-neural-network-based seismic arrival-time picking method, doi:10.1093/gji/ggy423"])
+    report.references(
+        ["Zhu and Beroza 2019, PhaseNet: a deep-neural-network-based seismic arrival-time picking method, doi:10.1093/gji/ggy423"]
+    )
     return report
 
 

@@ -39,7 +39,9 @@ class Velocities:
 
 
 # IASP91's crust and uppermost mantle (Kennett & Engdahl 1991, doi:10.1111/j.1365-246X.1991.tb06724.x).
-IASP91 = Velocities(np.array([0.0, 20.0, 35.0, 77.5, 120.0]), np.array([5.8, 6.5, 8.04, 8.045, 8.05]), np.array([3.36, 3.75, 4.47, 4.485, 4.5]))
+IASP91 = Velocities(
+    np.array([0.0, 20.0, 35.0, 77.5, 120.0]), np.array([5.8, 6.5, 8.04, 8.045, 8.05]), np.array([3.36, 3.75, 4.47, 4.485, 4.5])
+)
 
 
 def read_velocities(path: str) -> Velocities:
@@ -73,7 +75,10 @@ def read_velocities(path: str) -> Velocities:
         table = {key: np.array([float(row[index]) for row in rows[1:]]) for key, index in columns.items() if index is not None}
     except (ValueError, IndexError) as error:
         raise InputError(
-            "The velocities {path} have a row without numbers in all columns: {reason}.", hint="Correct the row.", path=path, reason=str(error)
+            "The velocities {path} have a row without numbers in all columns: {reason}.",
+            hint="Correct the row.",
+            path=path,
+            reason=str(error),
         ) from error
     depth, vp = table["depth"], table["vp"]
     vs = table.get("vs", vp / RATIO)
@@ -83,7 +88,9 @@ def read_velocities(path: str) -> Velocities:
     elif np.any(np.diff(depth) <= 0):
         problem = "depths do not grow from row to row"
     elif vp.min() < 0.3 or vp.max() > 14 or np.abs(depth).max() > 1000:
-        problem = f"velocities of P run from {vp.min():g} to {vp.max():g} and depths to {depth.max():g}; metres were written for kilometres?"
+        problem = (
+            f"velocities of P run from {vp.min():g} to {vp.max():g} and depths to {depth.max():g}; metres were written for kilometres?"
+        )
     elif np.any(vs <= 0.1) or np.any(vs >= vp / 1.2):
         problem = "S has to be slower than P by a factor of 1.2 at least, and no zero"
     if problem:
@@ -221,7 +228,9 @@ class TravelTimes:
         self._lower = np.minimum(place.astype(int), max(nodes - 2, 0))
         self._share = place - self._lower
         self.tables = {
-            phase: np.stack([first_arrivals(self.distance, self.depth, -each, velocities.top, velocities.of(phase)) for each in self.height])
+            phase: np.stack(
+                [first_arrivals(self.distance, self.depth, -each, velocities.top, velocities.of(phase)) for each in self.height]
+            )
             for phase in ("P", "S")
         }
 

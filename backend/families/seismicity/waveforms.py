@@ -274,7 +274,9 @@ def open_files(source: str, progress: Progress, channels: str | None = None, com
         except Exception:  # obspy raises many kinds for files that it does not know
             unread.append(os.path.basename(path))
     if unread and len(unread) < len(paths):
-        progress.warn("{count} files hold no seismograms that can be read, and were left out: {names}.", count=len(unread), names=_some(unread))
+        progress.warn(
+            "{count} files hold no seismograms that can be read, and were left out: {names}.", count=len(unread), names=_some(unread)
+        )
     if not found:
         raise FileError(
             "No file in {source} holds seismograms that can be read; the first is {name}.",

@@ -27,7 +27,9 @@ class LocateEarthquakes(DeepGeologyAlgorithm):
                 "amplitudes, and empty elsewhere."
             ),
             example=tr("The picks and stations that “Pick phases” wrote, and a table of the crust's velocities."),
-            tags=tr("seismology,location,hypocentre,epicentre,association,associator,travel time,velocity model,NonLinLoc,GaMMA,REAL,catalogue"),
+            tags=tr(
+                "seismology,location,hypocentre,epicentre,association,associator,travel time,velocity model,NonLinLoc,GaMMA,REAL,catalogue"
+            ),
             parameters=[
                 File(
                     "PICKS",

@@ -77,7 +77,9 @@ class PickPhases(DeepGeologyAlgorithm):
                     decimals=2,
                     empty=tr("0.3, or what comes with the weights."),
                 ),
-                common.date("START", tr("Start"), tr("Pick from this moment on, as 2010-05-27T16:00:00, UTC."), tr("from where data begin.")),
+                common.date(
+                    "START", tr("Start"), tr("Pick from this moment on, as 2010-05-27T16:00:00, UTC."), tr("from where data begin.")
+                ),
                 common.date("END", tr("End"), tr("Pick up to this moment, as 2010-05-28, UTC."), tr("to where data end.")),
                 Text(
                     "CHANNELS",

@@ -25,7 +25,9 @@ class TrainPicker(DeepGeologyAlgorithm):
                 "the published weights of PhaseNet to start from, a few hundred records adapt it to a network; without training steps "
                 "the weights are only measured."
             ),
-            example=tr("An array of 154 records with the samples of P and S, 1000 steps: about half an hour on one core for all five folds."),
+            example=tr(
+                "An array of 154 records with the samples of P and S, 1000 steps: about half an hour on one core for all five folds."
+            ),
             tags=tr("seismology,picker,phase,P,S,arrival,onset,PhaseNet,SeisBench,deep learning,earthquake,seismogram,waveform"),
             parameters=[
                 FolderOrFile(

@@ -122,7 +122,16 @@ def trainpicker(worlds, folder):
 
 
 # A network of eight stations around an earthquake at 36.0 N, 120.0 W, 8 km deep; velocities 6.0 and 3.5 km/s everywhere.
-STATIONS = [(-120.2, 36.1), (-119.9, 36.2), (-119.8, 36.0), (-120.0, 35.8), (-120.25, 35.9), (-119.85, 35.85), (-120.1, 36.25), (-120.05, 36.05)]
+STATIONS = [
+    (-120.2, 36.1),
+    (-119.9, 36.2),
+    (-119.8, 36.0),
+    (-120.0, 35.8),
+    (-120.25, 35.9),
+    (-119.85, 35.85),
+    (-120.1, 36.25),
+    (-120.05, 36.05),
+]
 
 
 def write_stations(folder) -> str:

@@ -18,9 +18,7 @@ class World:
         self.lon, self.lat = -120 + random.uniform(-0.5, 0.5, size), 36 + random.uniform(-0.4, 0.4, size)
         elevation = random.uniform(0, 1000, size)
         self.network = make_network(self.lon, self.lat, np.zeros(size), np.zeros(size))
-        self.locator = Locator(
-            self.network, TravelTimes(IASP91, 160.0, -0.5, 25.0, elevation), (-60, 60, -60, 60), (-0.5, 25.0), 0.08
-        )
+        self.locator = Locator(self.network, TravelTimes(IASP91, 160.0, -0.5, 25.0, elevation), (-60, 60, -60, 60), (-0.5, 25.0), 0.08)
         self.truth = np.column_stack(
             [*random.uniform(-35, 35, (2, count)), random.uniform(4, 15, count), np.sort(random.uniform(0, spread, count))]
         )
@@ -58,7 +56,10 @@ def test_every_earthquake_is_found_once_with_its_own_picks(world, found):
 
 
 def test_places_and_times_are_those_of_the_truth(world, found):
-    errors = [world.truth[np.bincount(world.owner[event.picks] + 1)[1:].argmax()] - (event.east, event.north, event.depth, event.time) for event in found]
+    errors = [
+        world.truth[np.bincount(world.owner[event.picks] + 1)[1:].argmax()] - (event.east, event.north, event.depth, event.time)
+        for event in found
+    ]
     epicentre = np.hypot(*np.array(errors)[:, :2].T)
     assert np.median(epicentre) < 0.8 and epicentre.max() < 4
     assert np.median(np.abs(np.array(errors)[:, 3])) < 0.15
@@ -70,7 +71,9 @@ def test_95_percent_errors_hold_about_95_percent():
     for number in range(len(world.truth)):
         event = world.locator.locate(world.picks[world.owner == number])
         off = world.truth[number] - (event.east, event.north, event.depth, event.time)
-        inside.append([off[:2] @ np.linalg.solve(event.covariance[:2, :2], off[:2]) < 5.991, abs(off[2]) < 1.96 * event.covariance[2, 2] ** 0.5])
+        inside.append(
+            [off[:2] @ np.linalg.solve(event.covariance[:2, :2], off[:2]) < 5.991, abs(off[2]) < 1.96 * event.covariance[2, 2] ** 0.5]
+        )
     assert np.all(np.mean(inside, axis=0) >= 0.85)  # 40 draws: less than 34 by chance once in 150
     long, short, azimuth = event.ellipse()
     assert long >= short > 0 and 0 <= azimuth < 180

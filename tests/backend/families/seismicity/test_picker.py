@@ -29,10 +29,10 @@ def test_our_file_and_seisbenchs_give_the_same_probabilities(tmp_path):
     torch.save(picker.module.state_dict(), tmp_path / "original.pt.v1")
     described = {"model_args": {"component_order": "ENZ", "phases": "NPS", "norm": "std"}, "default_args": {"P_threshold": 0.4}}
     (tmp_path / "original.json.v1").write_text(json.dumps(described))
-    windows = np.random.default_rng(0).standard_normal((2, 3, 3001)).astype(np.float32)
+    windows = np.random.default_rng(0).standard_normal((2, 3, 3000)).astype(np.float32)
     ours, theirs = load_picker(str(tmp_path / "m.safetensors")), load_picker(str(tmp_path / "original.pt.v1"))
     np.testing.assert_array_equal(ours.probabilities(windows), theirs.probabilities(windows))
-    assert theirs.thresholds == (0.4, 0.3) and theirs.samples == 3001 and not ours.module.training
+    assert theirs.thresholds == (0.4, 0.3) and theirs.samples == 3000 and not ours.module.training
 
 
 def test_orders_of_components_and_phases_are_those_of_the_file():
@@ -59,6 +59,7 @@ def test_foreign_files_are_named(tmp_path, name, content, message):
 
 def test_weights_for_other_components_are_refused(tmp_path):
     torch.save(make().module.state_dict(), tmp_path / "m.pt")
+    assert load_picker(str(tmp_path / "m.pt")).samples == 3001  # as SeisBench trains
     (tmp_path / "m.json").write_text(json.dumps({"model_args": {"component_order": "Z12H"}}))
     with pytest.raises(ModelFileError, match="for components Z12H"):
         load_picker(str(tmp_path / "m.pt"))

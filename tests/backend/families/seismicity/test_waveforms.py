@@ -163,7 +163,9 @@ class Service(BaseHTTPRequestHandler):
         query = {key: values[0] for key, values in parse_qs(urlparse(self.path).query).items()}
         Service.asked.append((urlparse(self.path).path, query))
         if "station/1" in self.path:
-            lines = ["#Network|Station|Location|Channel|Latitude|Longitude|Elevation|Depth|Azimuth|Dip|Sensor|Scale|Freq|Units|Rate|Start|End"]
+            lines = [
+                "#Network|Station|Location|Channel|Latitude|Longitude|Elevation|Depth|Azimuth|Dip|Sensor|Scale|Freq|Units|Rate|Start|End"
+            ]
             lines += [f"XX|AAA||{code}|48|11|500|0|0|-90|s|1|1|M/S|100|2000-01-01T00:00:00|" for code in ("HHZ", "HHN", "HHE", "LHZ")]
             body = "\n".join(lines).encode() if query["sta"] == "AAA" else b""
         elif query["sta"] == "AAA" and query["starttime"] > "2010":
@@ -226,12 +228,18 @@ def test_stations_of_a_table_a_layer_and_stationxml_are_the_same(tmp_path):
     site = inventory.Station("AAA", 48.1, 11.5, 520.0)
     inventory.Inventory([inventory.Network("XX", [site])], source="test").write(str(tmp_path / "s.xml"), format="STATIONXML")
     assert table == layer == read_stations(str(tmp_path / "s.xml"), Progress()) == {("XX", "AAA"): Station("XX", "AAA", 11.5, 48.1, 520.0)}
-    assert find_station(table, "", "AAA") == find_station(table, "YY", "AAA") == table["XX", "AAA"] and find_station(table, "XX", "B") is None
+    assert (
+        find_station(table, "", "AAA") == find_station(table, "YY", "AAA") == table["XX", "AAA"] and find_station(table, "XX", "B") is None
+    )
 
 
 @pytest.mark.parametrize(
     ("text", "message"),
-    [("station,x\nA,1\n", "no column latitude"), ("station,lon,lat\nA,1,99\n", "has none"), ("station,lon,lat,elev\nA,1,2,99999\n", "metres")],
+    [
+        ("station,x\nA,1\n", "no column latitude"),
+        ("station,lon,lat\nA,1,99\n", "has none"),
+        ("station,lon,lat,elev\nA,1,2,99999\n", "metres"),
+    ],
 )
 def test_stations_that_cannot_be_right(tmp_path, text, message):
     (tmp_path / "s.csv").write_text(text)
