@@ -261,7 +261,8 @@ def _report(
     ellipse, depth = _fields(located)["error_major_km"], _fields(located)["error_depth_km"]
     report = Report(f"{len(located)} earthquakes located", kind="Earthquake locations")
     report.summary(
-        "{count} earthquakes from {start} to {end} were found in {picks} picks at {stations} stations; {share:.0f} of 100 picks belong to one.",
+        "{count} earthquakes from {start} to {end} were found in {picks} picks at {stations} stations; {share:.0f} of 100 picks belong to "
+        "one.",
         count=len(located),
         start=iso(catalog.time[0]).replace("T", " "),
         end=iso(catalog.time[-1]).replace("T", " "),

@@ -27,7 +27,10 @@ from ...errors import FileError
 PHASES = ("P", "S")
 NEAREST = 0.5  # seconds between two picks of one phase, at least
 BATCH = 64
-_ANOTHER = "Choose a picker of “Train phase picker”, a weight file of SeisBench's PhaseNet with its .json beside it, or the published arrays (.npz)."
+_ANOTHER = (
+    "Choose a picker of “Train phase picker”, a weight file of SeisBench's PhaseNet with its .json beside it, or the published arrays "
+    "(.npz)."
+)
 
 
 @dataclass

@@ -160,17 +160,20 @@ class Learning:
         self._weights = torch.tensor(WEIGHTS)[self._phases][None, :, None]
 
     def batches(self, epoch: int):
+        """Yield the batches of a round."""
         random = np.random.default_rng((self._seed, epoch))
         for _ in range(self.steps):
             windows, targets = self._examples.batch(BATCH, random)
             yield torch.from_numpy(windows[:, self._components]), torch.from_numpy(targets[:, self._phases])
 
     def loss(self, module: torch.nn.Module, batch) -> torch.Tensor:
+        """Return the weighted cross-entropy."""
         windows, targets = batch
         each = targets * F.log_softmax(module(windows), dim=1) * self._weights.to(windows.device)
         return -each.sum(dim=1).mean()
 
     def validate(self, module: torch.nn.Module) -> dict[str, float]:
+        """Return nothing: no record chooses when to stop, so that those kept aside stay unseen."""
         return {}
 
 
@@ -407,8 +410,8 @@ def _report(
     report.table(
         ["Fold", "Phase", "Arrivals", "Picks", "Precision", "Recall", "F1", "Residual, ms"],
         rows,
-        "One window at a random place in each record; the highest probability of each phase counts if it reaches {threshold:g}, and is right "
-        "within {tolerance:g} s.",
+        "One window at a random place in each record; the highest probability of each phase counts if it reaches {threshold:g}, and is "
+        "right within {tolerance:g} s.",
         threshold=THRESHOLD,
         tolerance=TOLERANCE,
     )

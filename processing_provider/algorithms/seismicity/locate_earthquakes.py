@@ -41,8 +41,8 @@ class LocateEarthquakes(DeepGeologyAlgorithm):
                     "STATIONS",
                     tr("Stations"),
                     tr(
-                        "Points with the field station, as “Pick phases” writes them; also network, elevation (m), and p_delay and s_delay: "
-                        "seconds by which arrivals come later there than the velocities say."
+                        "Points with the field station, as “Pick phases” writes them; also network, elevation (m), and p_delay and "
+                        "s_delay: seconds by which arrivals come later there than the velocities say."
                     ),
                     kinds=("point",),
                 ),
@@ -50,8 +50,8 @@ class LocateEarthquakes(DeepGeologyAlgorithm):
                     "VELOCITY",
                     tr("Velocities"),
                     tr(
-                        "A CSV table with a row for each layer: depth of its top in km below sea level, vp and vs in km/s. Without vs, vp is "
-                        "divided by 1.73."
+                        "A CSV table with a row for each layer: depth of its top in km below sea level, vp and vs in km/s. Without vs, vp "
+                        "is divided by 1.73."
                     ),
                     optional=True,
                     filter="CSV (*.csv *.txt)",
@@ -108,8 +108,8 @@ class LocateEarthquakes(DeepGeologyAlgorithm):
                     "PICK_ERROR",
                     tr("Error of a P pick"),
                     tr(
-                        "Standard deviation; S picks have 1.6 times of it, and 1.5 % of the travel time are added for the velocities. Picks "
-                        "that are 3.5 times their error off do not belong to an earthquake."
+                        "Standard deviation; S picks have 1.6 times of it, and 1.5 % of the travel time are added for the velocities. "
+                        "Picks that are 3.5 times their error off do not belong to an earthquake."
                     ),
                     default=0.1,
                     unit="s",
@@ -121,8 +121,8 @@ class LocateEarthquakes(DeepGeologyAlgorithm):
                     "OUTPUT",
                     tr("Located earthquakes"),
                     tr(
-                        "Points with time (UTC), depth (km), magnitude where known, 95 % errors (half axes and azimuth of the ellipse, depth, "
-                        "time), residual, gap, distance of the nearest station and numbers of picks."
+                        "Points with time (UTC), depth (km), magnitude where known, 95 % errors (half axes and azimuth of the ellipse, "
+                        "depth, time), residual, gap, distance of the nearest station and numbers of picks."
                     ),
                     kind="point",
                     style="hypocentres",

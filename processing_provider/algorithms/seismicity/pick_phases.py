@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ... import common
 from ...algorithm import Declaration, DeepGeologyAlgorithm
-from ...parameters import File, FileOutput, FolderOrFile, Real, Result, Source, Text, VectorOutput
+from ...parameters import File, FileOutput, FolderOrFile, Real, Result, Text, VectorOutput
 from ...translation import tr
 
 
@@ -32,16 +32,17 @@ class PickPhases(DeepGeologyAlgorithm):
                     "WAVEFORMS",
                     tr("Seismograms"),
                     tr(
-                        "A folder (with those below it) or a file of miniSEED or another format that obspy reads, or the address of an FDSN "
-                        "service such as https://service.iris.edu, which needs STATIONS, START and END."
+                        "A folder (with those below it) or a file of miniSEED or another format that obspy reads, or the address of an "
+                        "FDSN service such as https://service.iris.edu, which needs STATIONS, START and END."
                     ),
                 ),
-                Source(
+                File(
                     "STATIONS",
                     tr("Stations"),
                     tr(
-                        "Where the stations stand: StationXML, a table with the columns network, station, longitude, latitude and elevation "
-                        "(m), or a point layer's file. With responses in StationXML, amplitudes for local magnitudes are measured."
+                        "Where the stations stand: StationXML, a table with the columns network, station, longitude, latitude and "
+                        "elevation (m), or a point layer's file. With responses in StationXML, amplitudes for local magnitudes are "
+                        "measured."
                     ),
                     optional=True,
                     empty=tr("the layer of stations has no places, and picks no amplitudes."),
@@ -129,6 +130,7 @@ class PickPhases(DeepGeologyAlgorithm):
             references=[
                 "Zhu and Beroza 2019, PhaseNet: a deep-neural-network-based seismic arrival-time picking method, doi:10.1093/gji/ggy423",
                 "Woollam et al. 2022, SeisBench: a toolbox for machine learning in seismology, doi:10.1785/0220210324",
-                "Krischer et al. 2015, ObsPy: a bridge for seismology into the scientific Python ecosystem, doi:10.1088/1749-4699/8/1/014003",
+                "Krischer et al. 2015, ObsPy: a bridge for seismology into the scientific Python ecosystem, "
+                "doi:10.1088/1749-4699/8/1/014003",
             ],
         )

@@ -35,7 +35,8 @@ class TrainPicker(DeepGeologyAlgorithm):
                     tr("Seismograms"),
                     tr(
                         "An .npz file with an array data of records, samples and components (east, north, up; zeros where one is absent) "
-                        "and, if it is not 100 Hz, a number sampling_rate; or a folder or file of miniSEED or another format that obspy reads."
+                        "and, if it is not 100 Hz, a number sampling_rate; or a folder or file of miniSEED or another format that obspy "
+                        "reads."
                     ),
                     services=False,
                 ),
@@ -52,7 +53,8 @@ class TrainPicker(DeepGeologyAlgorithm):
                     "START_FROM",
                     tr("Weights to start from"),
                     tr(
-                        "A picker of this tool, weights of SeisBench's PhaseNet (.pt with its .json beside it) or the published arrays (.npz)."
+                        "A picker of this tool, weights of SeisBench's PhaseNet (.pt with its .json beside it) or the published arrays "
+                        "(.npz)."
                     ),
                     optional=True,
                     filter=tr("Pickers") + " (*.safetensors *.pt *.pth *.npz)",

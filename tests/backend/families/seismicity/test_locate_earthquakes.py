@@ -25,6 +25,11 @@ def examples():
     return module
 
 
+def rows_of(path):
+    with open(path, newline="") as file:
+        return list(csv.DictReader(file))
+
+
 class Told(Progress):
     def __init__(self):
         self.lines = []
@@ -58,7 +63,7 @@ def test_the_earthquake_and_its_arrivals(tmp_path, examples):
     result = run(parameters(tmp_path, examples, report=str(tmp_path / "r.html")), told)
     assert result["EVENTS"] == 1 and result["ASSOCIATED"] == 1.0 and (tmp_path / "r.json").exists()
     assert any("no magnitude" in line for line in told.lines)
-    rows = list(csv.DictReader(open(tmp_path / "a.csv")))
+    rows = rows_of(tmp_path / "a.csv")
     assert len(rows) == 16 and max(abs(float(row["residual_s"])) for row in rows) < 0.05
     nearest = min(float(row["distance_km"]) for row in rows)
     assert nearest == pytest.approx(np.hypot(0.05 * 111.195 * np.cos(np.radians(36)), 0.05 * 111.195), abs=0.3)
@@ -66,7 +71,7 @@ def test_the_earthquake_and_its_arrivals(tmp_path, examples):
 
 def test_without_magnitudes_the_tools_for_catalogues_say_why(tmp_path, examples):
     run(parameters(tmp_path, examples), Progress())
-    with pytest.raises(InputError, match="has none \\(1 without\\).*Locate earthquakes"):
+    with pytest.raises(InputError, match=r"has none \(1 without\).*Locate earthquakes"):
         read_catalog({"path": str(tmp_path / "o.gpkg"), "layer": None})
 
 
@@ -100,7 +105,7 @@ def test_station_delays_are_taken_off(tmp_path, examples):
     late = [f"{line.rsplit(':', 1)[0]}:{float(line.rsplit(':', 1)[1]) + 0.4:06.3f}" if line.startswith("S7") else line for line in lines]
     Path(given["picks"]).write_text("\n".join(late))
     run(given, Progress())
-    assert max(abs(float(row["residual_s"])) for row in csv.DictReader(open(given["arrivals"]))) > 0.1
+    assert max(abs(float(row["residual_s"])) for row in rows_of(given["arrivals"])) > 0.1
     data = ogr.Open(given["stations"]["path"], 1)
     layer = data.GetLayer(0)
     layer.CreateField(ogr.FieldDefn("p_delay", ogr.OFTReal))
@@ -112,7 +117,7 @@ def test_station_delays_are_taken_off(tmp_path, examples):
             layer.SetFeature(feature)
     layer = data = None
     run(given, Progress())
-    rows = list(csv.DictReader(open(given["arrivals"])))
+    rows = rows_of(given["arrivals"])
     assert len(rows) == 16 and max(abs(float(row["residual_s"])) for row in rows) < 0.05
 
 

@@ -21,6 +21,11 @@ obspy = pytest.importorskip("obspy")
 START = 1274976000.0  # 2010-05-27T16:00:00
 
 
+def rows_of(path):
+    with open(path, newline="") as file:
+        return list(csv.DictReader(file))
+
+
 class Spikes(Picker):
     """A picker that takes the vertical component's spikes for P and the north component's for S."""
 
@@ -171,7 +176,7 @@ def near(rows, station, phase, time, tolerance=0.15):
 @pytest.mark.skipif(not PRETRAINED.is_file(), reason="models/pretrained/picker.safetensors is not there")
 def test_the_shipped_picker_finds_real_earthquakes_that_it_has_not_seen(tmp_path):
     run(parameters(tmp_path, link(tmp_path), plots=str(tmp_path / "p.html")), Progress())
-    rows = list(csv.DictReader(open(tmp_path / "p.csv")))
+    rows = rows_of(tmp_path / "p.csv")
     found = [
         near(rows, station, "P", f"2010-05-27T16:24:{at}")
         for station, at in (("UH1", 33.36), ("UH2", 33.24), ("UH3", 33.15), ("UH4", 34.12))
@@ -185,6 +190,6 @@ def test_the_shipped_picker_finds_real_earthquakes_that_it_has_not_seen(tmp_path
 def test_published_weights_find_real_earthquakes(tmp_path, shared):
     model = str(shared / "seismicity" / "picker_weights" / "phasenet_190703-214543.npz")
     result = run(parameters(tmp_path, link(tmp_path), model=model), Progress())
-    rows = list(csv.DictReader(open(tmp_path / "p.csv")))
+    rows = rows_of(tmp_path / "p.csv")
     assert all(near(rows, s, "P", f"2010-05-27T16:24:{at}") for s, at in (("UH1", 33.36), ("UH2", 33.24), ("UH3", 33.15), ("UH4", 34.12)))
     assert result["P_PICKS"] < 15 and result["STATION_COUNT"] == 4

@@ -141,7 +141,7 @@ def test_files_that_are_no_seismograms(tmp_path):
     only(folder, told)
     assert "readme.txt" in told.lines[0]
     (tmp_path / "w" / "a.mseed").unlink()
-    with pytest.raises(FileError, match="No file in .* holds seismograms"):
+    with pytest.raises(FileError, match=r"No file in .* holds seismograms"):
         open_files(folder, Progress())
     with pytest.raises(FileError, match="no files"):
         open_files(str(tmp_path / "absent"), Progress())

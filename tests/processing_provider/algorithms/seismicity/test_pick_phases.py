@@ -24,7 +24,8 @@ def test_a_file_gives_picks_and_a_layer_of_stations(run, tmp_path):
     outputs = {"PICKS": str(tmp_path / "picks.csv"), "OUTPUT": str(tmp_path / "o.gpkg"), "PLOTS": str(tmp_path / "p.html")}
     given = {"WAVEFORMS": str(tmp_path / "in"), "STATIONS": str(tmp_path / "stations.csv"), "P_THRESHOLD": 0.2}
     result = run("pickphases", given | outputs)
-    rows = list(csv.DictReader(open(result["PICKS"])))
+    with open(result["PICKS"], newline="") as file:
+        rows = list(csv.DictReader(file))
     assert len(rows) == result["P_PICKS"] + result["S_PICKS"] and (tmp_path / "p.html").is_file()
     (station,) = QgsVectorLayer(result["OUTPUT"], "o", "ogr").getFeatures()
     assert station["station"] == "AAA" and station["p_picks"] == result["P_PICKS"] and station["hours"] == pytest.approx(1 / 30, rel=0.01)
