@@ -112,9 +112,10 @@ class Augmentation:
         self.three = np.any(records.data[:, :2] != 0, axis=(1, 2))
 
     def batch(self, size: int, random: np.random.Generator) -> tuple[np.ndarray, np.ndarray]:
-        """Return standardised windows (B, 3, samples) and their labels (B, 3, samples)."""
+        """Return windows (B, 3, samples), standardised and then made larger or smaller, and their labels (B, 3, samples)."""
         windows, targets = zip(*(self.example(random) for _ in range(size)))
-        return normalise(np.stack(windows), self.norm), np.stack(targets)
+        size = np.exp(random.uniform(-0.4, 0.9, (size, 1, 1))).astype(np.float32)  # as in windows with less of an earthquake
+        return normalise(np.stack(windows), self.norm) * size, np.stack(targets)
 
     def example(self, random: np.random.Generator) -> tuple[np.ndarray, np.ndarray]:
         """Return one window (3, samples) and its labels."""

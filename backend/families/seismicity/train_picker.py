@@ -15,6 +15,7 @@ from ....models.build import build_network
 from ....models.modelfile import save_model
 from ...errors import FileError, InputError
 from ...evaluation.report import ACCENT, PALETTE, Report
+from ...inference.device import fast_precision
 from ...outputs import Staging
 from ...progress import Progress
 from ...provenance import file_hash, package_versions, plugin_version
@@ -27,14 +28,15 @@ from .picks import iso_time, read_picks
 from .waveforms import open_files
 
 SAMPLES = 3000
-BATCH = 16
-ROUNDS = 10  # in which progress is told
+SHORTER = 2048  # samples by which windows are shorter in all rounds but the last; whole strides of all levels, so that these meet alike
+BATCH = 32
+ROUNDS = 10
 WEIGHTS = (1.0, 3.0, 6.0)  # of noise, P and S in the loss: arrivals are a fiftieth of the samples
 THRESHOLD = 0.3
 TOLERANCE = 0.1  # s
 _BEFORE, _AFTER = 30.0, 60.0  # seconds of a record around its P
 _REPLICATES = 1000
-_LEARNING_RATE = 4e-3
+_LEARNING_RATE = 5e-3
 _NAMES = {
     "record": ("record", "fname", "file", "id"),
     "p": ("itp", "p_sample", "p_index", "p"),
@@ -52,7 +54,7 @@ def run(parameters: dict, progress: Progress) -> dict:
     ----------
     parameters : dict
         ``waveforms`` (``.npz``, or folder or file of seismograms), ``picks`` (CSV), ``start_from`` (weights or None), ``steps`` (batches of
-        16 windows; 0 only measures), ``folds``, ``filters`` (width of a new network), ``seed``, ``model`` (``.safetensors``), ``report``.
+        32 windows; 0 only measures), ``folds``, ``filters`` (width of a new network), ``seed``, ``model`` (``.safetensors``), ``report``.
     progress : Progress
 
     Returns
@@ -140,20 +142,27 @@ def _maker(start: Picker | None, filters: int, seed: int):
 
 
 def _learn(picker: Picker, records: Records, steps: int, seed: int, progress: Progress) -> list[dict]:
-    task = Learning(picker, records, max(steps // ROUNDS, 1), seed)
-    rate = _LEARNING_RATE if picker.label == "trained here" else 0.2 * _LEARNING_RATE
     rounds = min(ROUNDS, steps)
-    history = fit(task, Settings(rounds, learning_rate=rate, weight_decay=0.05, average=0.99, seed=seed), progress)
+    task = Learning(picker, records, steps // rounds, rounds, seed)
+    rate = _LEARNING_RATE if picker.label == "trained here" else 0.2 * _LEARNING_RATE
+    precision = fast_precision(torch.device("cpu"))
+    settings = Settings(rounds, learning_rate=rate, weight_decay=0.05, average=0.99, precision=precision, seed=seed)
+    history = fit(task, settings, progress)
     picker.module.train(False)
     return history
 
 
 class Learning:
-    """Draws augmented windows; the loss is the cross-entropy to the labels, with arrivals weighing more than noise."""
+    """Draws augmented windows; the loss is the cross-entropy to the labels, with arrivals weighing more than noise.
 
-    def __init__(self, picker: Picker, records: Records, steps: int, seed: int):
+    Arrivals fill more of a short window, so that more is learned in the same time; the last round has windows as they are picked in.
+    """
+
+    def __init__(self, picker: Picker, records: Records, steps: int, rounds: int, seed: int):
         self.module, self.steps = picker.module, steps
-        self._examples = Augmentation(records, picker.samples, picker.norm)
+        short = picker.samples - SHORTER if picker.samples > SHORTER + 500 and picker.module.spec["name"] == "phasenet" else picker.samples
+        self._examples = [Augmentation(records, samples, picker.norm) for samples in (short, picker.samples)]
+        self._rounds = rounds
         self._seed = seed
         self._components = ["ENZ".index(component) for component in picker.components]
         self._phases = ["NPS".index(phase) for phase in picker.phases]
@@ -163,7 +172,7 @@ class Learning:
         """Yield the batches of a round."""
         random = np.random.default_rng((self._seed, epoch))
         for _ in range(self.steps):
-            windows, targets = self._examples.batch(BATCH, random)
+            windows, targets = self._examples[epoch == self._rounds - 1].batch(BATCH, random)
             yield torch.from_numpy(windows[:, self._components]), torch.from_numpy(targets[:, self._phases])
 
     def loss(self, module: torch.nn.Module, batch) -> torch.Tensor:

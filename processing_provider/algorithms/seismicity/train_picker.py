@@ -63,7 +63,7 @@ class TrainPicker(DeepGeologyAlgorithm):
                 Integer(
                     "STEPS",
                     tr("Training steps"),
-                    tr("Batches of 16 windows for each fold. 0 trains nothing and measures START_FROM on all records."),
+                    tr("Batches of 32 windows for each fold. 0 trains nothing and measures START_FROM on all records."),
                     default=1000,
                     minimum=0,
                     maximum=1_000_000,

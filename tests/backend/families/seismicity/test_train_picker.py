@@ -96,7 +96,7 @@ def test_filters_hardly_move_an_onset():
 def test_training_lowers_the_loss():
     torch.manual_seed(0)
     picker = Picker(build_network({"name": "phasenet", "arguments": {"filters": 4}}), samples=1500)
-    task = Learning(picker, make_records(), 12, seed=0)
+    task = Learning(picker, make_records(), 12, 3, seed=0)
     history = fit(task, Settings(3, learning_rate=5e-3), Progress())
     assert history[-1]["loss"] < 0.85 * history[0]["loss"]
 
