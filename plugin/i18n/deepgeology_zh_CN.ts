@@ -2798,6 +2798,363 @@ The layer carries its time, so that QGIS' time controller plays the earthquakes 
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../processing_provider/algorithms/seismicity/locate_earthquakes.py" />
+            <source>Locate earthquakes</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/seismicity/locate_earthquakes.py" />
+            <source>Finds which P and S picks belong to one earthquake, and where and when each earthquake was, with its errors. The layer is a catalogue that all tools for seismicity take, and plays in QGIS' time controller.
+The velocities are layers of depth. The error ellipses say how well the picks hold the place, not how wrong the velocities may be; outside the network (gap over 180°) that counts most. Magnitudes are local ones where the picks carry amplitudes, and empty elsewhere.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/seismicity/locate_earthquakes.py" />
+            <source>The picks and stations that “Pick phases” wrote, and a table of the crust's velocities.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/seismicity/locate_earthquakes.py" />
+            <source>seismology,location,hypocentre,epicentre,association,associator,travel time,velocity model,NonLinLoc,GaMMA,REAL,catalogue</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/seismicity/locate_earthquakes.py" />
+            <source>Picks</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/seismicity/locate_earthquakes.py" />
+            <source>A CSV table with station, phase and time; network, probability and amplitude (Wood–Anderson, mm) where known.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/seismicity/locate_earthquakes.py" />
+            <source>Stations</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/seismicity/locate_earthquakes.py" />
+            <source>Points with the field station, as “Pick phases” writes them; also network, elevation (m), and p_delay and s_delay: seconds by which arrivals come later there than the velocities say.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/seismicity/locate_earthquakes.py" />
+            <source>Velocities</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/seismicity/locate_earthquakes.py" />
+            <source>A CSV table with a row for each layer: depth of its top in km below sea level, vp and vs in km/s. Without vs, vp is divided by 1.73.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/seismicity/locate_earthquakes.py" />
+            <source>the crust of IASP91: 5.8 km/s, 6.5 below 20 km and 8.04 below 35 km.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/seismicity/locate_earthquakes.py" />
+            <source>Fewest picks</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/seismicity/locate_earthquakes.py" />
+            <source>How many picks an earthquake needs, P and S together.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/seismicity/locate_earthquakes.py" />
+            <source>Fewest stations</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/seismicity/locate_earthquakes.py" />
+            <source>At how many stations an earthquake has to be picked.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/seismicity/locate_earthquakes.py" />
+            <source>Lowest probability</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/seismicity/locate_earthquakes.py" />
+            <source>Picks below this probability are not used; above it, more probable ones count more.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/seismicity/locate_earthquakes.py" />
+            <source>Margin around the stations</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/seismicity/locate_earthquakes.py" />
+            <source>How far outside the stations earthquakes are looked for.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/seismicity/locate_earthquakes.py" />
+            <source>half of the network's extent.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/seismicity/locate_earthquakes.py" />
+            <source>Down to which depth below sea level earthquakes are looked for.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/seismicity/locate_earthquakes.py" />
+            <source>Error of a P pick</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/seismicity/locate_earthquakes.py" />
+            <source>Standard deviation; S picks have 1.6 times of it, and 1.5 % of the travel time are added for the velocities. Picks that are 3.5 times their error off do not belong to an earthquake.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/seismicity/locate_earthquakes.py" />
+            <source>Located earthquakes</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/seismicity/locate_earthquakes.py" />
+            <source>Points with time (UTC), depth (km), magnitude where known, 95 % errors (half axes and azimuth of the ellipse, depth, time), residual, gap, distance of the nearest station and numbers of picks.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/seismicity/locate_earthquakes.py" />
+            <source>Arrivals</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/seismicity/locate_earthquakes.py" />
+            <source>The picks of each earthquake with distance, azimuth, residual and weight.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/seismicity/locate_earthquakes.py" />
+            <source>A map with error ellipses, sections, residuals by station.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/seismicity/locate_earthquakes.py" />
+            <source>Picks with an earthquake</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/seismicity/locate_earthquakes.py" />
+            <source>Share of the picks that belong to one, 0 to 1.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/seismicity/locate_earthquakes.py" />
+            <source>Median over the earthquakes of the root mean square residual, in seconds.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/seismicity/locate_earthquakes.py" />
+            <source>Residual</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/seismicity/locate_earthquakes.py" />
+            <source>Use the layer that “Pick phases” writes.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/seismicity/pick_phases.py" />
+            <source>Pick phases</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/seismicity/pick_phases.py" />
+            <source>Finds P and S arrivals in seismograms: files of any length, or an FDSN service. The result is a table for “Locate earthquakes” and a layer of the stations.
+Seismograms are read piece by piece, so that a day takes no more memory than an hour. Gaps, dead channels, overlaps, missing components and other sampling rates are seen to. The package obspy reads the files; it has to be in the environment of the plugin.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/seismicity/pick_phases.py" />
+            <source>A folder with a day of miniSEED of ten stations and their StationXML: a few minutes on one core.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/seismicity/pick_phases.py" />
+            <source>seismology,picker,phase,P,S,arrival,onset,PhaseNet,SeisBench,miniSEED,StationXML,FDSN,obspy,seismogram,waveform</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/seismicity/pick_phases.py" />
+            <source>Seismograms</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/seismicity/pick_phases.py" />
+            <source>A folder (with those below it) or a file of miniSEED or another format that obspy reads, or the address of an FDSN service such as https://service.iris.edu, which needs STATIONS, START and END.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/seismicity/pick_phases.py" />
+            <source>Where the stations stand: StationXML, a table with the columns network, station, longitude, latitude and elevation (m), or a point layer's file. With responses in StationXML, amplitudes for local magnitudes are measured.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/seismicity/pick_phases.py" />
+            <source>the layer of stations has no places, and picks no amplitudes.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/seismicity/pick_phases.py" />
+            <source>Picker</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/seismicity/pick_phases.py" />
+            <source>A picker that “Train phase picker” wrote, weights of SeisBench's PhaseNet (.pt with its .json beside it), or the published arrays of PhaseNet (.npz).</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/seismicity/pick_phases.py" />
+            <source>Pickers</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/seismicity/pick_phases.py" />
+            <source>the one that comes with the plugin, which has learned from 154 records only.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/seismicity/pick_phases.py" />
+            <source>Threshold of P</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/seismicity/pick_phases.py" />
+            <source>Lowest probability of a P pick. Lower finds more, and more that is none.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/seismicity/pick_phases.py" />
+            <source>0.3, or what comes with the weights.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/seismicity/pick_phases.py" />
+            <source>Threshold of S</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/seismicity/pick_phases.py" />
+            <source>Lowest probability of an S pick.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/seismicity/pick_phases.py" />
+            <source>Pick from this moment on, as 2010-05-27T16:00:00, UTC.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/seismicity/pick_phases.py" />
+            <source>from where data begin.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/seismicity/pick_phases.py" />
+            <source>Pick up to this moment, as 2010-05-28, UTC.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/seismicity/pick_phases.py" />
+            <source>to where data end.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/seismicity/pick_phases.py" />
+            <source>Channels</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/seismicity/pick_phases.py" />
+            <source>Patterns of the channels that may be used, such as HH?,EH?.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/seismicity/pick_phases.py" />
+            <source>the best instrument of each station: seismometers before accelerometers, three components before one.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/seismicity/pick_phases.py" />
+            <source>Unusual components</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/seismicity/pick_phases.py" />
+            <source>What unusual last letters of channel codes are, such as Z=U,N=V,E=W.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/seismicity/pick_phases.py" />
+            <source>Z, N, E, 1, 2 and 3 are known.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/seismicity/pick_phases.py" />
+            <source>A table with network, station, phase, time (UTC), probability and, where known, Wood–Anderson amplitude (mm).</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/seismicity/pick_phases.py" />
+            <source>Stations with counts</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/seismicity/pick_phases.py" />
+            <source>Points with the numbers of P and S picks, hours of data and gaps.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/seismicity/pick_phases.py" />
+            <source>Plots</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/seismicity/pick_phases.py" />
+            <source>The picks through time and the clearest arrivals. An HTML file; the same figures are written beside it as JSON.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/seismicity/pick_phases.py" />
+            <source>Number of P arrivals.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/seismicity/pick_phases.py" />
+            <source>P picks</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/seismicity/pick_phases.py" />
+            <source>Number of S arrivals.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/seismicity/pick_phases.py" />
+            <source>S picks</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/seismicity/pick_phases.py" />
+            <source>Number of stations</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/seismicity/pick_phases.py" />
+            <source>Stations whose seismograms were used.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../processing_provider/algorithms/seismicity/test_forecast.py" />
             <source>Test earthquake forecast</source>
             <translation type="unfinished" />
@@ -3230,6 +3587,152 @@ The neural model contains ETAS: every earthquake raises the rate around it, and 
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../processing_provider/algorithms/seismicity/train_picker.py" />
+            <source>Train phase picker</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/seismicity/train_picker.py" />
+            <source>Trains PhaseNet to find P and S arrivals, from seismograms in which they are known, and measures it on records of earthquakes and stations that it has not seen.
+Little data are made much of: each record is cut, stretched, turned, mixed with noise and with other earthquakes. With the published weights of PhaseNet to start from, a few hundred records adapt it to a network; without training steps the weights are only measured.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/seismicity/train_picker.py" />
+            <source>An array of 154 records with the samples of P and S, 1000 steps: about half an hour on one core for all five folds.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/seismicity/train_picker.py" />
+            <source>seismology,picker,phase,P,S,arrival,onset,PhaseNet,SeisBench,deep learning,earthquake,seismogram,waveform</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/seismicity/train_picker.py" />
+            <source>An .npz file with an array data of records, samples and components (east, north, up; zeros where one is absent) and, if it is not 100 Hz, a number sampling_rate; or a folder or file of miniSEED or another format that obspy reads.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/seismicity/train_picker.py" />
+            <source>A CSV table. For arrays: a row for each record with the samples of P and S (itp, its). For seismograms: a row for each pick with network, station, phase and time. Columns event and station keep together what belongs together.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/seismicity/train_picker.py" />
+            <source>Weights to start from</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/seismicity/train_picker.py" />
+            <source>A picker of this tool, weights of SeisBench's PhaseNet (.pt with its .json beside it) or the published arrays (.npz).</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/seismicity/train_picker.py" />
+            <source>fresh weights.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/seismicity/train_picker.py" />
+            <source>Training steps</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/seismicity/train_picker.py" />
+            <source>Batches of 32 windows for each fold. 0 trains nothing and measures START_FROM on all records.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/seismicity/train_picker.py" />
+            <source>Number of folds</source>
+            <translation>折数</translation>
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/seismicity/train_picker.py" />
+            <source>Into how many parts the records are divided; each is kept aside once. No earthquake and no station lies in two.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/seismicity/train_picker.py" />
+            <source>Width of the network</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/seismicity/train_picker.py" />
+            <source>Channels of the first level of a new network, doubled four times; 8 as published.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/seismicity/train_picker.py" />
+            <source>The picker, trained on all records, for “Pick phases”.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/seismicity/train_picker.py" />
+            <source>How many arrivals were found, how many picks are right, and examples.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/seismicity/train_picker.py" />
+            <source>F1 of P</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/seismicity/train_picker.py" />
+            <source>Of records that were kept aside, mean over the folds; a pick is right within 0.1 s.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/seismicity/train_picker.py" />
+            <source>F1 of S</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/seismicity/train_picker.py" />
+            <source>Likewise.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/seismicity/train_picker.py" />
+            <source>Precision of P</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/seismicity/train_picker.py" />
+            <source>Share of the picks that are right.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/seismicity/train_picker.py" />
+            <source>Recall of P</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/seismicity/train_picker.py" />
+            <source>Share of the arrivals that were found.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/seismicity/train_picker.py" />
+            <source>Precision of S</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/seismicity/train_picker.py" />
+            <source>Recall of S</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/seismicity/train_picker.py" />
+            <source>Number of records that were used.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/seismicity/train_picker.py" />
+            <source>Records</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../processing_provider/algorithms/setup/check_environment.py" />
             <source>Check environment</source>
             <translation>检查运行环境</translation>
@@ -3402,18 +3905,13 @@ Choose several types of source to have them compared. The noise of the radar dat
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/simulation/invert_deformation.py" />
-            <source>Estimator</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../processing_provider/algorithms/simulation/invert_deformation.py" />
             <source>A model of “Train deformation estimator”: its instant answer starts the search and is compared with the result.</source>
             <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/simulation/invert_deformation.py" />
-            <source>Deep Geology models</source>
-            <translation>Deep Geology 模型</translation>
+            <source>Estimator</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/simulation/invert_deformation.py" />
@@ -3433,11 +3931,6 @@ Choose several types of source to have them compared. The noise of the radar dat
         <message>
             <location filename="../../processing_provider/algorithms/simulation/invert_deformation.py" />
             <source>All observations with what was observed, what the source predicts and what is left.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../processing_provider/algorithms/simulation/invert_deformation.py" />
-            <source>Residual</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -3899,6 +4392,11 @@ Without a geometry the network learns all of them, GNSS networks and radar scene
         </message>
         <message>
             <location filename="../../processing_provider/common.py" />
+            <source>Deep Geology models</source>
+            <translation>Deep Geology 模型</translation>
+        </message>
+        <message>
+            <location filename="../../processing_provider/common.py" />
             <source>Report</source>
             <translation>报告</translation>
         </message>
@@ -3966,11 +4464,6 @@ Without a geometry the network learns all of them, GNSS networks and radar scene
             <location filename="../../processing_provider/common.py" />
             <source>Width of the strip around held-out blocks that is not trained on either, in map units.</source>
             <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../processing_provider/common.py" />
-            <source>Number of folds</source>
-            <translation>折数</translation>
         </message>
         <message>
             <location filename="../../processing_provider/common.py" />
@@ -4431,6 +4924,11 @@ Without a geometry the network learns all of them, GNSS networks and radar scene
             <location filename="../../processing_provider/parameters.py" />
             <source>there is no file {path}.</source>
             <translation>文件 {path} 不存在。</translation>
+        </message>
+        <message>
+            <location filename="../../processing_provider/parameters.py" />
+            <source>there is no file or folder {path}.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../processing_provider/parameters.py" />
@@ -5924,7 +6422,7 @@ Without a geometry the network learns all of them, GNSS networks and radar scene
         </message>
         <message>
             <location filename="../../backend/families/seismicity/catalog.py" />
-            <source>Make the layer with “Import earthquake catalogue”.</source>
+            <source>Make the layer with “Import earthquake catalogue”; “Locate earthquakes” tells magnitudes where picks carry amplitudes.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -6169,7 +6667,7 @@ Without a geometry the network learns all of them, GNSS networks and radar scene
         </message>
         <message>
             <location filename="../../backend/families/seismicity/formats.py" />
-            <source>The event service {address} did not answer as it should: {reason}.</source>
+            <source>The service {address} did not answer as it should: {reason}.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -6328,6 +6826,81 @@ Without a geometry the network learns all of them, GNSS networks and radar scene
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../backend/families/seismicity/locate.py" />
+            <source>Associating picks: {count} earthquakes so far</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/seismicity/locate_earthquakes.py" />
+            <source>The picks are of {found} stations, but an earthquake needs {least}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/seismicity/locate_earthquakes.py" />
+            <source>Give more stations, or set MIN_STATIONS lower (3 at least).</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/seismicity/locate_earthquakes.py" />
+            <source>Computing travel times</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/seismicity/locate_earthquakes.py" />
+            <source>No earthquake was found: nowhere do {least} of the {count} picks at {stations} stations agree on a time and a place.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/seismicity/locate_earthquakes.py" />
+            <source>Check the stations' places, the velocities and the clocks, or set MIN_PICKS lower.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/seismicity/locate_earthquakes.py" />
+            <source>{count} of {all} earthquakes have no magnitude: it takes picks with amplitudes, which “Pick phases” measures where STATIONS is a StationXML file with the instruments' responses. Tools that need magnitudes leave these earthquakes out.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/seismicity/locate_earthquakes.py" />
+            <source>None of the {count} picks belongs to one of the {stations} stations; picks are of {lost}, stations are {known}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/seismicity/locate_earthquakes.py" />
+            <source>Use the stations of the same network; codes have to be the same.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/seismicity/locate_earthquakes.py" />
+            <source>Picks of {count} stations were left out, as it is not known where they stand: {names}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/seismicity/locate_earthquakes.py" />
+            <source>The stations and the margin span {size:.0f} km; local velocities serve up to 1,500 km.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/seismicity/locate_earthquakes.py" />
+            <source>Check the stations' places, or use fewer stations or a smaller MARGIN.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/seismicity/locate_earthquakes.py" />
+            <source>{count} earthquakes lie outside the network (gap over 180°): their places depend on the velocities.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/seismicity/locate_earthquakes.py" />
+            <source>{count} depths lie at an end of what was searched (field depth_at_end): they tell nothing.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/seismicity/locate_earthquakes.py" />
+            <source>{count} earthquakes have no magnitude, as their picks carry no amplitudes of a known instrument.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../backend/families/seismicity/neural.py" />
             <source>Training the network</source>
             <translation type="unfinished" />
@@ -6335,6 +6908,146 @@ Without a geometry the network learns all of them, GNSS networks and radar scene
         <message>
             <location filename="../../backend/families/seismicity/neural.py" />
             <source>Adding up the intensity</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/seismicity/pick_phases.py" />
+            <source>END should be later than START.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/seismicity/pick_phases.py" />
+            <source>No arrival reaches the thresholds {p:g} (P) and {s:g} (S).</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/seismicity/pick_phases.py" />
+            <source>Writing the picks</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/seismicity/pick_phases.py" />
+            <source>The picker that comes with the plugin is not there: {path}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/seismicity/pick_phases.py" />
+            <source>Install the plugin again, or give a MODEL.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/seismicity/pick_phases.py" />
+            <source>To ask a service, it has to be said for which stations and for which time.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/seismicity/pick_phases.py" />
+            <source>Give STATIONS (StationXML or a table), START and END.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/seismicity/pick_phases.py" />
+            <source>Picking {station}, {time}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/seismicity/pick_phases.py" />
+            <source>{station}: {seconds:.1f} s were recorded twice, as after a clock that was set back; what came first was used.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/seismicity/pick_phases.py" />
+            <source>{station} is dead: its samples do not change.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/seismicity/pick_phases.py" />
+            <source>{station} is not among the stations; it has no place.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/seismicity/pick_phases.py" />
+            <source>The picker that comes with the plugin was used. It has learned from 154 records of northern California only: check the picks, lower or raise the thresholds, or give the weights of a published PhaseNet as MODEL.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/seismicity/picker.py" />
+            <source>Check the path.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/seismicity/picker.py" />
+            <source>There is no file {path}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/seismicity/picker.py" />
+            <source>{path} is no picker: its name should end in .safetensors, .pt or .npz.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/seismicity/picker.py" />
+            <source>{path} does not hold PhaseNet's arrays: {reason}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/seismicity/picker.py" />
+            <source>{path} is no JSON file of a SeisBench model.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/seismicity/picker.py" />
+            <source>{path} does not hold weights of SeisBench's PhaseNet or PhaseNetLight: {reason}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/seismicity/picker.py" />
+            <source>{path} is for components {components}, phases {phases} and the normalisation {norm}; this tool reads pickers for Z, N and E, for noise, P and S, and for std or peak.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/seismicity/picks.py" />
+            <source>The picks {path} cannot be read: {reason}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/seismicity/picks.py" />
+            <source>The picks {path} have no column {key}; the columns are: {names}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/seismicity/picks.py" />
+            <source>Use the table that “Pick phases” writes, or name the columns station, phase and time.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/seismicity/picks.py" />
+            <source>{bad} of {total} picks in {path} have no station or a time that cannot be understood, for example “{example}”.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/seismicity/picks.py" />
+            <source>Write times as 2007-01-01T12:00:00.00.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/seismicity/picks.py" />
+            <source>{count} picks without a station or a time that can be understood were left out.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/seismicity/picks.py" />
+            <source>Picks of other phases than P and S were left out: {names}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/seismicity/picks.py" />
+            <source>The column phase should say P or S.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/seismicity/picks.py" />
+            <source>The picks {path} hold no P and no S.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -6373,6 +7086,76 @@ Without a geometry the network learns all of them, GNSS networks and radar scene
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../backend/families/seismicity/stations.py" />
+            <source>Seismograms and station files are read by the Python package obspy, which is not in the environment.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/seismicity/stations.py" />
+            <source>Install it with: "{python}" -m pip install obspy</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/seismicity/stations.py" />
+            <source>{source} should hold stations with a code, a longitude and a latitude, but has none.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/seismicity/stations.py" />
+            <source>Give a StationXML file, or a table with the columns network, station, longitude, latitude, elevation.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/seismicity/stations.py" />
+            <source>{count} stations have no code or no possible place and were left out: {names}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/seismicity/stations.py" />
+            <source>Elevations of stations in {source} reach {found:g}, but should be metres.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/seismicity/stations.py" />
+            <source>Correct the elevations.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/seismicity/stations.py" />
+            <source>The stations in {path} cannot be read: {reason}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/seismicity/stations.py" />
+            <source>Give StationXML, dataless SEED, or a table with the columns network, station, longitude, latitude, elevation.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/seismicity/stations.py" />
+            <source>The table {path} cannot be read: {reason}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/seismicity/stations.py" />
+            <source>The table {path} has no column {key}; its columns are: {names}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/seismicity/stations.py" />
+            <source>Name the columns network, station, longitude, latitude, elevation.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/seismicity/stations.py" />
+            <source>The layer {layer} has no field station; its fields are: {names}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/seismicity/stations.py" />
+            <source>Use the stations that “Pick phases” writes, or name the field with the station's code station.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../backend/families/seismicity/surroundings.py" />
             <source>Looking at what happened around each earthquake before</source>
             <translation type="unfinished" />
@@ -6385,11 +7168,6 @@ Without a geometry the network learns all of them, GNSS networks and radar scene
         <message>
             <location filename="../../backend/families/seismicity/test_forecast.py" />
             <source>Correct the period of the test.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../backend/families/seismicity/test_forecast.py" />
-            <source>END should be later than START.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -6470,6 +7248,256 @@ Without a geometry the network learns all of them, GNSS networks and radar scene
         <message>
             <location filename="../../backend/families/seismicity/train_forecast.py" />
             <source>There is no test: give a TRAIN_END some years before the end of the catalogue to see what the forecast is worth.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/seismicity/train_picker.py" />
+            <source>Give weights in START_FROM, or more STEPS.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/seismicity/train_picker.py" />
+            <source>Without training steps there is nothing to measure.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/seismicity/train_picker.py" />
+            <source>Records have {found} samples; windows of {needed} are cut from them at random places, so at least {least} are needed.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/seismicity/train_picker.py" />
+            <source>Give longer records.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/seismicity/train_picker.py" />
+            <source>There are {records} records, of too few earthquakes and stations to keep some aside for a test.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/seismicity/train_picker.py" />
+            <source>Give at least 10 records of different earthquakes and stations.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/seismicity/train_picker.py" />
+            <source>Fold {fold} of {folds}: {count} records are kept aside</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/seismicity/train_picker.py" />
+            <source>Fold {fold}: F1 of P {p:.3f}, of S {s:.3f}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/seismicity/train_picker.py" />
+            <source>Training on all records</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/seismicity/train_picker.py" />
+            <source>The records {path} cannot be read: {reason}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/seismicity/train_picker.py" />
+            <source>An .npz file with an array data of records, samples and three components (east, north, up) is expected.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/seismicity/train_picker.py" />
+            <source>The array data in {path} should have the shape records, samples, 3 (east, north, up), but has {shape}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/seismicity/train_picker.py" />
+            <source>Put zeros where a component is absent.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/seismicity/train_picker.py" />
+            <source>There are {records} records but {rows} rows of picks.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/seismicity/train_picker.py" />
+            <source>The table has one row for each record, in the same order.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/seismicity/train_picker.py" />
+            <source>{count} arrivals lie outside their records, for example sample {example:g} of {length}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/seismicity/train_picker.py" />
+            <source>Arrivals are counted in samples from the start of the record.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/seismicity/train_picker.py" />
+            <source>The table {path} has no column for the sample of P; its columns are: {names}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/seismicity/train_picker.py" />
+            <source>Name the columns itp and its: samples of P and S, counted from 0.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/seismicity/train_picker.py" />
+            <source>{count} P picks have no seismogram and were left out.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/seismicity/train_picker.py" />
+            <source>None of the P picks in {picks} lies in the seismograms of {waveforms}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/seismicity/train_picker.py" />
+            <source>Check that both are of the same stations and times.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/seismicity/train_picker.py" />
+            <source>Training began from other weights. If they have seen these records, the figures are too good.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/seismicity/train_picker.py" />
+            <source>{count} records are little: published pickers have learned from hundreds of thousands. Expect more misses on other networks, instruments and distances.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/seismicity/travel_times.py" />
+            <source>The velocities {path} should have the columns depth, vp and vs, but have: {names}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/seismicity/travel_times.py" />
+            <source>Write a heading depth,vp,vs and a row for each layer: the depth of its top in km, velocities in km/s.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/seismicity/travel_times.py" />
+            <source>The velocities {path} have a row without numbers in all columns: {reason}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/seismicity/travel_times.py" />
+            <source>Correct the row.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/seismicity/travel_times.py" />
+            <source>The velocities {path} cannot be used: {problem}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/seismicity/travel_times.py" />
+            <source>Depths are those of the tops of layers in km below sea level, velocities are in km/s.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/seismicity/waveforms.py" />
+            <source>Choose a folder with seismograms, or a file.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/seismicity/waveforms.py" />
+            <source>There are no files in {source}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/seismicity/waveforms.py" />
+            <source>Looking through {path}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/seismicity/waveforms.py" />
+            <source>{count} files hold no seismograms that can be read, and were left out: {names}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/seismicity/waveforms.py" />
+            <source>No file in {source} holds seismograms that can be read; the first is {name}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/seismicity/waveforms.py" />
+            <source>Give miniSEED, SAC, GSE2 or another format that obspy reads.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/seismicity/waveforms.py" />
+            <source>None of the channels in {source} can be used: {names}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/seismicity/waveforms.py" />
+            <source>Name the components in COMPONENTS, such as Z=U,N=V,E=W, and check CHANNELS.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/seismicity/waveforms.py" />
+            <source>{name} was left out: its channels have at most {rate:g} samples a second; local earthquakes need at least {least:g}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/seismicity/waveforms.py" />
+            <source>{name}: the channel code {code} is unknown; it is taken as the vertical component.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/seismicity/waveforms.py" />
+            <source>{name} was left out: its channel codes {codes} are unknown. COMPONENTS tells what they are.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/seismicity/waveforms.py" />
+            <source>{name}: channels {codes} are not used.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/seismicity/waveforms.py" />
+            <source>The service {address} answered with something else than miniSEED: {start}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/seismicity/waveforms.py" />
+            <source>Check the address of the service.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/seismicity/waveforms.py" />
+            <source>Asking {address} for the channels of {station}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/seismicity/waveforms.py" />
+            <source>{address} has no channels of {names} at that time.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/seismicity/waveforms.py" />
+            <source>{address} has no channels that can be used of the {count} stations.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/seismicity/waveforms.py" />
+            <source>Check the period, the stations and CHANNELS.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/seismicity/waveforms.py" />
+            <source>COMPONENTS should be pairs such as Z=U,N=V,E=W, but has “{pair}”.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/seismicity/waveforms.py" />
+            <source>Left of the sign stands Z, N or E, right of it the last letter of the channel's code.</source>
             <translation type="unfinished" />
         </message>
         <message>
