@@ -18,6 +18,8 @@ nodata_rule        ``"all"``: a pixel is mapped where all its bands are valid
 normalisation      ``{"mean": [...], "std": [...]}`` per band, in the band's unit
 logs               ``[{"name", "logarithmic", "spread"}]``: well logs, whether their logarithm is taken, and their standard deviation then
 step               step of depth that well logs are averaged over, in the unit of the depth
+waveforms          ``{"sampling_rate" (Hz), "samples" (of a window), "components", "norm", "phases"}``: what a picker of phases takes
+                   and gives, the last as orders of letters
 decision           ``{"rule", "tilt", "prior", "penalty", ...}``: how probabilities become a facies
 classes            ``[{"value", "name", "color"}]`` in the order of the network's output channels; colour ``"#rrggbb"``
 tile_size          side of a window in pixels
@@ -63,6 +65,7 @@ TASKS: dict[str, tuple[str, tuple[str, ...]]] = {
     "landforms": ("mapping landforms on a DEM", (*_RASTER, "classes")),
     "forecast": ("forecasting earthquakes", ("training",)),
     "deformation": ("finding sources of deformation", ("training",)),
+    "picking": ("picking seismic phases", ("waveforms",)),
 }
 
 _KINDS = {
@@ -77,6 +80,7 @@ _KINDS = {
     "logs": list,
     "step": float,
     "decision": dict,
+    "waveforms": dict,
     "training": dict,
 }
 _OPTIONAL: dict[str, Any] = {
@@ -138,6 +142,13 @@ def check_card(card: dict) -> dict:
         spreads = [log.get("spread") for log in card["logs"]]
         _expect(_numbers(spreads, len(names)) and min(spreads) > 0, "logs", "logs with a positive spread", card["logs"])
     _expect(card.get("step", 1.0) > 0, "step", "a positive number", card.get("step"))
+    if "waveforms" in card:
+        expected = card["waveforms"]
+        numbers = [expected.get("sampling_rate"), expected.get("samples")]
+        _expect(_numbers(numbers, 2) and min(numbers) > 0, "waveforms", "a positive sampling rate and window", expected)
+        orders = [sorted(str(expected.get(key))) for key in ("components", "phases")]
+        _expect(orders == [sorted("ENZ"), sorted("NPS")], "waveforms", "orders of the components E, N, Z and the phases N, P, S", expected)
+        _expect(expected.get("norm") in ("std", "peak"), "waveforms", "a normalisation by std or peak", expected)
     if "classes" in card:
         values = [entry.get("value") if isinstance(entry, dict) else None for entry in card["classes"]]
         _expect(len(values) > 1 and None not in values, "classes", "a list of at least two classes with values", card["classes"])

@@ -233,6 +233,29 @@ def _earthquakes(layer: QgsVectorLayer, classes: list[dict]) -> None:
     temporal.setIsActive(True)
 
 
+def _hypocentres(layer: QgsVectorLayer, classes: list[dict]) -> None:
+    """Earthquakes by magnitude, or by depth where there are none; the time for QGIS' time controller."""
+    _earthquakes(layer, classes)
+    magnitude, depth = (layer.fields().indexOf(name) for name in ("magnitude", "depth"))
+    if isinstance(layer.maximumValue(magnitude), (int, float)):
+        return
+    deepest = layer.maximumValue(depth)
+    top = min(layer.minimumValue(depth) or 0.0, 0.0) if isinstance(deepest, (int, float)) else 0.0
+    step = max((deepest - top) / 5 if isinstance(deepest, (int, float)) else 1.0, 0.1)
+    ranges = []
+    for position, color in enumerate(_RAMPS["viridis"][-2::-2] + _RAMPS["viridis"][:1]):
+        symbol = QgsMarkerSymbol.createSimple({"name": "circle", "size": "2.2", "outline_color": "#33333380", "outline_width": "0.1"})
+        symbol.setColor(QColor(color))
+        low = top + position * step
+        ranges.append(QgsRendererRange(low, low + step + 1e-6, symbol, f"{low:.1f} – {low + step:.1f} km"))
+    layer.setRenderer(QgsGraduatedSymbolRenderer("depth", ranges))
+
+
+def _stations(layer: QgsVectorLayer, classes: list[dict]) -> None:
+    look = {"name": "triangle", "color": "#1f6f78", "outline_color": "#ffffff", "outline_width": "0.3", "size": "4"}
+    layer.setRenderer(QgsSingleSymbolRenderer(QgsMarkerSymbol.createSimple(look)))
+
+
 def _source(layer: QgsVectorLayer, classes: list[dict]) -> None:
     look = {"name": "star", "color": "#d6604d", "outline_color": "#ffffff", "outline_width": "0.3", "size": "6"}
     layer.setRenderer(QgsSingleSymbolRenderer(QgsMarkerSymbol.createSimple(look)))
@@ -308,6 +331,8 @@ def _graduated(layer: QgsVectorLayer, field: str) -> None:
 
 STYLES = {
     "earthquakes": _earthquakes,
+    "hypocentres": _hypocentres,
+    "stations": _stations,
     "rate": _rate,
     "source": _source,
     "values": _values,
