@@ -19,7 +19,7 @@ def open_input(path: str, card: dict, folder: str, progress: Progress) -> Raster
     """Open a raster with the model's bands in the model's order and at the model's pixel size, resampling it if need be."""
     grid = Grid.of(path)
     names = match_bands(path, card, progress)
-    factors = _pixel_factors(path, grid, card, progress)
+    factors = pixel_factors(path, grid, card, progress)
     if factors is not None:
         path = resample(path, grid, factors, folder)
     return RasterReader(path, names)
@@ -66,7 +66,7 @@ def match_bands(path: str, card: dict, progress: Progress) -> list[str]:
     )
 
 
-def _pixel_factors(path: str, grid: Grid, card: dict, progress: Progress) -> tuple[float, float] | None:
+def pixel_factors(path: str, grid: Grid, card: dict, progress: Progress) -> tuple[float, float] | None:
     """Return by how much the pixels must grow along columns and rows to be of the model's size; None where they are already."""
     if not card["crs"]:
         if grid.crs:
