@@ -117,3 +117,13 @@ def resample(path: str, grid: Grid, factors: tuple[float, float], folder: str) -
             dstNodata=math.nan,
         )
     return virtual
+
+
+def rescale(path: str, size: tuple[int, int], destination: str) -> str:
+    """Describe a raster at another number of columns and rows in a virtual raster; unlike :func:`resample` it needs no coordinates."""
+    with reading(path):
+        source = open_raster(path)
+        smaller = size[0] < source.RasterXSize
+        options = {"format": "VRT", "width": size[0], "height": size[1], "outputType": gdal.GDT_Float32}
+        gdal.Translate(destination, source, resampleAlg="average" if smaller else "bilinear", **options)
+    return destination
