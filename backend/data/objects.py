@@ -247,6 +247,64 @@ def _read_layer(parameters: dict, progress: Progress) -> tuple[list[tuple[Scene,
     return raws, "circle" if circles and not polygons else "mask"
 
 
+def read_shapes(source: dict, crs: str, diameter_field: str | None, unit: str, fields: Sequence[str], progress: Progress) -> list[dict]:
+    """Read the features of a layer as polygons in map coordinates.
+
+    Parameters
+    ----------
+    source : dict
+        ``{"path", "layer"}`` of polygons, or of points with a diameter.
+    crs : str
+        WKT of the coordinates that are wanted; empty: those of the layer.
+    diameter_field, unit : str
+        Of points.
+    fields : sequence of str
+        Attributes that are wanted; those that the layer has not got are None.
+
+    Returns
+    -------
+    list of dict
+        ``outline`` (M, 2), and the attributes. A feature of several polygons gives several.
+    """
+    _data, layer = open_layer(source)
+    name = layer_name(source)
+    reference = layer.GetSpatialRef()
+    grid = Grid(1, 1, (0.0, 1.0, 0.0, 0.0, 0.0, 1.0), crs)
+    transform = transform_to(grid, reference, name)
+    definition = layer.GetLayerDefn()
+    there = {definition.GetFieldDefn(i).GetName() for i in range(definition.GetFieldCount())}
+    if diameter_field and diameter_field not in there:
+        raise InputError(
+            "The objects {layer} have no field {field}; their fields are {fields}.",
+            hint="Choose the field that holds the diameter as DIAMETER_FIELD.",
+            layer=name,
+            field=diameter_field,
+            fields=", ".join(sorted(there)) or "(none)",
+        )
+    found, left_out = [], 0
+    for feature in layer:
+        progress.check()
+        shape = feature.GetGeometryRef()
+        shape = None if shape is None or shape.IsEmpty() else shape.Clone()
+        if shape is None or (transform is not None and shape.Transform(transform) != 0):
+            left_out += 1
+            continue
+        shape.FlattenTo2D()
+        if ogr.GT_Flatten(shape.GetGeometryType()) in (ogr.wkbPoint, ogr.wkbMultiPoint):
+            length = feature.GetField(diameter_field) if diameter_field else None
+            positive = isinstance(length, (int, float)) and length > 0
+            outlines = [_circle(shape.Centroid(), float(length), unit, grid)] if positive else []
+        else:
+            outlines = [_pixels(part, grid) for part in _parts(shape)]
+        outlines = [outline for outline in outlines if (np.ptp(outline, axis=0) > 0).all()]
+        left_out += not outlines
+        values = {key: feature.GetField(key) if key in there else None for key in fields}
+        found += [{"outline": outline, **values} for outline in outlines]
+    if left_out:
+        progress.warn("{count} features of {layer} without an area or a diameter are left out.", count=left_out, layer=name)
+    return found
+
+
 def _parts(shape: ogr.Geometry) -> list[ogr.Geometry]:
     """Return the polygons of a geometry; curves become lines, and what crosses itself is mended."""
     shape = shape.GetLinearGeometry()

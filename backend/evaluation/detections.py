@@ -71,7 +71,7 @@ def overlap_quality(a: np.ndarray, b: np.ndarray) -> np.ndarray:
     return common / np.maximum(shapely.area(a) + shapely.area(b) - common, 1e-300)
 
 
-def centre_quality(most_distance: float, most_ratio: float) -> Callable[[np.ndarray, np.ndarray], np.ndarray]:
+def centre_quality(most_distance: float, most_ratio: float, scale: Callable | None = None) -> Callable[[np.ndarray, np.ndarray], np.ndarray]:
     """Return a measure of pairs of round objects: 1 for equal circles, 0.5 just where both limits still allow it, else 0.
 
     Parameters
@@ -80,11 +80,15 @@ def centre_quality(most_distance: float, most_ratio: float) -> Callable[[np.ndar
         Largest distance of the centres, as a share of the known object's diameter.
     most_ratio : float
         Largest ratio of the diameters, either way.
+    scale : callable, optional
+        Lengths of a unit of x and of y at heights y (N,), for coordinates in degrees.
     """
 
     def quality(a: np.ndarray, b: np.ndarray) -> np.ndarray:
-        (xa, ya, da), (xb, yb, db) = _circles(a), _circles(b)
-        distance = np.hypot(xa - xb, ya - yb) / np.maximum(db, 1e-300) / most_distance
+        (xa, ya, wa, ha), (xb, yb, wb, hb) = _circles(a), _circles(b)
+        sx, sy = scale(yb) if scale else (1.0, 1.0)
+        da, db = (sx * wa + sy * ha) / 2, (sx * wb + sy * hb) / 2
+        distance = np.hypot(sx * (xa - xb), sy * (ya - yb)) / np.maximum(db, 1e-300) / most_distance
         ratio = np.abs(np.log(np.maximum(da, 1e-300) / np.maximum(db, 1e-300))) / np.log(most_ratio)
         worst = np.maximum(distance, ratio)
         return np.where(worst <= 1, 1 - worst / 2, 0)
@@ -92,9 +96,9 @@ def centre_quality(most_distance: float, most_ratio: float) -> Callable[[np.ndar
     return quality
 
 
-def _circles(shapes: np.ndarray) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+def _circles(shapes: np.ndarray) -> tuple[np.ndarray, np.ndarray, np.ndarray, np.ndarray]:
     x0, y0, x1, y1 = shapely.bounds(shapes).T
-    return (x0 + x1) / 2, (y0 + y1) / 2, (x1 - x0 + y1 - y0) / 2
+    return (x0 + x1) / 2, (y0 + y1) / 2, x1 - x0, y1 - y0
 
 
 @dataclass(frozen=True)

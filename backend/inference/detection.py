@@ -18,6 +18,7 @@ import shapely
 import torch
 from torch import nn
 
+from ...models.modelfile import load_model
 from ...models.predictor import standardise
 from ..errors import InputError, OutOfMemoryError
 from ..progress import Progress
@@ -25,6 +26,7 @@ from ..raster.grid import Window
 from ..raster.reader import RasterReader
 from ..raster.tiles import tile_origins
 from ..training.loop import prefetch
+from .device import prepare
 
 NMS = 0.4  # intersection over union above which two objects of a class are one
 INSIDE = 0.8  # share of the smaller one that lies in the other one, above which a cut object is a part of it
@@ -108,6 +110,13 @@ class ObjectPredictor(nn.Module):
     def forward(self, values: torch.Tensor) -> list[dict]:
         """Find the objects of raw windows (B, C, S, S), float32, NaN where invalid; see the detectors' contract."""
         return self.network(*standardise(values, self.mean, self.std))
+
+
+def load_detector(path: str, device: torch.device, precision: str, progress: Progress) -> tuple[Callable, dict]:
+    """Return the detector of a model file, ready for :func:`detect_raster`, and its card."""
+    module, card = load_model(path, task="detection")
+    predictor = ObjectPredictor(module, card["normalisation"]["mean"], card["normalisation"]["std"])
+    return prepare(predictor, device, precision, progress, agree=agree), card
 
 
 def agree(reference: list[dict], values: list[dict]) -> bool:

@@ -105,10 +105,29 @@ class TorchvisionDetector(Detector):
         return sum(self.network(list(x), targets).values())
 
     def _detect(self, x: torch.Tensor) -> list[dict]:
-        return [{**found, "labels": found["labels"] - self.first_label} for found in self.network(list(x))]
+        # Short floats are for the features alone: coordinates in them would be off by a pixel.
+        kind = x.device.type
+        self.network.backbone.short = torch.get_autocast_dtype(kind) if torch.is_autocast_enabled(kind) else None
+        with torch.autocast(kind, enabled=False):
+            found = self.network(list(x))
+        self.network.backbone.short = None
+        return [{**objects, "labels": objects["labels"] - self.first_label} for objects in found]
 
 
-class Encoder(nn.Module):
+class _Backbone(nn.Module):
+    """Called by torchvision's detectors; ``short`` is the type of short floats to compute in where autocast is off around it."""
+
+    short: torch.dtype | None = None
+
+    def forward(self, x: torch.Tensor) -> OrderedDict:
+        """Return the levels, the finest first."""
+        if self.short is None:
+            return self.look(x)
+        with torch.autocast(x.device.type, dtype=self.short):
+            return OrderedDict((name, level.float()) for name, level in self.look(x).items())
+
+
+class Encoder(_Backbone):
     """Features of an encoder at strides 2^first, 2^(first+1) … 32, as torchvision's detectors call a backbone."""
 
     def __init__(self, bands: int, encoder: str, first: int):
@@ -125,12 +144,12 @@ class Encoder(nn.Module):
         self.first = first
         self.out_channels = list(self.encoder.out_channels[first:])
 
-    def forward(self, x: torch.Tensor) -> OrderedDict:
+    def look(self, x: torch.Tensor) -> OrderedDict:
         """Return the levels, the finest first."""
         return OrderedDict((str(number), level) for number, level in enumerate(self.encoder(x)[self.first :]))
 
 
-class Pyramid(nn.Module):
+class Pyramid(_Backbone):
     """A feature pyramid on an encoder: levels of one width (Lin et al., 2017, doi:10.1109/CVPR.2017.106)."""
 
     def __init__(self, bands: int, encoder: str, first: int, width: int = WIDTH):
@@ -144,9 +163,9 @@ class Pyramid(nn.Module):
         """The part that extracts features."""
         return self.levels.encoder
 
-    def forward(self, x: torch.Tensor) -> OrderedDict:
+    def look(self, x: torch.Tensor) -> OrderedDict:
         """Return the levels, the finest first."""
-        return self.fpn(self.levels(x))
+        return self.fpn(self.levels.look(x))
 
 
 def anchor_sizes(sizes: Sequence[float], levels: int) -> tuple[tuple[float], ...]:

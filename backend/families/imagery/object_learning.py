@@ -116,7 +116,7 @@ class DetectionTask:
         """Return the loss of a batch."""
         device = batch["values"].device
         x, valid = standardise(batch["values"], self._mean.to(device), self._std.to(device))
-        return module(x, valid, batch["targets"])
+        return module(x.contiguous(memory_format=torch.channels_last), valid, batch["targets"])
 
     def validate(self, module: nn.Module) -> dict[str, float]:
         """Return AP50 of the validation data, every few epochs."""
@@ -200,7 +200,7 @@ def learn(
     ground: Ground, recipe: Recipe, folds: Sequence[int], watched: Sequence[int], scaling, seed: int, device, checkpoint, progress: Progress
 ) -> tuple[nn.Module, list[dict]]:
     """Train a detector on ``folds``; the epoch with the best AP50 on the ``watched`` folds is kept, the last one without any."""
-    module = recipe.build(len(ground.bands), len(ground.classes), seed)
+    module = recipe.build(len(ground.bands), len(ground.classes), seed).to(memory_format=torch.channels_last)
 
     def check(network: nn.Module) -> dict[str, float]:
         found, known = search(ground, network, scaling, watched, recipe, device, "float32", Progress())

@@ -82,13 +82,14 @@ def write_report(path: str, parameters: dict, ground, recipe, judged, baseline: 
     report.save(path)
 
 
-def summarise_objects(report: Report, evaluation: dict, words: str) -> None:
-    """Open a report in plain words, with the large numbers and what to beware of; ``words`` say which objects were counted."""
+def summarise_objects(report: Report, evaluation: dict, words: str, rule: str = "an overlap of one half") -> None:
+    """Open a report in plain words, with the large numbers and what to beware of; ``words`` say which objects were counted, ``rule`` when a find is right."""
     precision, recall = (evaluation[key]["value"] for key in ("precision", "recall"))
     if evaluation["found"] and recall is not None:
         report.summary(
             "Of 100 objects {words} about {recall:.0f} are found, and of 100 finds about {precision:.0f} are right (score {score:.2f} or more, "
-            "an overlap of one half).",
+            "{rule}).",
+            rule=rule,
             words=words,
             recall=100 * recall,
             precision=100 * (precision or 0),
