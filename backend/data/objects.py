@@ -343,7 +343,9 @@ def list_images(folder: Path) -> list[tuple[Path, str]]:
             found.append((path, above[0] if above else ""))
     if not found:
         raise InputError(
-            "There is no image in {folder}.", hint="Choose a folder with PNG, JPEG or TIFF files, also in folders below.", folder=str(folder)
+            "There is no image in {folder}.",
+            hint="Choose a folder with PNG, JPEG or TIFF files, also in folders below.",
+            folder=str(folder),
         )
     return found
 
@@ -355,7 +357,9 @@ def open_images(folder: Path, progress: Progress) -> list[Scene]:
         progress.check()
         try:
             dataset = open_raster(str(path))
-            dataset.GetRasterBand(1).ReadAsArray(0, dataset.RasterYSize - 1, dataset.RasterXSize, 1)  # what is cut off shows in the last row
+            dataset.GetRasterBand(1).ReadAsArray(
+                0, dataset.RasterYSize - 1, dataset.RasterXSize, 1
+            )  # what is cut off shows in the last row
             grid = Grid.of(dataset)
         except (FileError, RuntimeError, AttributeError):
             broken.append(path.name)
@@ -400,7 +404,10 @@ def _read_yolo(folder: Path, scenes: list[Scene], progress: Progress) -> list[tu
         parts = list(path.with_suffix(".txt").parts)
         places = [i for i, part in enumerate(parts) if part.lower() == "images"]
         beside = Path(*(("labels" if i == places[-1] else part) for i, part in enumerate(parts))) if places else None
-        text = next((file for file in (beside, path.with_suffix(".txt"), path.parent / "labels" / f"{path.stem}.txt") if file and file.is_file()), None)
+        text = next(
+            (file for file in (beside, path.with_suffix(".txt"), path.parent / "labels" / f"{path.stem}.txt") if file and file.is_file()),
+            None,
+        )
         if text is None:
             without.append(scene.name)
             continue  # nobody has looked at it; an image without objects has an empty file

@@ -71,7 +71,9 @@ def overlap_quality(a: np.ndarray, b: np.ndarray) -> np.ndarray:
     return common / np.maximum(shapely.area(a) + shapely.area(b) - common, 1e-300)
 
 
-def centre_quality(most_distance: float, most_ratio: float, scale: Callable | None = None) -> Callable[[np.ndarray, np.ndarray], np.ndarray]:
+def centre_quality(
+    most_distance: float, most_ratio: float, scale: Callable | None = None
+) -> Callable[[np.ndarray, np.ndarray], np.ndarray]:
     """Return a measure of pairs of round objects: 1 for equal circles, 0.5 just where both limits still allow it, else 0.
 
     Parameters
@@ -190,8 +192,8 @@ def evaluate_objects(matches: Matches, classes: Sequence[dict], score: float | N
     Returns
     -------
     dict
-        ``ap50``, ``ap``, ``precision``, ``recall``, ``f1`` (``{"value", "low", "high"}``), ``score``, ``known``, ``found`` (numbers), ``groups``,
-        ``classes`` and ``bins`` (lists of such dictionaries), and ``curve`` (``recall``, ``precision``, ``score``).
+        ``ap50``, ``ap``, ``precision``, ``recall``, ``f1`` (``{"value", "low", "high"}``), ``score``, ``known``, ``found`` (numbers),
+        ``groups``, ``classes`` and ``bins`` (lists of such dictionaries), and ``curve`` (``recall``, ``precision``, ``score``).
     """
     found, known = matches.found, matches.known
     score = best_score(matches) if score is None else score

@@ -178,8 +178,8 @@ def detect_raster(
     """
     if tile < 1 or not 0 <= overlap < 1 or batch < 1:
         raise InputError(
-            "A window of at least 1 pixel, an overlap from 0 to below 1 and a batch of at least 1 are expected; found {tile}, {overlap} and "
-            "{batch}.",
+            "A window of at least 1 pixel, an overlap from 0 to below 1 and a batch of at least 1 are expected; found {tile}, {overlap} "
+            "and {batch}.",
             tile=tile,
             overlap=overlap,
             batch=batch,
@@ -257,7 +257,11 @@ class _Plan:
         size = np.array([grid.width, grid.height])
         # What the window's edge cuts, unless it is the raster's edge
         cut = ((low <= EDGE) & (at > 0)).any(axis=1) | ((high >= self.tile - EDGE) & (at + self.tile < size)).any(axis=1)
-        outlines = [_outline(mask) + at for mask in objects["masks"][torch.from_numpy(kept)].float().numpy(force=True)] if "masks" in objects else []
+        outlines = (
+            [_outline(mask) + at for mask in objects["masks"][torch.from_numpy(kept)].float().numpy(force=True)]
+            if "masks" in objects
+            else []
+        )
         return Found(boxes[kept] + np.tile(at, 2), scores[kept], labels[kept].astype(int), cut, outlines)
 
 

@@ -38,14 +38,15 @@ def run(parameters: dict, progress: Progress) -> dict:
         ``detections`` (polygons, vector input), ``class_field_detections`` and ``score_field`` (default ``class`` and ``score``);
         either ``reference`` (polygons, or points with ``diameter_field`` and ``diameter_unit``) with ``class_field``, or ``images`` (folder
         with YOLO or COCO annotations, and ``annotations``); ``match`` (``iou`` or ``centre``), ``min_iou``, ``max_distance`` (share of the
-        known diameter), ``max_ratio``, ``min_score``, ``zones`` (polygons), ``size_bins`` (numbers), ``min_size``, ``block_size`` (map units), ``report``,
-        ``table``. Sizes are in metres where there is a coordinate system, else in map units.
+        known diameter), ``max_ratio``, ``min_score``, ``zones`` (polygons), ``size_bins`` (numbers), ``min_size``, ``block_size`` (map
+        units), ``report``, ``table``. Sizes are in metres where there is a coordinate system, else in map units.
     progress : Progress
 
     Returns
     -------
     dict
-        ``REPORT``, ``TABLE``, ``AP50`` and ``AP`` (with ``centre``: the average precision at these limits), ``PRECISION``, ``RECALL``, ``F1``.
+        ``REPORT``, ``TABLE``, ``AP50`` and ``AP`` (with ``centre``: the average precision at these limits), ``PRECISION``, ``RECALL``,
+        ``F1``.
 
     Raises
     ------
@@ -109,7 +110,9 @@ class _Pair:
                 )
             ]
         else:
-            raise InputError("Either REFERENCE or IMAGES should be given.", hint="Choose the layer of known objects, or a folder with annotations.")
+            raise InputError(
+                "Either REFERENCE or IMAGES should be given.", hint="Choose the layer of known objects, or a folder with annotations."
+            )
         if not known:
             raise InputError("There is no known object to compare with.", hint="Check REFERENCE and DIAMETER_FIELD.")
         for entry in found:
@@ -131,7 +134,9 @@ class _Pair:
         names += strange
         self.classes = [{"name": name, "color": class_color(index)} for index, name in enumerate(names)]
         images = any(entry.get("image") for entry in known)
-        places = {name: index for index, name in enumerate(sorted({Path(str(e.get("image"))).name for e in (*found, *known)}))} if images else {}
+        places = (
+            {name: index for index, name in enumerate(sorted({Path(str(e.get("image"))).name for e in (*found, *known)}))} if images else {}
+        )
         self.images = len(places)
         block = parameters.get("block_size") or _block_size(known)
         self.block_size = None if images else block
@@ -174,7 +179,8 @@ class _Pair:
             self.found, self.known = (shapes.take(shapes.sizes >= parameters["min_size"]) for shapes in (self.found, self.known))
         if not len(self.known):
             raise InputError(
-                "No known object lies in ZONES and is at least MIN_SIZE large.", hint="Choose other zones, or check their coordinate system."
+                "No known object lies in ZONES and is at least MIN_SIZE large.",
+                hint="Choose other zones, or check their coordinate system.",
             )
 
 
@@ -224,7 +230,11 @@ def _write_table(path: str, evaluation: dict) -> None:
     with open(path, "w", newline="", encoding="utf-8") as file:
         writer = csv.writer(file)
         writer.writerow(["what", "name", "known", "found", *(f"{key}{end}" for key in measures for end in ("", "_low", "_high"))])
-        rows = [("all", "", evaluation), *(("class", e["name"], e) for e in evaluation["classes"]), *(("size", bin_name(e), e) for e in evaluation["bins"])]
+        rows = [
+            ("all", "", evaluation),
+            *(("class", e["name"], e) for e in evaluation["classes"]),
+            *(("size", bin_name(e), e) for e in evaluation["bins"]),
+        ]
         for what, name, entry in rows:
             values = [entry.get(key, {}).get(part) for key in measures for part in ("value", "low", "high")]
             writer.writerow([what, name, entry["known"], entry["found"], *("" if v is None else f"{v:.4f}" for v in values)])
@@ -266,5 +276,3 @@ def _words(parameters: dict) -> str:
             parameters.get("max_distance") or 0.25, parameters.get("max_ratio") or 1.5
         )
     return "an intersection over union of at least {:g}".format(parameters.get("min_iou") or 0.5)
-
-

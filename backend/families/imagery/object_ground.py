@@ -156,7 +156,9 @@ class Ground:
             for i in np.random.default_rng(seed).permutation(training)[: max(len(training) // 5, 1)]:
                 folds[i] = VALIDATION
         if TEST not in folds:
-            self._progress.warn("There is no folder test: the figures are those of the validation images, which also chose the epoch and the score.")
+            self._progress.warn(
+                "There is no folder test: the figures are those of the validation images, which also chose the epoch and the score."
+            )
         return folds
 
     def _image_folds(self, pattern: str | None, number: int, seed: int) -> list[int]:

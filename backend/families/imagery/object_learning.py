@@ -83,7 +83,9 @@ class Recipe:
 class DetectionTask:
     """What the training loop needs: see :class:`~deepgeology.backend.training.loop.Task`."""
 
-    def __init__(self, ground: Ground, recipe: Recipe, module: nn.Module, folds: Sequence[int], scaling, seed: int, progress: Progress, check):
+    def __init__(
+        self, ground: Ground, recipe: Recipe, module: nn.Module, folds: Sequence[int], scaling, seed: int, progress: Progress, check
+    ):
         self.module, self.steps = module, recipe.steps
         self._ground, self._recipe, self._folds, self._seed, self._check = ground, recipe, list(folds), seed, check
         mean, std = (torch.tensor(values, dtype=torch.float32).view(1, -1, 1, 1) for values in scaling)
@@ -106,7 +108,7 @@ class DetectionTask:
     def batches(self, epoch: int) -> Iterator[dict]:
         """Yield batches of windows with their objects."""
         self._epoch = epoch
-        rank, world = ranks()
+        rank, _ = ranks()
         random = np.random.default_rng([self._seed, epoch, rank])
         for _ in range(self.steps):
             drawn = [self._window(random) for _ in range(self._recipe.batch)]
@@ -126,7 +128,7 @@ class DetectionTask:
         return self._check(module)
 
     def _window(self, random: np.random.Generator) -> tuple[torch.Tensor, dict]:
-        recipe, tile = self._recipe, self._recipe.tile
+        tile = self._recipe.tile
         zoom = float(np.exp(random.uniform(*np.log(SCALES)))) if self._varied else 1.0
         side = max(round(tile / zoom), 32)
         for _ in range(8):  # a window without a valid pixel teaches nothing
@@ -162,7 +164,11 @@ class DetectionTask:
             area = self._ground.places[index].window
             centre = self._ground.places[index].scene.centres[i].astype(int)
             x, y = (
-                int(np.clip(c - random.integers(side // 8, side - side // 8), min(start, start + size - side), max(start, start + size - side)))
+                int(
+                    np.clip(
+                        c - random.integers(side // 8, side - side // 8), min(start, start + size - side), max(start, start + size - side)
+                    )
+                )
                 for c, start, size in zip(centre, (area.x, area.y), (area.width, area.height))
             )
             return index, Window(x, y, side, side)
@@ -191,7 +197,9 @@ def _zoom(values: np.ndarray, tile: int) -> np.ndarray:
     size = (tile, tile)
     shrink = {"antialias": True} if values.shape[-1] > tile else {}
     result = F.interpolate(filled, size=size, mode="bilinear", align_corners=False, **shrink)[0].numpy()
-    share = F.interpolate(torch.from_numpy(valid.astype(np.float32))[None, None], size=size, mode="bilinear", align_corners=False)[0, 0].numpy()
+    share = F.interpolate(torch.from_numpy(valid.astype(np.float32))[None, None], size=size, mode="bilinear", align_corners=False)[
+        0, 0
+    ].numpy()
     result[:, share < 0.999] = np.nan
     return result
 
@@ -225,7 +233,9 @@ def search(
     """Return what a detector finds and what is known on the ground of ``folds``, in pixels of the learning."""
     predictor = ObjectPredictor(network, *scaling)
     prepared = prepare(predictor, device, precision, progress, agree=agree)
-    return search_with(ground, lambda reader, mask, window, part: search_scene(reader, prepared, recipe, mask, window, device, part), folds, progress)
+    return search_with(
+        ground, lambda reader, mask, window, part: search_scene(reader, prepared, recipe, mask, window, device, part), folds, progress
+    )
 
 
 def search_scene(reader, prepared, recipe: Recipe, mask, window: Window, device, progress: Progress) -> Found:
@@ -279,5 +289,3 @@ def mean_ap50(found: Shapes, known: Shapes, classes: int) -> float:
         if (known.labels == k).any()
     ]
     return float(np.mean(values)) if values else 0.0
-
-

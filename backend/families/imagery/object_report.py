@@ -83,12 +83,12 @@ def write_report(path: str, parameters: dict, ground, recipe, judged, baseline: 
 
 
 def summarise_objects(report: Report, evaluation: dict, words: str, rule: str = "an overlap of one half") -> None:
-    """Open a report in plain words, with the large numbers and what to beware of; ``words`` say which objects were counted, ``rule`` when a find is right."""
+    """Open a report in plain words, with large numbers and cautions; ``words`` say which objects count, ``rule`` when a find is right."""
     precision, recall = (evaluation[key]["value"] for key in ("precision", "recall"))
     if evaluation["found"] and recall is not None:
         report.summary(
-            "Of 100 objects {words} about {recall:.0f} are found, and of 100 finds about {precision:.0f} are right (score {score:.2f} or more, "
-            "{rule}).",
+            "Of 100 objects {words} about {recall:.0f} are found, and of 100 finds about {precision:.0f} are right (score {score:.2f} or "
+            "more, {rule}).",
             rule=rule,
             words=words,
             recall=100 * recall,
@@ -123,8 +123,8 @@ def compare(report: Report, evaluation: dict, baseline: dict) -> None:
     words = (
         "Templates cut from the same training objects reach an AP50 of {theirs:.2f}; the detector's is {own:.2f}."
         if own > theirs
-        else "Templates cut from the same training objects reach an AP50 of {theirs:.2f}, no less than the detector's {own:.2f}: the network has "
-        "not paid off here. Add objects, or train longer."
+        else "Templates cut from the same training objects reach an AP50 of {theirs:.2f}, no less than the detector's {own:.2f}: the network "
+        "has not paid off here. Add objects, or train longer."
     )
     report.summary(words, own=own, theirs=theirs)
 
@@ -134,7 +134,12 @@ def objects_sections(report: Report, evaluation: dict, unit: str) -> None:
     report.section("Precision and recall")
     curve = evaluation["curve"]
     if curve["recall"]:
-        line = {"label": "all classes together", "x": [0.0, *curve["recall"]], "y": [curve["precision"][0], *curve["precision"]], "color": ACCENT}
+        line = {
+            "label": "all classes together",
+            "x": [0.0, *curve["recall"]],
+            "y": [curve["precision"][0], *curve["precision"]],
+            "color": ACCENT,
+        }
         report.figure(
             lines_figure([line], "Recall: share of the known objects that are found", "Precision: share of the finds that are right"),
             "From the surest finds alone (left) to all of them (right).",
@@ -144,10 +149,16 @@ def objects_sections(report: Report, evaluation: dict, unit: str) -> None:
         [{"name": e["name"], "color": e["color"] or ACCENT}, e["known"], e["found"], e["precision"], e["recall"], e["ap50"], e["ap"]]
         for e in evaluation["classes"]
     ]
-    report.table(["Class", *columns], rows, "AP50: mean precision over all recalls at an overlap of one half; AP50-95: over overlaps from 0.5 to 0.95.")
+    report.table(
+        ["Class", *columns],
+        rows,
+        "AP50: mean precision over all recalls at an overlap of one half; AP50-95: over overlaps from 0.5 to 0.95.",
+    )
     if evaluation["bins"]:
         rows = [[bin_name(e), e["known"], e["found"], e["precision"], e["recall"]] for e in evaluation["bins"]]
-        report.table(["Size", *columns[:4]], rows, "Size in {unit}: of known objects for the recall, of finds for the precision.", unit=unit)
+        report.table(
+            ["Size", *columns[:4]], rows, "Size in {unit}: of known objects for the recall, of finds for the precision.", unit=unit
+        )
 
 
 def bin_name(entry: dict) -> str:
@@ -220,17 +231,18 @@ def _split_words(report: Report, ground, card: dict) -> None:
     split = card["training"]["split"]
     kinds = {
         "given": "The images came divided into training, validation and test.",
-        "blocks": "The ground was divided into square blocks of {size:g} map units; whole blocks went to folds. Held-out blocks were blanked in the "
-        "windows that were learned from.",
+        "blocks": "The ground was divided into square blocks of {size:g} map units; whole blocks went to folds. Held-out "
+        "blocks were blanked "
+        "in the windows that were learned from.",
         "images": "Whole images went to folds.",
     }
     report.text(kinds[split["folds"]], size=split["block_size"] or 0.0)
-    report.text("The figures are of ground that took no part in the learning; the epoch and the least score were chosen on other ground again.")
+    report.text(
+        "The figures are of ground that took no part in the learning; the epoch and the least score were chosen on other ground again."
+    )
     if split["trained_again_on_all"]:
         report.text("The detector in the file was then trained on all objects in the same way, so it should be at least as good.")
 
 
 def _label(name: str) -> str:
     return next(spec["label"] for spec in list_networks("detection") if spec["name"] == name)
-
-

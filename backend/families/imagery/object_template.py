@@ -45,7 +45,7 @@ def _templates(ground: Ground, folds: Sequence[int]) -> tuple[dict[int, np.ndarr
         scene = ground.places[index].scene
         for i in chosen:
             low, high = scene.boxes[i, :2], scene.boxes[i, 2:]
-            side = max(int(round((high - low).max() * MARGIN)), 3)
+            side = max(round(float((high - low).max()) * MARGIN), 3)
             corner = np.round((low + high) / 2 - side / 2).astype(int)
             picture = _plane(ground.read(index, Window(int(corner[0]), int(corner[1]), side, side)))
             if np.isfinite(picture).mean() > 0.7 and np.nanstd(picture) > 0:

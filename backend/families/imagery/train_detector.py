@@ -64,8 +64,8 @@ def run(parameters: dict, progress: Progress) -> dict:
     ----------
     parameters : dict
         What :func:`~deepgeology.backend.data.objects.read_objects` and :class:`~.object_ground.Ground` need; ``architecture`` (a network),
-        ``encoder``, ``encoder_weights`` (``none``, ``imagenet``, ``file``), ``encoder_weights_file``, ``contrast`` (``global``, ``local``),
-        ``tile_size`` (pixels), ``batch_size``, ``epochs``, ``learning_rate``, ``augmentation``, ``test_fold``, ``validation_fold``,
+        ``encoder``, ``encoder_weights`` (``none``, ``imagenet``, ``file``), ``encoder_weights_file``, ``contrast`` (``global``,
+        ``local``), ``tile_size`` (pixels), ``batch_size``, ``epochs``, ``learning_rate``, ``augmentation``, ``test_fold``, ``validation_fold``,
         ``resume`` (folder), ``seed``, ``device``, ``precision``, ``model``, ``report``, ``history``. Empty ones are chosen.
     progress : Progress
 
@@ -82,9 +82,13 @@ def run(parameters: dict, progress: Progress) -> dict:
     device = join(choose_device(parameters.get("device")))
     with Staging() as staging, tempfile.TemporaryDirectory(prefix="deepgeology-") as folder:
         if bool(parameters.get("input")) == bool(parameters.get("images")):
-            raise InputError("Either INPUT with OBJECTS or IMAGES should be given, and not both.", hint="Choose rasters or a folder of images.")
+            raise InputError(
+                "Either INPUT with OBJECTS or IMAGES should be given, and not both.", hint="Choose rasters or a folder of images."
+            )
         if parameters.get("input") and not parameters.get("objects"):
-            raise InputError("OBJECTS is missing: the known objects on the rasters.", hint="Choose a layer of polygons or of points with a diameter.")
+            raise InputError(
+                "OBJECTS is missing: the known objects on the rasters.", hint="Choose a layer of polygons or of points with a diameter."
+            )
         objects = read_objects(parameters, progress.part(0.0, 0.02))
         ground = Ground(objects, parameters, folder, progress)
         try:
@@ -158,7 +162,9 @@ def _roles(parameters: dict, ground: Ground) -> tuple[int, int]:
         raise InputError("TEST_FOLD and VALIDATION_FOLD are both {found}.", hint="Choose different folds.", found=test)
     if len(folds) < 3:
         raise InputError(
-            "At least 3 folds are needed: to learn, to watch the learning and to test; there are {found}.", hint="Raise FOLDS.", found=len(folds)
+            "At least 3 folds are needed: to learn, to watch the learning and to test; there are {found}.",
+            hint="Raise FOLDS.",
+            found=len(folds),
         )
     test = test or next(fold for fold in folds if fold != watched)
     return test, watched or next(fold for fold in folds if fold != test)
@@ -200,7 +206,9 @@ def choose_recipe(parameters: dict, ground: Ground, learned: list[int], device: 
     )
 
 
-def judge(ground: Ground, module: nn.Module, scaling, test: int, watched: int, recipe: Recipe, device, seed: int, progress: Progress) -> Judged:
+def judge(
+    ground: Ground, module: nn.Module, scaling, test: int, watched: int, recipe: Recipe, device, seed: int, progress: Progress
+) -> Judged:
     """Choose the score on the watched fold, and compute the figures of the tested one."""
     precision = recipe.precision if device.type == "cuda" else "float32"
 
@@ -256,7 +264,9 @@ def _card(parameters: dict, ground: Ground, recipe: Recipe, module: nn.Module, s
         classes=ground.classes,
         tile_size=recipe.search_tile,
         objects={"sizes": list(recipe.sizes), "outline": ground.outline, "score": judged.score},
-        footprint={"bounds": [*bounds[:, :2].min(axis=0).tolist(), *bounds[:, 2:].max(axis=0).tolist()], "crs": first.crs} if rasters else {},
+        footprint={"bounds": [*bounds[:, :2].min(axis=0).tolist(), *bounds[:, 2:].max(axis=0).tolist()], "crs": first.crs}
+        if rasters
+        else {},
         training={
             "tool": TOOL,
             "parameters": parameters,
