@@ -27,6 +27,7 @@ MOST_OBJECTS = 300  # of a window
 NMS = 0.4
 WIDTH = 64  # channels of the pyramid; 256, as in the papers, is several times slower and no better on small data
 DIVISOR = 32
+LIGHT = "light"
 
 
 class Detector(nn.Module):
@@ -127,13 +128,49 @@ class _Backbone(nn.Module):
             return OrderedDict((name, level.float()) for name, level in self.look(x).items())
 
 
+class LightEncoder(nn.Module):
+    """A small residual encoder (0.5 M parameters) that learns from few objects without weights trained before.
+
+    Returns what the encoders of segmentation-models-pytorch return: the input and features at strides 2, 4 … 32.
+    """
+
+    def __init__(self, bands: int, channels: Sequence[int] = (24, 32, 48, 64, 96)):
+        super().__init__()
+        self.out_channels = [bands, *channels]
+        self.stages = nn.ModuleList(
+            nn.Sequential(_convolve(before, after, stride=2), *[_Residual(after)] * (number > 0))
+            for number, (before, after) in enumerate(zip(self.out_channels[:-1], channels))
+        )
+
+    def forward(self, x: torch.Tensor) -> list[torch.Tensor]:
+        """Return the features, the finest first."""
+        levels = [x]
+        for stage in self.stages:
+            levels.append(stage(levels[-1]))
+        return levels
+
+
+class _Residual(nn.Module):
+    def __init__(self, channels: int):
+        super().__init__()
+        self.body = nn.Sequential(_convolve(channels, channels), nn.Conv2d(channels, channels, 3, padding=1, bias=False))
+        self.norm = nn.BatchNorm2d(channels)
+
+    def forward(self, x: torch.Tensor) -> torch.Tensor:
+        return F.relu(x + self.norm(self.body(x)))
+
+
+def _convolve(before: int, after: int, stride: int = 1) -> nn.Sequential:
+    return nn.Sequential(nn.Conv2d(before, after, 3, stride, 1, bias=False), nn.BatchNorm2d(after), nn.ReLU(inplace=True))
+
+
 class Encoder(_Backbone):
     """Features of an encoder at strides 2^first, 2^(first+1) … 32, as torchvision's detectors call a backbone."""
 
     def __init__(self, bands: int, encoder: str, first: int):
         super().__init__()
         try:
-            self.encoder = smp.encoders.get_encoder(encoder, in_channels=bands, depth=5, weights=None)
+            self.encoder = LightEncoder(bands) if encoder == LIGHT else smp.encoders.get_encoder(encoder, in_channels=bands, depth=5, weights=None)
         except (KeyError, ValueError, RuntimeError, NotImplementedError) as error:
             raise InputError(
                 "The encoder {encoder} cannot be used by a detector: {reason}",

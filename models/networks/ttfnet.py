@@ -37,9 +37,10 @@ class TTFNet(Detector):
     def __init__(self, bands: int, classes: int, encoder: str, contrast: int, sizes: Sequence[float]):
         super().__init__(bands, classes, encoder, contrast)
         self.backbone = Pyramid(bands, encoder, 2)
-        self.centre = _head(classes)
-        self.box = _head(4)
-        nn.init.constant_(self.centre[-1].bias, -math.log(1 / PRIOR - 1))
+        self.look = nn.Sequential(nn.Conv2d(WIDTH, WIDTH, 3, padding=1, bias=False), nn.BatchNorm2d(WIDTH), nn.ReLU(inplace=True))
+        self.centre = nn.Conv2d(WIDTH, classes, 1)
+        self.box = nn.Conv2d(WIDTH, 4, 1)
+        nn.init.constant_(self.centre.bias, -math.log(1 / PRIOR - 1))
         self.scale = math.sqrt(min(sizes) * max(sizes)) / 2  # half a side in pixels
 
     @property
@@ -51,6 +52,7 @@ class TTFNet(Detector):
         """Return the logits of the centre maps (B, K, h, w) and boxes (B, h, w, 4) in pixels, float32."""
         finest, *coarser = self.backbone(x).values()
         features = sum((F.interpolate(level, size=finest.shape[-2:], mode="nearest") for level in coarser), finest)
+        features = self.look(features)
         centre, sides = self.centre(features).float(), self.box(features).float()
         left, top, right, bottom = (self.scale * sides.clamp(-6, 6).exp()).unbind(dim=1)
         height, width = centre.shape[-2:]
@@ -91,18 +93,6 @@ class TTFNet(Detector):
             kept = batched_nms(chosen, values, labels, NMS)
             result.append({"boxes": chosen[kept], "scores": values[kept], "labels": labels[kept]})
         return result
-
-
-def _head(channels: int) -> nn.Sequential:
-    return nn.Sequential(
-        nn.Conv2d(WIDTH, WIDTH, 3, padding=1, bias=False),
-        nn.BatchNorm2d(WIDTH),
-        nn.ReLU(inplace=True),
-        nn.Conv2d(WIDTH, WIDTH, 3, padding=1, bias=False),
-        nn.BatchNorm2d(WIDTH),
-        nn.ReLU(inplace=True),
-        nn.Conv2d(WIDTH, channels, 1),
-    )
 
 
 def _bump(box: torch.Tensor, height: int, width: int) -> torch.Tensor:

@@ -27,7 +27,7 @@ AT_OBJECT = 0.7  # share of the windows that are laid over an object
 SCALES = (0.75, 1.33)
 GAIN, OFFSET = 0.15, 0.15  # of a band, in standard deviations
 CHECKS = 5  # how often the validation data are searched
-EMA = 0.98
+EMA = 0.95
 
 
 @dataclass(frozen=True)

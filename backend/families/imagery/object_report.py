@@ -123,8 +123,8 @@ def compare(report: Report, evaluation: dict, baseline: dict) -> None:
     words = (
         "Templates cut from the same training objects reach an AP50 of {theirs:.2f}; the detector's is {own:.2f}."
         if own > theirs
-        else "Templates cut from the same training objects reach an AP50 of {theirs:.2f}, no less than the detector's {own:.2f}: the network "
-        "has not paid off here. Add objects, or train longer."
+        else "Templates cut from the same training objects reach an AP50 of {theirs:.2f}, no less than the detector's {own:.2f}: the "
+        "network has not paid off here. Add objects, or train longer."
     )
     report.summary(words, own=own, theirs=theirs)
 

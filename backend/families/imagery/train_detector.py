@@ -29,12 +29,15 @@ from .object_report import write_report
 from .object_template import template_search
 
 TOOL = "traindetector"
-NETWORK, ENCODER = "ttfnet", "resnet18"
-TILE, SEARCH_TILE, BATCH = 256, 512, 4
-EPOCHS = 20
+NETWORK, ENCODER = "ttfnet", "light"
+SMALLEST_TILE, LARGEST_TILE, SEARCH_TILE = 128, 256, 512
+SEEN = 3.0  # side of a window in large objects
+BATCH_PIXELS = 2 * 256 * 256
+EPOCHS = 30
 LEAST_STEPS, MOST_STEPS = 10, 20  # of an epoch on a processor
 FASTER = 5  # so many times more steps where there is a graphics card
-RATE = 1e-3
+RATES = {"ttfnet": 3e-3}
+RATE = 1e-3  # of the other networks
 CONTRAST = 2.5  # side of the window of local contrast, in large objects
 ROUND = 0.15  # spread of the logarithm of height over width up to which anchors are squares
 
@@ -65,14 +68,15 @@ def run(parameters: dict, progress: Progress) -> dict:
     parameters : dict
         What :func:`~deepgeology.backend.data.objects.read_objects` and :class:`~.object_ground.Ground` need; ``architecture`` (a network),
         ``encoder``, ``encoder_weights`` (``none``, ``imagenet``, ``file``), ``encoder_weights_file``, ``contrast`` (``global``,
-        ``local``), ``tile_size`` (pixels), ``batch_size``, ``epochs``, ``learning_rate``, ``augmentation``, ``test_fold``, ``validation_fold``,
-        ``resume`` (folder), ``seed``, ``device``, ``precision``, ``model``, ``report``, ``history``. Empty ones are chosen.
+        ``local``), ``tile_size`` (pixels), ``batch_size``, ``epochs``, ``learning_rate``, ``augmentation``, ``test_fold``,
+        ``validation_fold``, ``resume`` (folder), ``seed``, ``device``, ``precision``, ``model``, ``report``, ``history``. Empty ones are chosen.
     progress : Progress
 
     Returns
     -------
     dict
-        ``MODEL``, ``REPORT``, ``HISTORY``, and ``AP50``, ``AP``, ``PRECISION``, ``RECALL``, ``BASELINE_AP50``: figures of the tested ground.
+        ``MODEL``, ``REPORT``, ``HISTORY``, and ``AP50``, ``AP``, ``PRECISION``, ``RECALL``, ``BASELINE_AP50``: figures of the tested
+        ground.
 
     Notes
     -----
@@ -179,17 +183,18 @@ def choose_recipe(parameters: dict, ground: Ground, learned: list[int], device: 
     small, large = np.quantile(np.sqrt(np.prod(sides, axis=1)), (0.05, 0.95))
     shape = np.log(sides[:, 1] / sides[:, 0])
     middle, spread = float(np.exp(np.median(shape))), float(shape.std())
-    tile = int(parameters.get("tile_size") or TILE)
+    tile = int(parameters.get("tile_size") or np.clip(-(-SEEN * large // 32) * 32, SMALLEST_TILE, LARGEST_TILE))
     largest = max(max(place.window.width, place.window.height) for place in ground.places)
     tile = min(tile, max(-(-largest // 32) * 32, 64))
     weights = {"imagenet": "imagenet", "file": parameters.get("encoder_weights_file")}.get(parameters.get("encoder_weights") or "none")
     if parameters.get("encoder_weights") == "file" and not weights:
         raise InputError("ENCODER_WEIGHTS is file, but no file is given.", hint="Choose the file with start weights.")
-    batch = int(parameters.get("batch_size") or max(BATCH * TILE**2 // tile**2, 1))
+    batch = int(parameters.get("batch_size") or max(BATCH_PIXELS // tile**2, 1))
     steps = min(max(len(boxes) // batch, LEAST_STEPS), MOST_STEPS * (1 if device.type == "cpu" else FASTER))
     precision = parameters.get("precision") or "auto"
+    network = parameters.get("architecture") or NETWORK
     return Recipe(
-        network=parameters.get("architecture") or NETWORK,
+        network=network,
         encoder=parameters.get("encoder") or ENCODER,
         weights=weights,
         contrast=max(int(CONTRAST * large), 16) if parameters.get("contrast") == "local" else 0,
@@ -200,7 +205,7 @@ def choose_recipe(parameters: dict, ground: Ground, learned: list[int], device: 
         batch=batch,
         epochs=int(parameters.get("epochs") or EPOCHS),
         steps=steps,
-        learning_rate=float(parameters.get("learning_rate") or RATE),
+        learning_rate=float(parameters.get("learning_rate") or RATES.get(network, RATE)),
         augmentation=parameters.get("augmentation") or "full",
         precision=fast_precision(device) if precision == "auto" else precision,
     )
