@@ -385,7 +385,7 @@ def open_images(folder: Path, progress: Progress) -> list[Scene]:
 
 def _read_images(folder: Path, annotations: str | None, progress: Progress) -> tuple[list[tuple[Scene, _Raw]], str]:
     scenes = open_images(folder, progress)
-    beside = [*folder.glob("*.json"), *folder.glob("*/*.json")]
+    beside = sorted(folder.rglob("*.json"))
     if annotations or (beside and not list(folder.rglob("*.txt"))):
         raws = _read_coco([Path(annotations)] if annotations else beside, scenes, progress)
     else:

@@ -170,7 +170,7 @@ def average_precision(scores: np.ndarray, hits: np.ndarray, count: float, weight
     right, all_ = np.cumsum(weights * hits), np.cumsum(weights)
     recall, precision = right / count, right / np.maximum(all_, 1e-12)
     precision = np.maximum.accumulate(precision[::-1])[::-1]
-    place = np.searchsorted(recall, RECALLS - 1e-12, side="left")
+    place = np.searchsorted(recall, RECALLS, side="left")
     return float(np.append(precision, 0.0)[place].mean())
 
 

@@ -201,11 +201,19 @@ def detect_raster(
 
 
 class _Plan:
-    """The windows, their cores, and what is allowed in them."""
+    """The windows, their cores, and what is allowed in them.
 
-    def __init__(self, reader, tile: int, overlap: float, window: Window, mask):
-        self.reader, self.tile, self.window, self.mask = reader, tile, window, mask
-        self.xs, self.ys = (tile_origins(size, tile, overlap) for size in (window.width, window.height))
+    Windows start a little outside the area, so that objects at its border are seen whole too.
+    """
+
+    def __init__(self, reader, tile: int, overlap: float, area: Window, mask):
+        self.reader, self.tile, self.area, self.mask = reader, tile, area, mask
+        pad = round(tile * overlap / 2)
+        around = Window(area.x - pad, area.y - pad, area.width + 2 * pad, area.height + 2 * pad)
+        self.window = around.intersection(reader.grid.whole) or area
+        self.xs, self.ys = (tile_origins(size, tile, overlap) for size in self.window[2:])
+        # Cores overlap a little: two windows that place an object on different sides of a seam must not both disown it.
+        self.slack = tile * overlap / 4
         self.count = len(self.xs) * len(self.ys)
 
     def batches(self, size: int) -> Iterator[tuple[torch.Tensor, list, list, int]]:
@@ -215,12 +223,11 @@ class _Plan:
             for column, x in enumerate(self.xs):
                 passed += 1
                 place = Window(self.window.x + x, self.window.y + y, self.tile, self.tile)
-                inside = None if self.mask is None else self._masked(place)
-                if inside is not None and not inside.any():
+                inside = self._allowed(place)
+                if not inside.any():
                     continue
                 pixels = self.reader.read(place)
-                valid = np.isfinite(pixels.sum(axis=0))
-                valid = valid if inside is None else valid & inside
+                valid = np.isfinite(pixels.sum(axis=0)) & inside
                 if not valid.any():
                     continue
                 values.append(torch.from_numpy(pixels))
@@ -231,44 +238,40 @@ class _Plan:
                     values, allowed, places, passed = [], [], [], 0
         yield (torch.stack(values) if values else torch.empty(0)), allowed, places, passed
 
-    def _masked(self, place: Window) -> np.ndarray:
+    def _allowed(self, place: Window) -> np.ndarray:
         result = np.zeros((place.height, place.width), bool)
-        inside = place.intersection(self.window)
+        inside = place.intersection(self.area)
         if inside is not None:
             top, left = inside.y - place.y, inside.x - place.x
-            result[top : top + inside.height, left : left + inside.width] = self.mask(inside)
+            result[top : top + inside.height, left : left + inside.width] = True if self.mask is None else self.mask(inside)
         return result
 
-    def keep(self, place: tuple[int, int], valid: np.ndarray, objects: dict, least_score: float) -> Found:
+    def keep(self, place: tuple[int, int], allowed: np.ndarray, objects: dict, least_score: float) -> Found:
         """Return the objects of a window whose centre lies in its core, on an allowed pixel, in pixels of the raster."""
         row, column = place
-        x, y = self.xs[column], self.ys[row]
+        at = np.array([self.window.x + self.xs[column], self.window.y + self.ys[row]])
         boxes, scores, labels = (objects[key].double().numpy(force=True) for key in ("boxes", "scores", "labels"))
         centres = (boxes[:, :2] + boxes[:, 2:]) / 2
-        (left, right), (top, bottom) = _core(self.xs, column, self.tile), _core(self.ys, row, self.tile)
-        right, bottom = min(right, self.window.width), min(bottom, self.window.height)
-        kept = (scores >= least_score) & (centres[:, 0] + x >= left) & (centres[:, 0] + x < right)
-        kept &= (centres[:, 1] + y >= top) & (centres[:, 1] + y < bottom)
+        low, high = np.array([_core(self.xs, column, self.tile, self.slack), _core(self.ys, row, self.tile, self.slack)]).T
+        kept = (scores >= least_score) & (centres >= low).all(axis=1) & (centres < high).all(axis=1)
         cells = centres.astype(int).clip(0, self.tile - 1)
-        kept &= valid[cells[:, 1], cells[:, 0]]
-        grid = self.reader.grid
-        low, high = boxes[kept, :2], boxes[kept, 2:]
-        at = np.array([self.window.x + x, self.window.y + y])
+        kept &= allowed[cells[:, 1], cells[:, 0]]
+        grid, (low, high) = self.reader.grid, (boxes[kept, :2], boxes[kept, 2:])
         size = np.array([grid.width, grid.height])
         # What the window's edge cuts, unless it is the raster's edge
         cut = ((low <= EDGE) & (at > 0)).any(axis=1) | ((high >= self.tile - EDGE) & (at + self.tile < size)).any(axis=1)
-        outlines = (
-            [_outline(mask) + at for mask in objects["masks"][torch.from_numpy(kept)].float().numpy(force=True)]
-            if "masks" in objects
-            else []
-        )
+        outlines = []
+        if "masks" in objects:
+            masks = objects["masks"][torch.from_numpy(kept).to(objects["masks"].device)]
+            outlines = [_outline(mask) + at for mask in masks.float().numpy(force=True)]
         return Found(boxes[kept] + np.tile(at, 2), scores[kept], labels[kept].astype(int), cut, outlines)
 
 
-def _core(origins: list[int], index: int, tile: int) -> tuple[float, float]:
-    """Return from where to where a window's objects count along one axis: to the middle of what it shares with its neighbours."""
-    low = -math.inf if index == 0 else (origins[index] + origins[index - 1] + tile) / 2
-    high = math.inf if index == len(origins) - 1 else (origins[index + 1] + origins[index] + tile) / 2
+def _core(origins: list[int], index: int, tile: int, slack: float) -> tuple[float, float]:
+    """Return from where to where in a window its objects count, along one axis: to the middle of what it shares with its neighbours."""
+    own = origins[index]
+    low = -math.inf if index == 0 else (origins[index - 1] + tile - own) / 2 - slack
+    high = math.inf if index == len(origins) - 1 else (origins[index + 1] + tile - own) / 2 + slack
     return low, high
 
 
