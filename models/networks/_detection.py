@@ -170,7 +170,9 @@ class Encoder(_Backbone):
     def __init__(self, bands: int, encoder: str, first: int):
         super().__init__()
         try:
-            self.encoder = LightEncoder(bands) if encoder == LIGHT else smp.encoders.get_encoder(encoder, in_channels=bands, depth=5, weights=None)
+            self.encoder = (
+                LightEncoder(bands) if encoder == LIGHT else smp.encoders.get_encoder(encoder, in_channels=bands, depth=5, weights=None)
+            )
         except (KeyError, ValueError, RuntimeError, NotImplementedError) as error:
             raise InputError(
                 "The encoder {encoder} cannot be used by a detector: {reason}",

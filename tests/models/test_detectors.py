@@ -14,7 +14,12 @@ NAMES = [network["name"] for network in list_networks("detection")]
 
 def make(name, bands=2, classes=2, seed=0, **arguments):
     torch.manual_seed(seed)
-    return build_network({"name": name, "arguments": {"bands": bands, "classes": classes, "encoder": "light", "sizes": [10, 40], "ratios": [1.0], **arguments}})
+    return build_network(
+        {
+            "name": name,
+            "arguments": {"bands": bands, "classes": classes, "encoder": "light", "sizes": [10, 40], "ratios": [1.0], **arguments},
+        }
+    )
 
 
 def windows(batch=2, bands=2, size=(96, 96)):

@@ -21,7 +21,7 @@ from ...raster.grid import Window
 from .object_ground import Ground
 from .object_learning import search_with
 
-SIDE = 24  # pixels of a template
+SIDE = 16  # pixels of a template
 MARGIN = 1.4  # side of a template over that of the object: what is around belongs to the picture
 SIZES = 7
 LEAST = 0.25  # correlation
@@ -80,7 +80,7 @@ def _search(reader, templates: dict[int, np.ndarray], sizes: np.ndarray, mask, w
 
 
 def _peaks(correlation: np.ndarray, label: int, size: float, shape, scaled, piece: Window, allowed: np.ndarray) -> Found:
-    peak = (correlation == maximum_filter(correlation, SIDE // 3)) & (correlation > LEAST)
+    peak = (correlation == maximum_filter(correlation, 5)) & (correlation > LEAST)
     rows, columns = np.nonzero(peak)
     y, x = (rows + 0.5) * shape[0] / scaled[0], (columns + 0.5) * shape[1] / scaled[1]
     inside = allowed[y.astype(int).clip(0, shape[0] - 1), x.astype(int).clip(0, shape[1] - 1)]

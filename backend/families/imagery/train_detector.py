@@ -9,6 +9,7 @@ from datetime import datetime, timezone
 from pathlib import Path
 
 import numpy as np
+import shapely
 import torch
 from torch import nn
 
@@ -69,7 +70,8 @@ def run(parameters: dict, progress: Progress) -> dict:
         What :func:`~deepgeology.backend.data.objects.read_objects` and :class:`~.object_ground.Ground` need; ``architecture`` (a network),
         ``encoder``, ``encoder_weights`` (``none``, ``imagenet``, ``file``), ``encoder_weights_file``, ``contrast`` (``global``,
         ``local``), ``tile_size`` (pixels), ``batch_size``, ``epochs``, ``learning_rate``, ``augmentation``, ``test_fold``,
-        ``validation_fold``, ``resume`` (folder), ``seed``, ``device``, ``precision``, ``model``, ``report``, ``history``. Empty ones are chosen.
+        ``validation_fold``, ``resume`` (folder), ``seed``, ``device``, ``precision``, ``model``,
+        ``report``, ``history``. Empty ones are chosen.
     progress : Progress
 
     Returns
@@ -217,11 +219,22 @@ def judge(
     """Choose the score on the watched fold, and compute the figures of the tested one."""
     precision = recipe.precision if device.type == "cuda" else "float32"
 
-    def matches(fold: int) -> Matches:
-        found, known = search(ground, module, scaling, [fold], recipe, device, precision, Progress())
-        return match(found, known)
+    both = search(ground, module, scaling, [test, watched], recipe, device, precision, Progress())
+    return figures(ground, *(match(*in_fold(ground, *both, fold)) for fold in (test, watched)), seed)
 
-    return figures(ground, matches(test), matches(watched), seed)
+
+def in_fold(ground: Ground, found: Shapes, known: Shapes, fold: int) -> tuple[Shapes, Shapes]:
+    """Return the objects whose centre lies in one fold."""
+
+    def chosen(shapes: Shapes) -> Shapes:
+        bounds = shapely.bounds(shapes.geometries).reshape(-1, 4)
+        centres, folds = (bounds[:, :2] + bounds[:, 2:]) / 2, np.zeros(len(shapes), int)
+        for place in np.unique(shapes.places):
+            here = shapes.places == place
+            folds[here] = ground.folds_of(int(place), centres[here])
+        return shapes.take(folds == fold)
+
+    return chosen(found), chosen(known)
 
 
 def figures(ground: Ground, tested: Matches, watched: Matches, seed: int) -> Judged:
@@ -239,8 +252,8 @@ def _sizes(ground: Ground) -> np.ndarray:
 def _baseline(ground: Ground, learned: list[int], test: int, watched: int, seed: int, progress: Progress) -> dict:
     """Find the objects by templates made from the same training objects."""
     progress.log("Searching with templates, for comparison")
-    found: dict[int, tuple[Shapes, Shapes]] = {fold: template_search(ground, learned, [fold], progress) for fold in {test, watched}}
-    judged = figures(ground, match(*found[test]), match(*found[watched]), seed)
+    both = template_search(ground, learned, [test, watched], progress)
+    judged = figures(ground, *(match(*in_fold(ground, *both, fold)) for fold in (test, watched)), seed)
     return {"name": "Templates", "evaluation": judged.evaluation}
 
 

@@ -100,7 +100,10 @@ class TrainDetector(DeepGeologyAlgorithm):
                 Choice(
                     "ENCODER",
                     tr("Encoder"),
-                    tr("The part of the network that extracts features. light is small and learns from few objects; others gain by start weights."),
+                    tr(
+                        "The part of the network that extracts features. light is small and learns from few objects; others "
+                        "gain by start weights."
+                    ),
                     default="light",
                     advanced=True,
                     options=("light", *encoders),

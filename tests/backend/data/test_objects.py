@@ -159,5 +159,5 @@ def test_folders_without_images_or_annotations(tmp_path):
 def test_a_file_that_is_not_yolo(tmp_path):
     folder, _ = worlds.write_images(tmp_path / "set")
     (tmp_path / "set" / "train" / "labels" / "s0.txt").write_text("crater 0.5 0.5 0.1 0.1")
-    with pytest.raises(InputError, match="Line 1 of .*s0.txt is not YOLO"):
+    with pytest.raises(InputError, match=r"Line 1 of .*s0\.txt is not YOLO"):
         read_objects({"images": folder}, Progress())

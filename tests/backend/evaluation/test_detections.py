@@ -53,7 +53,8 @@ def test_average_precision_is_that_of_pycocotools(seed, capsys):
         for number in range(len(shapes)):
             x0, y0, x1, y1 = shapely.bounds(shapes.geometries[number])
             yield {"id": number + 1, "image_id": int(shapes.places[number]), "category_id": int(shapes.labels[number]),
-                   "bbox": [x0, y0, x1 - x0, y1 - y0], "area": (x1 - x0) * (y1 - y0), "iscrowd": 0, "score": float(shapes.scores[number])}  # fmt: skip
+                   "bbox": [x0, y0, x1 - x0, y1 - y0], "area": (x1 - x0) * (y1 - y0), "iscrowd": 0,
+                   "score": float(shapes.scores[number])}  # fmt: skip
 
     truth = coco.COCO()
     truth.dataset = {

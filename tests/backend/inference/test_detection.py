@@ -75,7 +75,10 @@ def test_a_wobbling_detector_does_not_count_twice(scene):
     random = np.random.default_rng(1)
 
     def wobble(batch):
-        return [{**found, "boxes": found["boxes"] + torch.from_numpy(random.normal(0, 0.4, (len(found["boxes"]), 4))).float()} for found in perfect(batch)]
+        return [
+            {**found, "boxes": found["boxes"] + torch.from_numpy(random.normal(0, 0.4, (len(found["boxes"]), 4))).float()}
+            for found in perfect(batch)
+        ]
 
     found = search(path, wobble, tile=32, overlap=0.5)
     assert len(found) == len(boxes)
@@ -97,7 +100,7 @@ def test_window_mask_and_score(scene):
 
 
 def test_invalid_pixels_hold_nothing(scene, tmp_path):
-    path, boxes = scene
+    path, _ = scene
     with RasterReader(path) as reader:
         values = reader.read()
         grid = reader.grid
@@ -109,7 +112,9 @@ def test_invalid_pixels_hold_nothing(scene, tmp_path):
 
     def count(batch):
         seen.append(len(batch))
-        return [{"boxes": torch.tensor([[1.0, 1, 3, 3]]), "scores": torch.ones(1), "labels": torch.zeros(1, dtype=torch.int64)}] * len(batch)
+        return [{"boxes": torch.tensor([[1.0, 1, 3, 3]]), "scores": torch.ones(1), "labels": torch.zeros(1, dtype=torch.int64)}] * len(
+            batch
+        )
 
     found = search(hidden, count, tile=50, overlap=0.0)
     assert sum(seen) < 5 * 3 and (found.boxes[:, 0] >= 100).all()  # windows without a valid pixel are not computed
@@ -119,7 +124,9 @@ def test_objects_larger_than_the_overlap_are_marked(scene):
     path, _ = scene
 
     def one(batch):
-        return [{"boxes": torch.tensor([[0.0, 10, 64, 30]]), "scores": torch.ones(1), "labels": torch.zeros(1, dtype=torch.int64)}] * len(batch)
+        return [{"boxes": torch.tensor([[0.0, 10, 64, 30]]), "scores": torch.ones(1), "labels": torch.zeros(1, dtype=torch.int64)}] * len(
+            batch
+        )
 
     found = search(path, one)
     assert found.cut.any()

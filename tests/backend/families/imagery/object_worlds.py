@@ -76,7 +76,9 @@ def write_images(folder, count=6, parts=("train", "train", "train", "train", "va
             lines = [f"{k} {x / 96:.6f} {y / 96:.6f} {d / 96:.6f} {d / 96:.6f}" for k, x, y, d in boxes]
             (labels / f"s{number}.txt").write_text("\n".join(lines))
         else:
-            table = coco.setdefault(part, {"images": [], "annotations": [], "categories": [{"id": 7, "name": "dome"}, {"id": 9, "name": "pit"}]})
+            table = coco.setdefault(
+                part, {"images": [], "annotations": [], "categories": [{"id": 7, "name": "dome"}, {"id": 9, "name": "pit"}]}
+            )
             table["images"].append({"id": number, "file_name": f"s{number}.png", "width": 96, "height": 96})
             table["annotations"] += [
                 {"image_id": number, "category_id": (7, 9)[k], "bbox": [x - d / 2, y - d / 2, d, d]} for k, x, y, d in boxes
