@@ -883,6 +883,308 @@ Bands that are alike share their importance; a band that matters to the model ne
             <translation>以图和文字表示的重要性。</translation>
         </message>
         <message>
+            <location filename="../../processing_provider/algorithms/imagery/detect_objects.py" />
+            <source>Detect objects</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/imagery/detect_objects.py" />
+            <source>Applies a trained detector to rasters or images and writes a polygon for each object, with its class, score and size.
+Rasters are searched in windows that overlap; an object is counted once, also where a seam crosses it. They may be of any size, and are resampled to the model's pixel size. Bands are matched by name.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/imagery/detect_objects.py" />
+            <source>The image mosaic of the neighbouring sheet and the crater model of this one; then “Evaluate detections” on what is known.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/imagery/detect_objects.py" />
+            <source>predict,inference,object detection,bounding boxes,craters,sinkholes,boulders,pits,count,find,deep learning,apply model</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/imagery/detect_objects.py" />
+            <source>One or several rasters to search, with the bands that the model was trained on, in any order.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/imagery/detect_objects.py" />
+            <source>the images of the folder below are searched.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/imagery/detect_objects.py" />
+            <source>PNG, JPEG or TIFF files to search, also in folders below; the output names the image of each object.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/imagery/detect_objects.py" />
+            <source>the rasters above are searched.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/imagery/detect_objects.py" />
+            <source>A model file that “Train object detector” wrote (.safetensors).</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/imagery/detect_objects.py" />
+            <source>Least score</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/imagery/detect_objects.py" />
+            <source>Objects with a lower score are left out; a low one finds more and errs more often.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/imagery/detect_objects.py" />
+            <source>the score that balanced precision and recall in the validation of the model.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/imagery/detect_objects.py" />
+            <source>Outline</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/imagery/detect_objects.py" />
+            <source>Form of the polygons; automatic is what the model was trained with: boxes, circles, or outlines from Mask R-CNN.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/imagery/detect_objects.py" />
+            <source>Coarser resolutions</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/imagery/detect_objects.py" />
+            <source>Search so many coarser resolutions too, each half as fine, for objects that are larger than those of the training.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/imagery/detect_objects.py" />
+            <source>Objects</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/imagery/detect_objects.py" />
+            <source>Polygons with class, score, width, height and size in map units, size in metres, and the raster's name.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/imagery/detect_objects.py" />
+            <source>How many objects were found.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/imagery/detect_objects.py" />
+            <source>Number of objects</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/imagery/evaluate_detections.py" />
+            <source>Evaluate detections</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/imagery/evaluate_detections.py" />
+            <source>Compares found objects, from this plugin or elsewhere, with known ones: average precision, precision and recall, for each class and by size, with confidence intervals.
+Compare only where the detector has not learned: give polygons of held-out ground as zones. Average precision needs finds with low scores too, so detect with a small MIN_SCORE.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/imagery/evaluate_detections.py" />
+            <source>Craters from “Detect objects” with MIN_SCORE 0.05, a catalogue of points with a diameter, and the tested half as zone.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/imagery/evaluate_detections.py" />
+            <source>accuracy,assessment,validation,average precision,AP50,mAP,IoU,precision,recall,craters,catalogue,ground truth,bootstrap</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/imagery/evaluate_detections.py" />
+            <source>Found objects</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/imagery/evaluate_detections.py" />
+            <source>Polygons with a score and a class, as “Detect objects” writes them.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/imagery/evaluate_detections.py" />
+            <source>Known objects</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/imagery/evaluate_detections.py" />
+            <source>Polygons, or points with a diameter, in any coordinate system.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/imagery/evaluate_detections.py" />
+            <source>the annotations of the images below.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/imagery/evaluate_detections.py" />
+            <source>Field with the class</source>
+            <translation>类别字段</translation>
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/imagery/evaluate_detections.py" />
+            <source>The attribute of the known objects with the same class names as those that were found.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/imagery/evaluate_detections.py" />
+            <source>classes are not compared; with images those of the annotations are.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/imagery/evaluate_detections.py" />
+            <source>The folder that was searched, with YOLO or COCO annotations as known objects.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/imagery/evaluate_detections.py" />
+            <source>the layer of known objects above.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/imagery/evaluate_detections.py" />
+            <source>When a find is right</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/imagery/evaluate_detections.py" />
+            <source>iou: by the intersection over union of the outlines; centre: by the distance of the centres and the ratio of the diameters.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/imagery/evaluate_detections.py" />
+            <source>Least intersection over union</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/imagery/evaluate_detections.py" />
+            <source>With iou: outlines have to overlap by so much for precision, recall and AP50.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/imagery/evaluate_detections.py" />
+            <source>Largest distance of the centres</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/imagery/evaluate_detections.py" />
+            <source>With centre: as a share of the known object's diameter.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/imagery/evaluate_detections.py" />
+            <source>Largest ratio of the diameters</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/imagery/evaluate_detections.py" />
+            <source>With centre: the larger diameter over the smaller one.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/imagery/evaluate_detections.py" />
+            <source>Finds with a lower score do not count for precision and recall; average precision takes all.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/imagery/evaluate_detections.py" />
+            <source>all finds count.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/imagery/evaluate_detections.py" />
+            <source>Least size</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/imagery/evaluate_detections.py" />
+            <source>Smaller objects, found or known, are left out; in metres, or in map units without a coordinate system.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/imagery/evaluate_detections.py" />
+            <source>objects of any size.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/imagery/evaluate_detections.py" />
+            <source>Limits of the size classes</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/imagery/evaluate_detections.py" />
+            <source>Sizes with blanks between them, in metres, or in map units without a coordinate system.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/imagery/evaluate_detections.py" />
+            <source>four classes with about as many known objects each.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/imagery/evaluate_detections.py" />
+            <source>Evaluate only objects with their centre inside these polygons.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/imagery/evaluate_detections.py" />
+            <source>everywhere.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/imagery/evaluate_detections.py" />
+            <source>Field with the score</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/imagery/evaluate_detections.py" />
+            <source>The attribute of the found objects with their score; a larger one is surer.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/imagery/evaluate_detections.py" />
+            <source>Field with the class that was found</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/imagery/evaluate_detections.py" />
+            <source>The attribute of the found objects with their class.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/imagery/evaluate_detections.py" />
+            <source>Figures with confidence intervals, the precision-recall curve, and what they mean.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/imagery/evaluate_detections.py" />
+            <source>A table with the figures of all objects, of each class and of each size.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/imagery/evaluate_detections.py" />
+            <source>F1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/imagery/evaluate_detections.py" />
+            <source>Harmonic mean of precision and recall, 0 to 1.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../processing_provider/algorithms/imagery/segment_raster.py" />
             <source>Map classes with a model</source>
             <translation>用模型制作分类图</translation>
@@ -906,6 +1208,308 @@ Bands are matched by name and resampled to the model's pixel size; what does not
         <message>
             <location filename="../../processing_provider/algorithms/imagery/segment_raster.py" />
             <source>The raster to map, with the bands that the model was trained on, in any order.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/imagery/train_detector.py" />
+            <source>Train object detector</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/imagery/train_detector.py" />
+            <source>Learns to find objects, for example craters, sinkholes, pits, boulders or landslides, on rasters or photographs, from objects that are known already. The result is one model file for “Detect objects”, and a report.
+The detector is tested on ground or images that it has not seen, beside templates cut from the same objects. The resolution, the anchors and the length of the training follow the objects.
+The area that is learned from has to be searched completely: what is not marked there counts as no object.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/imagery/train_detector.py" />
+            <source>A DEM and crater centres as points with a diameter in kilometres: choose the field and its unit, draw the mapped area as extent and run. Or a folder with the folders train, valid and test of a YOLO data set.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/imagery/train_detector.py" />
+            <source>deep learning,object detection,detector,bounding boxes,craters,sinkholes,boulders,pits,landslides,Faster R-CNN,RetinaNet,FCOS,SSD,Mask R-CNN,YOLO,COCO,train,instance segmentation</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/imagery/train_detector.py" />
+            <source>One or several rasters with the same bands and pixel size: images, elevations, a feature stack.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/imagery/train_detector.py" />
+            <source>the images of the folder below are learned from.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/imagery/train_detector.py" />
+            <source>Polygons of any form, of which boxes are taken, or points with a diameter; in any coordinate system.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/imagery/train_detector.py" />
+            <source>the annotations beside the images are taken.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/imagery/train_detector.py" />
+            <source>The attribute that holds the class of each object, as text or as whole numbers.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/imagery/train_detector.py" />
+            <source>all objects are of one class; with images the classes of the annotations are taken.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/imagery/train_detector.py" />
+            <source>Merge classes</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/imagery/train_detector.py" />
+            <source>Take all objects as one class.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/imagery/train_detector.py" />
+            <source>Searched extent</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/imagery/train_detector.py" />
+            <source>Learn only in this rectangle of the rasters, in which all objects are known.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/imagery/train_detector.py" />
+            <source>the whole rasters.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/imagery/train_detector.py" />
+            <source>Searched area</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/imagery/train_detector.py" />
+            <source>Learn only inside these polygons, in which all objects are known.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/imagery/train_detector.py" />
+            <source>the whole rasters or the extent.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/imagery/train_detector.py" />
+            <source>Network</source>
+            <translation>网络</translation>
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/imagery/train_detector.py" />
+            <source>ttfnet marks centres and is the lightest; fasterrcnn looks twice; retinanet, fcos and ssd look once; maskrcnn also outlines what it finds, where OBJECTS are polygons.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/imagery/train_detector.py" />
+            <source>Encoder</source>
+            <translation>编码器</translation>
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/imagery/train_detector.py" />
+            <source>The part of the network that extracts features. light is small and learns from few objects; others gain by start weights.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/imagery/train_detector.py" />
+            <source>Start weights of the encoder</source>
+            <translation>编码器初始权重</translation>
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/imagery/train_detector.py" />
+            <source>none starts from random numbers, imagenet downloads weights trained on photographs, file takes the file below.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/imagery/train_detector.py" />
+            <source>File with start weights</source>
+            <translation>初始权重文件</translation>
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/imagery/train_detector.py" />
+            <source>A .safetensors file with weights for the encoder, or an earlier model with the same encoder.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/imagery/train_detector.py" />
+            <source>Weights</source>
+            <translation>权重</translation>
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/imagery/train_detector.py" />
+            <source>none are read from a file.</source>
+            <translation>不从文件读取。</translation>
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/imagery/train_detector.py" />
+            <source>Pixel size to work at</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/imagery/train_detector.py" />
+            <source>The rasters are resampled to this pixel size, in map units (pixels of images without coordinates).</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/imagery/train_detector.py" />
+            <source>chosen so that the median object measures about 20 pixels.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/imagery/train_detector.py" />
+            <source>Scaling of values</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/imagery/train_detector.py" />
+            <source>global scales each band once; local also takes out the mean and the spread of the surroundings, so that brightness, haze or the height above sea level do not matter.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/imagery/train_detector.py" />
+            <source>Side of the windows that the network is trained on, in pixels of the working resolution; larger than the objects.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/imagery/train_detector.py" />
+            <source>three times as wide as large objects, 128 to 256 pixels.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/imagery/train_detector.py" />
+            <source>Epochs</source>
+            <translation>训练轮数</translation>
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/imagery/train_detector.py" />
+            <source>How long to train: an epoch is up to 20 batches on a processor and 100 on a graphics card.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/imagery/train_detector.py" />
+            <source>Learning rate</source>
+            <translation>学习率</translation>
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/imagery/train_detector.py" />
+            <source>Largest step of the optimiser; it is reached after a warm-up and falls off towards the end.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/imagery/train_detector.py" />
+            <source>one that suits the network.</source>
+            <translation>适合该网络的值。</translation>
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/imagery/train_detector.py" />
+            <source>Augmentation</source>
+            <translation>数据增强</translation>
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/imagery/train_detector.py" />
+            <source>How training windows are varied: flips adds mirror images and quarter turns, scale changes of size, brightness and contrast, full both. Where the light always comes from one side, scale may be better.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/imagery/train_detector.py" />
+            <source>Groups of images</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/imagery/train_detector.py" />
+            <source>A regular expression; images whose names agree in what it matches, for example a scene, go to one fold.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/imagery/train_detector.py" />
+            <source>every image is a group of its own.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/imagery/train_detector.py" />
+            <source>Test fold</source>
+            <translation>测试折</translation>
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/imagery/train_detector.py" />
+            <source>The fold that is kept out of everything, also of the detector in the file, and only used for the figures of the report.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/imagery/train_detector.py" />
+            <source>fold 1 is tested, and then the detector is trained again on all folds; images in folders train, valid and test stay as they are.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/imagery/train_detector.py" />
+            <source>Validation fold</source>
+            <translation>验证折</translation>
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/imagery/train_detector.py" />
+            <source>The fold that chooses the epoch and the least score.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/imagery/train_detector.py" />
+            <source>the next fold that is not tested.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/imagery/train_detector.py" />
+            <source>Folder to resume from</source>
+            <translation>续训文件夹</translation>
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/imagery/train_detector.py" />
+            <source>Training saves its state in this folder after every epoch; run again with the same data and settings, it goes on where it stopped.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/imagery/train_detector.py" />
+            <source>a stopped training starts anew.</source>
+            <translation>中断的训练将重新开始。</translation>
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/imagery/train_detector.py" />
+            <source>The trained detector with all that is needed to use it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/imagery/train_detector.py" />
+            <source>How well the detector finds objects on ground that it has not seen, by class and by size, with examples.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/imagery/train_detector.py" />
+            <source>Training history</source>
+            <translation>训练过程</translation>
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/imagery/train_detector.py" />
+            <source>A table with the loss and the validation figures of every epoch.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/imagery/train_detector.py" />
+            <source>AP50 of the baseline</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/imagery/train_detector.py" />
+            <source>The same for templates on the same ground.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -2003,18 +2607,8 @@ Boosted trees, a forest on depth neighbourhoods and a network of dilated convolu
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/prospectivity/train_well_facies.py" />
-            <source>Epochs</source>
-            <translation>训练轮数</translation>
-        </message>
-        <message>
-            <location filename="../../processing_provider/algorithms/prospectivity/train_well_facies.py" />
             <source>How many times the network goes through the wells.</source>
             <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../processing_provider/algorithms/prospectivity/train_well_facies.py" />
-            <source>Learning rate</source>
-            <translation>学习率</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/prospectivity/train_well_facies.py" />
@@ -2302,11 +2896,6 @@ Classes without a significant contrast are joined. A simple rival that every pro
             <location filename="../../processing_provider/algorithms/prospectivity/weights_of_evidence.py" />
             <source>A table with W+, W-, contrast and studentised contrast of each class.</source>
             <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../processing_provider/algorithms/prospectivity/weights_of_evidence.py" />
-            <source>Weights</source>
-            <translation>权重</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/prospectivity/weights_of_evidence.py" />
@@ -3402,18 +3991,13 @@ Choose several types of source to have them compared. The noise of the radar dat
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/simulation/invert_deformation.py" />
-            <source>Estimator</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../processing_provider/algorithms/simulation/invert_deformation.py" />
             <source>A model of “Train deformation estimator”: its instant answer starts the search and is compared with the result.</source>
             <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/simulation/invert_deformation.py" />
-            <source>Deep Geology models</source>
-            <translation>Deep Geology 模型</translation>
+            <source>Estimator</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/simulation/invert_deformation.py" />
@@ -3794,6 +4378,16 @@ Without a geometry the network learns all of them, GNSS networks and radar scene
         </message>
         <message>
             <location filename="../../processing_provider/checks.py" />
+            <source>Either {first} or {second} has to be given.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/checks.py" />
+            <source>{first} needs {second} too.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/checks.py" />
             <source>{label}: the folder {folder} cannot be written. Choose another destination.</source>
             <translation type="unfinished" />
         </message>
@@ -3821,11 +4415,6 @@ Without a geometry the network learns all of them, GNSS networks and radar scene
             <location filename="../../processing_provider/common.py" />
             <source>What is mapped already: polygons, lines, points or a raster of class numbers, in any coordinate system. Cells without a class are not used.</source>
             <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../processing_provider/common.py" />
-            <source>Field with the class</source>
-            <translation>类别字段</translation>
         </message>
         <message>
             <location filename="../../processing_provider/common.py" />
@@ -3896,6 +4485,11 @@ Without a geometry the network learns all of them, GNSS networks and radar scene
             <location filename="../../processing_provider/common.py" />
             <source>A model file that “Train segmentation network” wrote (.safetensors).</source>
             <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/common.py" />
+            <source>Deep Geology models</source>
+            <translation>Deep Geology 模型</translation>
         </message>
         <message>
             <location filename="../../processing_provider/common.py" />
@@ -3999,6 +4593,41 @@ Without a geometry the network learns all of them, GNSS networks and radar scene
         </message>
         <message>
             <location filename="../../processing_provider/common.py" />
+            <source>AP50</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/common.py" />
+            <source>Mean precision over all recalls at an overlap of one half, mean of the classes, 0 to 1.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/common.py" />
+            <source>AP50-95</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/common.py" />
+            <source>The same as a mean over overlaps from 0.5 to 0.95.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/common.py" />
+            <source>Share of the finds that are right, 0 to 1.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/common.py" />
+            <source>Recall</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/common.py" />
+            <source>Share of the known objects that are found, 0 to 1.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/common.py" />
             <source>Overlap</source>
             <translation>重叠</translation>
         </message>
@@ -4080,6 +4709,71 @@ Without a geometry the network learns all of them, GNSS networks and radar scene
         <message>
             <location filename="../../processing_provider/common.py" />
             <source>Upper end of the 95 % interval by resampling blocks.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/detection.py" />
+            <source>Folder with images</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/detection.py" />
+            <source>PNG, JPEG or TIFF files, also in folders below, with YOLO files (a folder labels beside the folder images, or .txt files beside the images) or a COCO file. Images in folders train, valid and test are used as such.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/detection.py" />
+            <source>the rasters above are learned from.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/detection.py" />
+            <source>COCO file</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/detection.py" />
+            <source>The objects on the images, as a COCO file of object detection.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/detection.py" />
+            <source>YOLO files beside the images are taken, or a COCO file in the folder.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/detection.py" />
+            <source>Field with the diameter</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/detection.py" />
+            <source>For points: the attribute that holds the diameter of each object.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/detection.py" />
+            <source>only for polygons.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/detection.py" />
+            <source>Unit of the diameter</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/detection.py" />
+            <source>metres and kilometres are true on the ground, also for coordinates in degrees; pixels are those of the raster.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/detection.py" />
+            <source>{objects}: “{a}” has a coordinate reference system and “{b}” has none. Set it in the layer's properties.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/detection.py" />
+            <source>{field}: “{layer}” holds points; choose the field with their diameter.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -4514,16 +5208,6 @@ Without a geometry the network learns all of them, GNSS networks and radar scene
         </message>
         <message>
             <location filename="../../processing_provider/training.py" />
-            <source>Network</source>
-            <translation>网络</translation>
-        </message>
-        <message>
-            <location filename="../../processing_provider/training.py" />
-            <source>Encoder</source>
-            <translation>编码器</translation>
-        </message>
-        <message>
-            <location filename="../../processing_provider/training.py" />
             <source>The part of the network that extracts features; light ones suit small data.</source>
             <translation type="unfinished" />
         </message>
@@ -4534,28 +5218,8 @@ Without a geometry the network learns all of them, GNSS networks and radar scene
         </message>
         <message>
             <location filename="../../processing_provider/training.py" />
-            <source>Start weights of the encoder</source>
-            <translation>编码器初始权重</translation>
-        </message>
-        <message>
-            <location filename="../../processing_provider/training.py" />
-            <source>none starts from random numbers, imagenet downloads weights trained on photographs, file takes the file below.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../processing_provider/training.py" />
-            <source>File with start weights</source>
-            <translation>初始权重文件</translation>
-        </message>
-        <message>
-            <location filename="../../processing_provider/training.py" />
             <source>A .safetensors file with weights for the encoder, or an earlier model.</source>
             <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../processing_provider/training.py" />
-            <source>none are read from a file.</source>
-            <translation>不从文件读取。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/training.py" />
@@ -4574,16 +5238,6 @@ Without a geometry the network learns all of them, GNSS networks and radar scene
         </message>
         <message>
             <location filename="../../processing_provider/training.py" />
-            <source>Largest step of the optimiser; it is reached after a warm-up and falls off towards the end.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../processing_provider/training.py" />
-            <source>one that suits the network.</source>
-            <translation>适合该网络的值。</translation>
-        </message>
-        <message>
-            <location filename="../../processing_provider/training.py" />
             <source>What is made small in training. cross-entropy is a safe choice and gives calibrated probabilities; focal, dice and lovasz favour rare classes.</source>
             <translation type="unfinished" />
         </message>
@@ -4599,18 +5253,8 @@ Without a geometry the network learns all of them, GNSS networks and radar scene
         </message>
         <message>
             <location filename="../../processing_provider/training.py" />
-            <source>Augmentation</source>
-            <translation>数据增强</translation>
-        </message>
-        <message>
-            <location filename="../../processing_provider/training.py" />
             <source>How training windows are varied: flips adds mirror images and quarter turns, full also noise, changes of scale and missing bands. Bands that hold directions are turned with the window.</source>
             <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../processing_provider/training.py" />
-            <source>Test fold</source>
-            <translation>测试折</translation>
         </message>
         <message>
             <location filename="../../processing_provider/training.py" />
@@ -4621,11 +5265,6 @@ Without a geometry the network learns all of them, GNSS networks and radar scene
             <location filename="../../processing_provider/training.py" />
             <source>every fold of a small raster is tested in turn, and the model then learns from all of them; of a large raster fold 1 is kept out.</source>
             <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../processing_provider/training.py" />
-            <source>Validation fold</source>
-            <translation>验证折</translation>
         </message>
         <message>
             <location filename="../../processing_provider/training.py" />
@@ -4649,37 +5288,12 @@ Without a geometry the network learns all of them, GNSS networks and radar scene
         </message>
         <message>
             <location filename="../../processing_provider/training.py" />
-            <source>Folder to resume from</source>
-            <translation>续训文件夹</translation>
-        </message>
-        <message>
-            <location filename="../../processing_provider/training.py" />
-            <source>Training saves its state in this folder after every epoch; run again with the same data and settings, it goes on where it stopped.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../processing_provider/training.py" />
-            <source>a stopped training starts anew.</source>
-            <translation>中断的训练将重新开始。</translation>
-        </message>
-        <message>
-            <location filename="../../processing_provider/training.py" />
             <source>The trained model with all that is needed to use it: bands, classes, scaling, tests and origin.</source>
             <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../processing_provider/training.py" />
             <source>What was trained on what, how good it is beside the baselines, and where it errs.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../processing_provider/training.py" />
-            <source>Training history</source>
-            <translation>训练过程</translation>
-        </message>
-        <message>
-            <location filename="../../processing_provider/training.py" />
-            <source>A table with the loss and the validation figures of every epoch.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -4978,6 +5592,146 @@ Without a geometry the network learns all of them, GNSS networks and radar scene
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../backend/data/objects.py" />
+            <source>{count} objects without an area are left out.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/data/objects.py" />
+            <source>{count} objects whose centre lies outside their image are left out.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/data/objects.py" />
+            <source>There is no object on {where}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/data/objects.py" />
+            <source>Check that both cover the same area, their coordinate systems, and the sizes of the objects.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/data/objects.py" />
+            <source>{count} objects narrower than a pixel are left out.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/data/objects.py" />
+            <source>All objects are narrower than a pixel.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/data/objects.py" />
+            <source>Check DIAMETER_FIELD and its unit, or use a raster of higher resolution.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/data/objects.py" />
+            <source>The objects {layer} have no field {field}, which {key} names; their fields are {fields}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/data/objects.py" />
+            <source>Choose another field.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/data/objects.py" />
+            <source>Reading {layer}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/data/objects.py" />
+            <source>The objects {layer} are points, and none has a positive diameter.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/data/objects.py" />
+            <source>Choose the field that holds the diameter as DIAMETER_FIELD.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/data/objects.py" />
+            <source>The objects {layer} have no field {field}; their fields are {fields}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/data/objects.py" />
+            <source>{count} features of {layer} without an area or a diameter are left out.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/data/objects.py" />
+            <source>There is no image in {folder}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/data/objects.py" />
+            <source>Choose a folder with PNG, JPEG or TIFF files, also in folders below.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/data/objects.py" />
+            <source>{count} images cannot be read and are left out: {names}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/data/objects.py" />
+            <source>Check the files; copy them again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/data/objects.py" />
+            <source>No image in {folder} can be read.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/data/objects.py" />
+            <source>{count} images do not have {bands} bands like the others and are left out: {names}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/data/objects.py" />
+            <source>Line {number} of {path} is not YOLO: a class, and 4 numbers or an outline, were expected; found “{found}”.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/data/objects.py" />
+            <source>Correct or remove the file.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/data/objects.py" />
+            <source>There are no annotations for the images in {folder}: a folder labels beside images with YOLO files (.txt), or a COCO file (.json), was expected.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/data/objects.py" />
+            <source>Choose the folder above images and labels, or the COCO file as ANNOTATIONS.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/data/objects.py" />
+            <source>{count} images without a YOLO file are left out: {names}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/data/objects.py" />
+            <source>The file {path} is not COCO: images, annotations and categories were expected ({reason}).</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/data/objects.py" />
+            <source>Choose a COCO file of object detection, or none for YOLO files.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/data/objects.py" />
+            <source>{count} images of the COCO file are not in the folder: {names}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../backend/data/sampling.py" />
             <source>A buffer of {buffer:g} map units is {found} pixels wide; at most {most} are possible.</source>
             <translation type="unfinished" />
@@ -5210,6 +5964,276 @@ Without a geometry the network learns all of them, GNSS networks and radar scene
         <message>
             <location filename="../../backend/evaluation/report.py" />
             <source>Choose another destination, or free space and permissions there.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/imagery/detect_objects.py" />
+            <source>Choose rasters or a folder of images.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/imagery/detect_objects.py" />
+            <source>Either INPUT or IMAGES should be given, and not both.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/imagery/detect_objects.py" />
+            <source>{count} objects are larger than the overlap of the windows and may be cut.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/imagery/detect_objects.py" />
+            <source>Raise OVERLAP or TILE_SIZE, or search coarser resolutions too with PYRAMID.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/imagery/detect_objects.py" />
+            <source>No object has a score of at least {score:.2f}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/imagery/detect_objects.py" />
+            <source>Search them in runs of their own.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/imagery/detect_objects.py" />
+            <source>Some rasters of INPUT have a coordinate system and others have none.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/imagery/evaluate_detections.py" />
+            <source>Reading the objects</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/imagery/evaluate_detections.py" />
+            <source>Comparing {found} found and {known} known objects</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/imagery/evaluate_detections.py" />
+            <source>Choose the layer of known objects, or a folder with annotations.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/imagery/evaluate_detections.py" />
+            <source>Either REFERENCE or IMAGES should be given.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/imagery/evaluate_detections.py" />
+            <source>Check REFERENCE and DIAMETER_FIELD.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/imagery/evaluate_detections.py" />
+            <source>There is no known object to compare with.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/imagery/evaluate_detections.py" />
+            <source>Found and known objects have no class in common: {found} were found, {known} are known.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/imagery/evaluate_detections.py" />
+            <source>Choose the field of REFERENCE that holds the same names, or none to compare without classes.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/imagery/evaluate_detections.py" />
+            <source>Finds of classes that are not known ({classes}) all count as wrong.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/imagery/evaluate_detections.py" />
+            <source>No known object lies in ZONES and is at least MIN_SIZE large.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/imagery/evaluate_detections.py" />
+            <source>Choose other zones, or check their coordinate system.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/imagery/evaluate_detections.py" />
+            <source>1.5 is usual.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/imagery/evaluate_detections.py" />
+            <source>MAX_RATIO is {found}; a number above 1 is expected.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/imagery/object_ground.py" />
+            <source>Choose a larger area, or none.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/imagery/object_ground.py" />
+            <source>No object has its centre in EXTENT and MASK.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/imagery/object_ground.py" />
+            <source>{count} images lie beside the folders train, valid and test and are left out.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/imagery/object_ground.py" />
+            <source>A folder train and a folder valid or test were expected; only {found} holds images with annotations.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/imagery/object_ground.py" />
+            <source>Move the images of train, valid and test up into one folder to have them divided, or add the missing folder.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/imagery/object_ground.py" />
+            <source>{count} images are in more than one of train, valid and test, which flatters the figures: {names}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/imagery/object_ground.py" />
+            <source>There is no folder test: the figures are those of the validation images, which also chose the epoch and the score.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/imagery/object_ground.py" />
+            <source>{count} images are there more than once; they are kept in one fold: {names}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/imagery/object_ground.py" />
+            <source>At least 3 images (or groups of them) are needed to learn, to watch and to test; there are {found}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/imagery/object_ground.py" />
+            <source>Add images, or change GROUP_PATTERN.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/imagery/object_ground.py" />
+            <source>Spatial blocks of {size:g} map units.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/imagery/object_ground.py" />
+            <source>{folds} folds were asked for, but the objects lie in only {found} blocks of {size:g} map units.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/imagery/object_ground.py" />
+            <source>Choose a smaller BLOCK_SIZE or fewer FOLDS, or add objects elsewhere.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/imagery/object_ground.py" />
+            <source>Check the NoData values of INPUT.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/imagery/object_ground.py" />
+            <source>The training data have no valid pixel.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/imagery/object_report.py" />
+            <source>Only {count} known objects were tested: the figures say little.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/imagery/object_report.py" />
+            <source>The tested objects lie in only {count} blocks or images; the intervals may be too narrow.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/imagery/train_detector.py" />
+            <source>Either INPUT with OBJECTS or IMAGES should be given, and not both.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/imagery/train_detector.py" />
+            <source>Choose a layer of polygons or of points with a diameter.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/imagery/train_detector.py" />
+            <source>OBJECTS is missing: the known objects on the rasters.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/imagery/train_detector.py" />
+            <source>Learning from {count} objects of {classes} classes, median size {size:.0f} pixels at {factor:g} times the raster's resolution.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/imagery/train_detector.py" />
+            <source>Testing</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/imagery/train_detector.py" />
+            <source>Training the detector of the file on all folds</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/imagery/train_detector.py" />
+            <source>{key} is {found}, but the folds are {folds}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/imagery/train_detector.py" />
+            <source>Choose one of them, or leave it empty.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/imagery/train_detector.py" />
+            <source>Choose different folds.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/imagery/train_detector.py" />
+            <source>TEST_FOLD and VALIDATION_FOLD are both {found}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/imagery/train_detector.py" />
+            <source>At least 3 folds are needed: to learn, to watch the learning and to test; there are {found}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/imagery/train_detector.py" />
+            <source>Raise FOLDS.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/imagery/train_detector.py" />
+            <source>Choose fewer FOLDS or a smaller BLOCK_SIZE.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/imagery/train_detector.py" />
+            <source>No object lies in the folds that are learned from.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/imagery/train_detector.py" />
+            <source>Choose the file with start weights.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/imagery/train_detector.py" />
+            <source>ENCODER_WEIGHTS is file, but no file is given.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/imagery/train_detector.py" />
+            <source>Searching with templates, for comparison</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -6858,6 +7882,36 @@ Without a geometry the network learns all of them, GNSS networks and radar scene
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../backend/inference/detection.py" />
+            <source>A window of at least 1 pixel, an overlap from 0 to below 1 and a batch of at least 1 are expected; found {tile}, {overlap} and {batch}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/inference/detection.py" />
+            <source>Searching {total} windows</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/inference/detection.py" />
+            <source>Searching, {seconds} s left</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/inference/detection.py" />
+            <source>There is not enough memory on {device} for one window of {tile} x {tile} pixels.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/inference/detection.py" />
+            <source>Choose a smaller tile size, or compute on the processor.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/inference/detection.py" />
+            <source>Memory ran out; going on with {count} windows at once.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../backend/inference/device.py" />
             <source>The device {name} is not available; this computer offers {available}.</source>
             <translation type="unfinished" />
@@ -6930,21 +7984,6 @@ Without a geometry the network learns all of them, GNSS networks and radar scene
         <message>
             <location filename="../../backend/inference/pipeline.py" />
             <source>Mapping, {seconds} s left</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../backend/inference/pipeline.py" />
-            <source>There is not enough memory on {device} for one window of {tile} x {tile} pixels.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../backend/inference/pipeline.py" />
-            <source>Choose a smaller tile size, or compute on the processor.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../backend/inference/pipeline.py" />
-            <source>Memory ran out; going on with {count} windows at once.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -7379,26 +8418,6 @@ Without a geometry the network learns all of them, GNSS networks and radar scene
         </message>
         <message>
             <location filename="../../backend/segmentation/training.py" />
-            <source>{key} is {found}, but the folds are {folds}.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../backend/segmentation/training.py" />
-            <source>Choose one of them, or leave it empty.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../backend/segmentation/training.py" />
-            <source>Choose different folds.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../backend/segmentation/training.py" />
-            <source>TEST_FOLD and VALIDATION_FOLD are both {found}.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../backend/segmentation/training.py" />
             <source>There are many labels: fold {fold} is kept out of everything and tested.</source>
             <translation type="unfinished" />
         </message>
@@ -7410,16 +8429,6 @@ Without a geometry the network learns all of them, GNSS networks and radar scene
         <message>
             <location filename="../../backend/segmentation/training.py" />
             <source>Make more folds.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../backend/segmentation/training.py" />
-            <source>Choose the file with start weights.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../backend/segmentation/training.py" />
-            <source>ENCODER_WEIGHTS is file, but no file is given.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -7723,13 +8732,18 @@ Without a geometry the network learns all of them, GNSS networks and radar scene
             <translation type="unfinished" />
         </message>
         <message>
-            <location filename="../../models/networks/_smp.py" />
-            <source>The encoder {encoder} does not work with {architecture}: {reason}</source>
+            <location filename="../../models/networks/_detection.py" />
+            <source>The encoder {encoder} cannot be used by a detector: {reason}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../models/networks/_detection.py" />
+            <source>Choose another encoder, for example resnet18.</source>
             <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../models/networks/_smp.py" />
-            <source>Choose another encoder, for example resnet18.</source>
+            <source>The encoder {encoder} does not work with {architecture}: {reason}</source>
             <translation type="unfinished" />
         </message>
         <message>

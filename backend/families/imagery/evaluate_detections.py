@@ -117,7 +117,7 @@ class _Pair:
             raise InputError("There is no known object to compare with.", hint="Check REFERENCE and DIAMETER_FIELD.")
         for entry in found:
             entry["class"] = entry[class_field]
-        merged = len({entry["class"] for entry in known}) == 1 or not any(entry["class"] is not None for entry in known)
+        merged = all(entry["class"] is None for entry in known) or {entry["class"] for entry in found} <= {ONE_CLASS, None}
         for entry in (*found, *known):
             entry["class"] = ONE_CLASS if merged or entry["class"] is None else str(entry["class"])
         names = sorted({entry["class"] for entry in known})
