@@ -20,6 +20,8 @@ logs               ``[{"name", "logarithmic", "spread"}]``: well logs, whether t
 step               step of depth that well logs are averaged over, in the unit of the depth
 waveforms          ``{"sampling_rate" (Hz), "samples" (of a window), "components", "norm", "phases"}``: what a picker of phases takes
                    and gives, the last as orders of letters
+objects            ``{"sizes", "outline", "score"}``: sizes of the learned objects in pixels (5 and 95 %), their outline (``box``,
+                   ``circle`` or ``mask``), and the score above which precision and recall balance
 decision           ``{"rule", "tilt", "prior", "penalty", ...}``: how probabilities become a facies
 classes            ``[{"value", "name", "color"}]`` in the order of the network's output channels; colour ``"#rrggbb"``
 tile_size          side of a window in pixels
@@ -60,6 +62,7 @@ _RASTER = ("bands", "pixel_size", "normalisation", "tile_size")
 # What models are for: the words that messages use, and the keys that their cards need beside format, task and network.
 TASKS: dict[str, tuple[str, tuple[str, ...]]] = {
     "segmentation": ("mapping classes", (*_RASTER, "classes")),
+    "detection": ("finding objects", (*_RASTER, "classes")),
     "presence": ("mapping where something occurs", _RASTER),
     "facies": ("facies of well logs", ("logs", "step", "decision", "classes")),
     "landforms": ("mapping landforms on a DEM", (*_RASTER, "classes")),
@@ -81,6 +84,7 @@ _KINDS = {
     "step": float,
     "decision": dict,
     "waveforms": dict,
+    "objects": dict,
     "training": dict,
 }
 _OPTIONAL: dict[str, Any] = {
@@ -151,7 +155,8 @@ def check_card(card: dict) -> dict:
         _expect(expected.get("norm") in ("std", "peak"), "waveforms", "a normalisation by std or peak", expected)
     if "classes" in card:
         values = [entry.get("value") if isinstance(entry, dict) else None for entry in card["classes"]]
-        _expect(len(values) > 1 and None not in values, "classes", "a list of at least two classes with values", card["classes"])
+        least = 1 if card["task"] == "detection" else 2  # beside objects there is what is none
+        _expect(len(values) >= least and None not in values, "classes", f"a list of at least {least} classes with values", card["classes"])
         _expect(len(set(values)) == len(values), "classes", "different values", values)
     if "pixel_size" in card:
         size = card["pixel_size"]

@@ -186,6 +186,15 @@ def _class_polygons(layer: QgsVectorLayer, classes: list[dict]) -> None:
     _categories(layer, "class", colors)
 
 
+def _detections(layer: QgsVectorLayer, classes: list[dict]) -> None:
+    """Draw outlines alone, as what was found has to be seen; colours by class."""
+    categories = []
+    for entry in classes:
+        symbol = QgsFillSymbol.createSimple({"style": "no", "outline_color": entry["color"], "outline_width": "0.5"})
+        categories.append(QgsRendererCategory(str(entry["name"]), symbol, str(entry["name"])))
+    layer.setRenderer(QgsCategorizedSymbolRenderer("class", categories))
+
+
 def _facies_points(layer: QgsVectorLayer, classes: list[dict]) -> None:
     if not layer.isSpatial():
         return
@@ -350,6 +359,7 @@ STYLES = {
     "modelled": _modelled,
     "residual": _residual,
     "class_polygons": _class_polygons,
+    "detections": _detections,
     "facies_points": _facies_points,
     "folds": _folds,
     "last_values": _last_values,
