@@ -13,6 +13,7 @@ from safetensors.torch import load_file
 from torch import nn
 
 from ..errors import FileError, InputError
+from ..weights import fit_bands
 
 _STRIDE = 32  # the coarsest level of every encoder used here
 
@@ -76,7 +77,7 @@ class EncoderDecoder(nn.Module):
         found = {name: tensor for name, tensor in tensors.items() if name in own}
         first = next((name for name in own if own[name].ndim == 4), None)
         if first in found:
-            found[first] = _fit_bands(found[first], own[first].shape[1])
+            found[first] = fit_bands(found[first], own[first].shape[1])
         missing = [
             name for name in own if not name.endswith("num_batches_tracked") and (name not in found or found[name].shape != own[name].shape)
         ]
@@ -124,11 +125,3 @@ class EncoderDecoder(nn.Module):
         prefix = "network.encoder."
         own = {name[len(prefix) :]: tensor for name, tensor in tensors.items() if name.startswith(prefix)}
         return own or tensors
-
-
-def _fit_bands(weight: torch.Tensor, bands: int) -> torch.Tensor:
-    """Fit a first convolution's ``weight`` (O, I, h, w) to another number of bands."""
-    count = weight.shape[1]
-    if count == bands:
-        return weight
-    return weight[:, torch.arange(bands) % count] * (count / bands)
