@@ -76,6 +76,15 @@ def read_photo(path: str | os.PathLike, least: int | None = None) -> np.ndarray:
     return _by_gdal(path)
 
 
+def photo_format(path: str | os.PathLike) -> tuple[int, int, str]:
+    """Return width, height and Pillow's mode of a photograph's file from its header, ``(0, 0, "")`` where Pillow does not know it."""
+    try:
+        with Image.open(path) as image:
+            return (*image.size, image.mode)
+    except (OSError, SyntaxError, ValueError, EOFError, Image.DecompressionBombError):
+        return 0, 0, ""
+
+
 def list_photos(folder: str | os.PathLike) -> list[Path]:
     """List the photographs in a folder and its subfolders by their suffix, sorted; hidden files and folders are left out.
 
