@@ -6,7 +6,7 @@ Whole groups of images go to folds. Each fold is predicted by models that have n
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 import numpy as np
@@ -333,9 +333,8 @@ def view(x: torch.Tensor, number: int) -> torch.Tensor:
     return x.flip(3) if number % 2 else x
 
 
-@torch.inference_mode()
 def embed(module: nn.Module, store: Store, chosen: Sequence[int], views: int, recipe, progress: Progress) -> tuple[np.ndarray, np.ndarray]:
-    """Compute features and log-probabilities of images.
+    """Compute features and log-probabilities of stored images.
 
     Parameters
     ----------
@@ -355,18 +354,28 @@ def embed(module: nn.Module, store: Store, chosen: Sequence[int], views: int, re
     logits : numpy.ndarray
         (N, K): logarithm of the mean probability over the views.
     """
-    module = module.to(recipe.device).eval()
-    mean, std = tensors(recipe)
-    parts = [np.asarray(chosen)[start : start + 2 * recipe.batch] for start in range(0, len(chosen), 2 * recipe.batch)]
+    size = max(1, 2 * recipe.batch // views)
+    parts = [np.asarray(chosen)[start : start + size] for start in range(0, len(chosen), size)]
     features, logits, done = [], [], 0
-    for batch in prefetch(standardise(store.batch(part), mean, std)[0] for part in parts):
-        x = to_device(batch, recipe.device)
-        found = torch.stack([module.features(view(x, number)) for number in range(views)], dim=1).float()
-        features.append(found.cpu().numpy())
-        logits.append(mean_log_probability(module.head(found).cpu().numpy()))
-        done += len(batch)
+    for found, each in embed_batches(module, (store.batch(part) for part in parts), views, recipe):
+        features.append(found)
+        logits.append(each)
+        done += len(found)
         progress.report(done / len(chosen), "Looking at image {number} of {count}", number=done, count=len(chosen))
     return np.concatenate(features), np.concatenate(logits)
+
+
+def embed_batches(module: nn.Module, batches: Iterable[torch.Tensor], views: int, recipe) -> Iterator[tuple[np.ndarray, np.ndarray]]:
+    """Yield features (B, V, D) and log-probabilities (B, K) of batches of images (B, C, S, S), which are made ahead in a thread."""
+    module = module.to(recipe.device).eval()
+    mean, std = tensors(recipe)
+    for batch in prefetch(standardise(batch, mean, std)[0] for batch in batches):
+        with torch.inference_mode():
+            x = to_device(batch, recipe.device)
+            turned = torch.cat([view(x, number) for number in range(views)]) if views > 1 else x
+            found = module.features(turned.contiguous(memory_format=torch.channels_last)).float()
+            found = found.unflatten(0, (views, len(x))).transpose(0, 1)
+            yield found.cpu().numpy(), mean_log_probability(module.head(found).cpu().numpy())
 
 
 def mean_log_probability(logits: np.ndarray) -> np.ndarray:

@@ -159,23 +159,23 @@ def write_report(path: str, parameters: dict, run, results, card: dict) -> None:
     if results.attention:
         report.figure(
             thumbnails_figure(results.attention),
-            "Bright: what spoke for the class, by {method} (doi:10.1109/ICCV.2017.74). Check that it is the rock, not a scale bar, a frame or "
-            "the margin. The model of the file, which knows these images.",
+            "Bright: what spoke for the class, by {method} (doi:10.1109/ICCV.2017.74). Check that it is the rock, not a scale bar, a frame "
+            "or the margin. The model of the file, which knows these images.",
             method=results.attention_method,
         )
 
     report.section("Whether probabilities mean what they say")
     report.figure(
         reliability_figure(results.reliability, results.before),
-        "Of images given a probability of 0.7, 70 % should be right. Logits are divided by a temperature of {temperature:.2f}, for each fold "
-        "fitted on the others (arXiv:1706.04599).",
+        "Of images given a probability of 0.7, 70 % should be right. Logits are divided by a temperature ({temperature:.2f}), for each "
+        "fold fitted on the others (arXiv:1706.04599).",
         temperature=learned.temperature,
     )
     report.section("What the model takes for unlike anything seen")
     report.text(
         "The features of an image, scaled to length 1, are compared with those of the training images (deep nearest neighbours, "
-        "doi:10.48550/arXiv.2204.06507). The threshold of {threshold:.3f} on the distance to the third nearest is the one within which 98 % of "
-        "the images that were kept aside lie, so about 2 of 100 images of the same kind are flagged without need.",
+        "doi:10.48550/arXiv.2204.06507). The threshold of {threshold:.3f} on the distance to the third nearest is the one within which "
+        "98 % of the images that were kept aside lie, so about 2 of 100 images of the same kind are flagged without need.",
         threshold=learned.threshold,
     )
     if learned.history:

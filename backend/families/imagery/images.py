@@ -26,6 +26,7 @@ from ...raster.reader import RasterReader
 from ...vector.layers import layer_name, open_layer, transform_to
 
 RGB = [{"name": name, "unit": ""} for name in ("red", "green", "blue")]
+BLOCK = 4  # patches side by side in a block of ground that is kept in one fold
 NAMED = 10  # photos that a message names
 THREADS = min(8, (os.cpu_count() or 1) + 2)
 
@@ -140,7 +141,8 @@ def open_source(parameters: dict, labelled: bool, bands: list[str] | None = None
     if not source.items:
         raise InputError(
             "Not one image was found in {place}.",
-            hint="Check that the folder holds photos (JPEG, PNG, TIFF …), or that the field holds their paths and the points lie on the raster.",
+            hint="Check that the folder holds photos (JPEG, PNG, TIFF …), that the field holds their paths, or that the points "
+            "lie on the raster.",
             place=_place(parameters),
         )
     return source
@@ -172,13 +174,10 @@ def read_images(source: Source, side: int, fit: str, folder: str, progress: Prog
     store = Store(values, [""] * count, [(0, 0, "")] * count)
 
     def read(place: int) -> None:
-        item = source.items[place]
+        if photos:
+            store.formats[place] = photo_format(source.items[place].path)
         try:
-            if photos:
-                store.formats[place] = photo_format(item.path)
-                image = square(read_photo(item.path, least=side), side, fit)
-            else:
-                image = read_patch(source.reader, item.window, side)
+            image = load_image(source, place, side, fit)
         except FileError as error:
             store.problems[place] = str(error)
             return
@@ -197,6 +196,17 @@ def read_images(source: Source, side: int, fit: str, folder: str, progress: Prog
             names=shortened([reason for _, reason in sorted(store.problems.items())]),
         )
     return store
+
+
+def load_image(source: Source, place: int, side: int, fit: str) -> np.ndarray:
+    """Read one image as it is stored: uint8 (3, side, side) of a photograph, float32 (C, side, side) of a patch; arguments as above.
+
+    :class:`FileError` if it cannot be read.
+    """
+    item = source.items[place]
+    if source.reader is not None:
+        return read_patch(source.reader, item.window, side)
+    return square(read_photo(item.path, least=side), side, fit)
 
 
 def square(photo: np.ndarray, side: int, fit: str) -> np.ndarray:
@@ -310,7 +320,7 @@ def _patches(parameters: dict, labelled: bool, bands: list[str] | None) -> Sourc
         if transform is not None:
             centre.Transform(transform)
         column, line = reader.grid.column_row(centre.GetX(), centre.GetY())
-        window = Window(int(round(float(column) - width / 2)), int(round(float(line) - height / 2)), width, height)
+        window = Window(round(float(column) - width / 2), round(float(line) - height / 2), width, height)
         if window.intersection(reader.grid.whole) is None:
             continue
         group = _value(feature, parameters.get("group_field"))
@@ -320,9 +330,6 @@ def _patches(parameters: dict, labelled: bool, bands: list[str] | None) -> Sourc
     del data
     found = [{"name": band.name, "unit": band.unit} for band in reader.bands]
     return Source("patches", items, found, reader, side)
-
-
-BLOCK = 4  # patches side by side in a block of ground that is kept in one fold
 
 
 def _check_fields(layer, parameters: dict, labelled: bool, *needed: str) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import tempfile
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timezone
@@ -282,7 +283,7 @@ def _prepare(source: Source, store: Store, classes: list[dict], labels: np.ndarr
             blocks[blocks == blocks[place]] = blocks[places[0]]
     if copies:
         warn(
-            "{count} images have the same pixels as another one; copies were kept in one fold, so that none is tested on its copy: {names}.",
+            "{count} images have the same pixels as another one; copies were kept in one fold, so that none is tested on a copy: {names}.",
             count=sum(len(places) - 1 for places in copies),
             names=shortened([" = ".join(names[k] for k in places[:3]) for places in copies]),
         )
@@ -350,8 +351,8 @@ def _judge(work: Run, learned: Learned, null: dict | None, progress: Progress) -
     if trivial and (trivial["difference"]["value"] < 0.1 or trivial["evaluation"]["kappa"]["value"] > 0.3):
         work.warnings.append(
             (
-                "The size and the colour mode of the files alone name {right:.0f} of 100 images rightly: the classes were photographed or saved "
-                "in different ways, and the model may have learned that. Save all images alike, or test on images of another origin.",
+                "The size and the colour mode of the files alone name {right:.0f} of 100 images rightly: the classes were photographed or "
+                "saved in different ways, and the model may have learned that. Save all images alike, or test on images of another origin.",
                 {"right": 100 * trivial["evaluation"]["accuracy"]["value"]},
             )
         )
@@ -457,6 +458,4 @@ def _card(parameters: dict, work: Run, results: Results, side: int) -> dict:
 
 
 def _fingerprint(hashes: list[str]) -> str:
-    import hashlib
-
     return hashlib.sha256("".join(sorted(hashes)).encode()).hexdigest()
