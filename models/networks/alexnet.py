@@ -20,6 +20,7 @@ SPEC = {
 LAYERS = (
     (0, 64, 11, 4, 2, True), (64, 192, 5, 1, 2, True), (192, 384, 3, 1, 1, False), (384, 256, 3, 1, 1, False), (256, 256, 3, 1, 1, True),
 )  # fmt: skip
+STAGES = (("features.0", 64, 4), ("features.3", 192, 8), ("features.6", 384, 16), ("features.8", 256, 16), ("features.10", 256, 16))
 
 
 class Backbone(nn.Module):
@@ -32,6 +33,7 @@ class Backbone(nn.Module):
             layers += [nn.Conv2d(into or bands, out, kernel, stride, padding), nn.ReLU(inplace=True)]
             layers += [nn.MaxPool2d(3, 2)] if pooled else []
         self.features = nn.Sequential(*layers)
+        self.feature_info = [{"module": name, "num_chs": width, "reduction": side} for name, width, side in STAGES]
 
     def forward_features(self, x: torch.Tensor) -> torch.Tensor:
         """Return (B, 256, h, w)."""
@@ -42,6 +44,6 @@ class Backbone(nn.Module):
         return maps.mean(dim=(2, 3))
 
 
-def build(bands: int, classes: int, normalisation: str = "batch", bank: int = 0) -> Classifier:
+def build(bands: int, classes: int, normalisation: str = "batch", texture: bool = False, bank: int = 0) -> Classifier:
     """Build the network; arguments as in :func:`~deepgeology.models.networks._classifier.timm_classifier`, but of one size only."""
-    return finish(Backbone(bands), ("torchvision", "alexnet"), ["features.0.weight"], 256, classes, CONFIG, normalisation, bank)
+    return finish(Backbone(bands), ("torchvision", "alexnet"), ["features.0.weight"], 256, classes, CONFIG, normalisation, texture, bank)

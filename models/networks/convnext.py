@@ -14,6 +14,8 @@ SPEC = {
 }
 
 
-def build(bands: int, classes: int, variant: str = "convnext_atto", normalisation: str = "batch", bank: int = 0) -> Classifier:
+def build(
+    bands: int, classes: int, variant: str = "convnext_atto", normalisation: str = "batch", texture: bool = False, bank: int = 0
+) -> Classifier:
     """Build the network; arguments as in :func:`~deepgeology.models.networks._classifier.timm_classifier`."""
-    return timm_classifier(bands, classes, variant, normalisation, bank)
+    return timm_classifier(bands, classes, variant, normalisation, texture, bank)

@@ -15,7 +15,12 @@ SPEC = {
 
 
 def build(
-    bands: int, classes: int, variant: str = "swin_tiny_patch4_window7_224", normalisation: str = "batch", bank: int = 0
+    bands: int,
+    classes: int,
+    variant: str = "swin_tiny_patch4_window7_224",
+    normalisation: str = "batch",
+    texture: bool = False,
+    bank: int = 0,
 ) -> Classifier:
     """Build the network; arguments as in :func:`~deepgeology.models.networks._classifier.timm_classifier`."""
-    return timm_classifier(bands, classes, variant, normalisation, bank)
+    return timm_classifier(bands, classes, variant, normalisation, texture, bank)

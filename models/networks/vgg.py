@@ -17,11 +17,13 @@ SPEC = {
 WIDTH = 512
 
 
-def build(bands: int, classes: int, variant: str = "vgg11_bn", normalisation: str = "batch", bank: int = 0) -> Classifier:
+def build(
+    bands: int, classes: int, variant: str = "vgg11_bn", normalisation: str = "batch", texture: bool = False, bank: int = 0
+) -> Classifier:
     """Build the network; arguments as in :func:`~deepgeology.models.networks._classifier.timm_classifier`."""
 
     def pooled(backbone: nn.Module) -> None:
         backbone.pre_logits = nn.Identity()
         backbone.num_features = backbone.head_hidden_size = WIDTH
 
-    return timm_classifier(bands, classes, variant, normalisation, bank, pooled, mlp_ratio=2**-12)
+    return timm_classifier(bands, classes, variant, normalisation, texture, bank, pooled, mlp_ratio=2**-12)

@@ -1,5 +1,6 @@
 """The contract of every network that classifies images, and pretrained weights."""
 
+import numpy as np
 import pytest
 import torch
 from deepgeology.models.build import build_network
@@ -49,10 +50,10 @@ def test_contract(name, tmp_path):
     module.eval()
     with torch.inference_mode():
         x = images(5)
-        maps = module.maps(x)
+        features, (maps,) = module.features_and_planes(x)
         assert module.planes(maps).shape[0] == 2 and module.planes(maps).ndim == 4
-        assert module.pool(maps).shape == (2, module.width)
-        torch.testing.assert_close(module.head(module.pool(maps)), module(x))
+        assert features.shape == (2, module.width)
+        torch.testing.assert_close(module.head(features), module(x))
         assert torch.isfinite(module(images(5, 80, 130, 1))).all()
         again = make(name, bands=5).state_dict()
         assert all(torch.equal(value, again[key]) for key, value in before.items())
@@ -79,10 +80,29 @@ def test_a_wrong_variant_or_normalisation_is_named():
         make("resnet", normalisation="layers")
 
 
-def test_the_bank_tells_how_far_an_image_is():
-    module = make("resnet", bank=5)
-    assert module.spec["arguments"]["bank"] == 5
-    module.bank.copy_(torch.eye(5, module.width))
-    apart = module.distance(3 * torch.eye(5, module.width)[2:3], 1)
-    torch.testing.assert_close(apart, torch.zeros(1), atol=1e-3, rtol=0)
-    torch.testing.assert_close(module.distance(3 * torch.eye(5, module.width)[2:3], 2), torch.full((1,), 2**0.5))
+@pytest.mark.parametrize("name", NAMES)
+def test_texture_is_mean_and_spread_of_several_layers(name):
+    module = make(name, texture=True).eval()
+    with torch.inference_mode():
+        features, maps = module.features_and_planes(images())
+    assert len(maps) > 1 and features.shape == (2, module.width) and torch.isfinite(features).all()
+    first = module.planes(maps[0])
+    torch.testing.assert_close(features[:, : first.shape[1]], first.mean(dim=(2, 3)), atol=1e-5, rtol=1e-4)
+    spread = features[:, first.shape[1] : 2 * first.shape[1]]
+    torch.testing.assert_close(spread, first.std(dim=(2, 3), correction=0), atol=2e-4, rtol=1e-3)
+
+
+def test_the_bank_tells_how_far_an_image_is(tmp_path):
+    """Distances are those of standardised features of length 1, by numpy; they come back from the file."""
+    random = np.random.default_rng(0)
+    module = make("alexnet").eval()
+    bank = random.normal(3, 2, (6, module.width)).astype(np.float32)
+    module.remember(torch.from_numpy(bank))
+    unit = (bank - bank.mean(0)) / bank.std(0)
+    unit /= np.linalg.norm(unit, axis=1, keepdims=True)
+    expected = np.sort(np.linalg.norm(unit[2] - unit, axis=1))
+    save_model(tmp_path / "model.safetensors", module, card_of(module))
+    loaded, _ = load_model(tmp_path / "model.safetensors")
+    for neighbour in (1, 2, 6, 9):
+        found = float(loaded.distance(torch.from_numpy(bank[2:3]), neighbour))
+        assert found == pytest.approx(expected[min(neighbour, 6) - 1], abs=2e-3)

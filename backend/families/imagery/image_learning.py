@@ -135,7 +135,7 @@ def learn(store: Store, labels: np.ndarray, folds: np.ndarray, recipe: Recipe, p
         module = with_bank(module, features)
         if held:
             found, logits[tested] = embed(module, store, tested, recipe.views, recipe, part.part(0.95, 1.0))
-            distance[tested] = module.cpu().distance(torch.from_numpy(found.mean(1)), NEIGHBOUR).numpy()
+            distance[tested] = module.distance(torch.from_numpy(found.mean(1)), NEIGHBOUR).numpy()
     return finished(module, logits, distance, labels, folds, used, strength, history)
 
 
@@ -162,7 +162,7 @@ def _learn_probe(store: Store, labels, folds, used, recipe: Recipe, progress: Pr
         progress.report(0.8 + 0.15 * held / each.max(), "Linear layer without fold {fold}", fold=int(held))
         known, tested = each != held, each == held
         bank = with_bank(module, features[known])
-        distance[used[tested]] = bank.cpu().distance(torch.from_numpy(features[tested].mean(1)), NEIGHBOUR).numpy()
+        distance[used[tested]] = bank.distance(torch.from_numpy(features[tested].mean(1)), NEIGHBOUR).numpy()
         for place, strength in enumerate(STRENGTHS):
             weight, bias = fit_head(features[known, :views], chosen[known], recipe.classes, strength)
             found[place, tested] = mean_log_probability(features[tested] @ weight.T + bias)
@@ -217,7 +217,8 @@ def set_head(module: nn.Module, weight: np.ndarray, bias: np.ndarray) -> None:
 def start(recipe: Recipe) -> nn.Module:
     """Build the network with its first weights."""
     torch.manual_seed(recipe.seed)
-    arguments = {"bands": recipe.bands, "classes": recipe.classes, **recipe.network["arguments"]}
+    texture = {"texture": True} if recipe.weights else {}
+    arguments = {"bands": recipe.bands, "classes": recipe.classes, **texture, **recipe.network["arguments"]}
     module = build_network({"name": recipe.network["name"], "arguments": arguments})
     if recipe.weights:
         module.load_weights(recipe.weights)
@@ -225,10 +226,9 @@ def start(recipe: Recipe) -> nn.Module:
 
 
 def with_bank(module: nn.Module, features: np.ndarray) -> nn.Module:
-    """Return the network with the features (N, V, D) of its training images in its bank."""
-    bank = F.normalize(torch.from_numpy(features.mean(axis=1)), dim=1)
-    module.spec = {"name": module.spec["name"], "arguments": {**module.spec["arguments"], "bank": len(bank)}}
-    module.bank = bank
+    """Return the network on the processor, with the features (N, V, D) of its training images in its bank."""
+    module = module.cpu()
+    module.remember(torch.from_numpy(features.mean(axis=1)))
     return module
 
 
@@ -383,27 +383,25 @@ def mean_log_probability(logits: np.ndarray) -> np.ndarray:
     return np.log(np.exp(log_softmax(np.asarray(logits, np.float64), axis=2)).mean(axis=1).clip(1e-30))
 
 
-def attention(module: nn.Module, x: torch.Tensor, label: int) -> tuple[np.ndarray, str]:
-    """Show where a network looks when it calls a standardised image (1, C, S, S) ``label``.
+def attention(module: nn.Module, x: torch.Tensor, label: int) -> np.ndarray:
+    """Show where a network looks when it calls a standardised image (1, C, S, S) ``label``: (S, S), 0 to 1.
 
-    Returns
-    -------
-    plane : numpy.ndarray
-        (S, S), 0 to 1.
-    method : str
-        ``Grad-CAM`` (Selvaraju et al. 2017), or ``gradient times input`` where the class is read off one token (Vision Transformer).
+    The planes of the layers that are read times the gradient of the class' logit, added up over planes and layers (HiResCAM, Draelos &
+    Carin 2020, doi:10.48550/arXiv.2011.08891); for a linear layer on means it is what each place adds to the logit, as in Grad-CAM. Where
+    the class is read off a token without a place, the image times its gradient.
     """
     with torch.enable_grad():
         x = x.clone().requires_grad_(True)
-        maps = module.maps(x)
-        given = maps.detach().requires_grad_(True)
-        module.head(module.pool(given))[0, label].backward()
-        planes, slopes = module.planes(given.detach()), module.planes(given.grad)
-        plane, method = F.relu((slopes.mean(dim=(2, 3), keepdim=True) * planes).sum(dim=1, keepdim=True)), "Grad-CAM"
-        if not float(slopes.abs().sum()):
-            maps.backward(given.grad)
-            cells = max(x.shape[-1] // 14, 1)
-            plane = F.avg_pool2d((x.grad * x.detach()).sum(dim=1, keepdim=True).abs(), cells, ceil_mode=True)
-            method = "gradient times input"
-    plane = F.interpolate(plane, x.shape[-2:], mode="bilinear", align_corners=False)[0, 0].detach()
-    return (plane / plane.max().clamp_min(1e-12)).numpy(), method
+        features, maps = module.features_and_planes(x)
+        given = torch.autograd.grad(module.head(features)[0, label], [*maps, x], allow_unused=True)
+    plane = torch.zeros(1, 1, *x.shape[-2:])
+    for each, slope in zip(maps, given):
+        if slope is not None:
+            spoke = (module.planes(each) * module.planes(slope)).sum(dim=1, keepdim=True).detach()
+            plane += F.interpolate(spoke, x.shape[-2:], mode="bilinear", align_corners=False) / spoke[0, 0].numel()
+    cells = max(x.shape[-1] // 14, 1)
+    if not float(plane.abs().sum()):
+        plane = (x * given[-1]).sum(dim=1, keepdim=True).abs().detach()
+    plane = F.interpolate(F.avg_pool2d(plane, cells, ceil_mode=True), x.shape[-2:], mode="bilinear", align_corners=False)[0, 0]
+    plane = F.relu(plane)
+    return (plane / plane.max().clamp_min(1e-12)).numpy()

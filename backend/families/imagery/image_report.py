@@ -14,7 +14,8 @@ COLUMNS = 6
 MOST_EXAMPLES = 12
 RIGHT_COLOR, WRONG_COLOR = "#1f6f78", "#b23a48"
 METHODS = {
-    "probe": "a linear layer on the features of the pretrained network, whose own weights stay as they are",
+    "probe": "a linear layer on means and standard deviations of the planes of several layers of the pretrained network, which "
+    "stays as it is",
     "finetune": "all layers, from pretrained weights and a linear layer on their features",
     "scratch": "all layers, from random numbers",
 }
@@ -23,7 +24,9 @@ REFERENCES = [
     "Kumar, A. et al. (2022). Fine-tuning can distort pretrained features and underperform out-of-distribution. ICLR. "
     "doi:10.48550/arXiv.2202.10054",
     "Sun, Y. et al. (2022). Out-of-distribution detection with deep nearest neighbors. ICML. doi:10.48550/arXiv.2204.06507",
-    "Selvaraju, R. R. et al. (2017). Grad-CAM: visual explanations from deep networks. ICCV. doi:10.1109/ICCV.2017.74",
+    "Draelos, R. L., & Carin, L. (2020). Use HiResCAM instead of Grad-CAM for faithful explanations. doi:10.48550/arXiv.2011.08891",
+    "Cimpoi, M. et al. (2016). Deep filter banks for texture recognition, description, and segmentation. IJCV 118, 65–94. "
+    "doi:10.1007/s11263-015-0872-3",
     "Swain, M. J., & Ballard, D. H. (1991). Color indexing. IJCV 7, 11–32. doi:10.1007/BF00130487",
     "Breiman, L. (2001). Random forests. Machine Learning 45, 5–32. doi:10.1023/A:1010933404324",
     "Guo, C. et al. (2017). On calibration of modern neural networks. ICML. arXiv:1706.04599",
@@ -159,9 +162,9 @@ def write_report(path: str, parameters: dict, run, results, card: dict) -> None:
     if results.attention:
         report.figure(
             thumbnails_figure(results.attention),
-            "Bright: what spoke for the class, by {method} (doi:10.1109/ICCV.2017.74). Check that it is the rock, not a scale bar, a frame "
+            "Bright: what spoke for the class, by HiResCAM (doi:10.48550/arXiv.2011.08891). Check that it is the rock, not a "
+            "scale bar, a frame "
             "or the margin. The model of the file, which knows these images.",
-            method=results.attention_method,
         )
 
     report.section("Whether probabilities mean what they say")

@@ -116,7 +116,6 @@ class Results:
     before: dict
     null: dict | None
     attention: list[dict]
-    attention_method: str
 
 
 def run(parameters: dict, progress: Progress) -> dict:
@@ -143,7 +142,7 @@ def run(parameters: dict, progress: Progress) -> dict:
     recipe = _recipe(parameters, source, len(classes), seed)
     side = int(parameters.get("image_size") or build_size(recipe))
     with tempfile.TemporaryDirectory(prefix="deepgeology-") as folder:
-        store = read_images(source, side, parameters.get("fit") or "crop", folder, progress.part(0.0, 0.1))
+        store = read_images(source, side, parameters.get("fit") or "stretch", folder, progress.part(0.0, 0.1))
         work = _prepare(source, store, classes, labels, int(parameters.get("folds") or 5), seed, progress)
         work.recipe = recipe = _scaled(recipe, work)
         learned = learn(store, work.labels, work.folds, recipe, progress.part(0.1, 0.85))
@@ -357,7 +356,6 @@ def _judge(work: Run, learned: Learned, null: dict | None, progress: Progress) -
             )
         )
         progress.warn(work.warnings[-1][0], **work.warnings[-1][1])
-    entries, method = _attention(work, learned)
     return Results(
         learned=learned,
         evaluation=evaluate(own, work.classes),
@@ -365,8 +363,7 @@ def _judge(work: Run, learned: Learned, null: dict | None, progress: Progress) -
         reliability=reliability(np.exp(learned.calibrated[used]), truth),
         before=reliability(np.exp(learned.logits[used]), truth),
         null=null,
-        attention=entries,
-        attention_method=method,
+        attention=_attention(work, learned),
     )
 
 
@@ -403,20 +400,20 @@ def histogram(work: Run, place: int) -> np.ndarray:
     return np.concatenate(counts) / values[0].size
 
 
-def _attention(work: Run, learned: Learned) -> tuple[list[dict], str]:
+def _attention(work: Run, learned: Learned) -> list[dict]:
     """Draw where the network looks, at images of every class that were named most surely."""
     probability = np.exp(learned.calibrated)
-    entries, method = [], ""
+    entries = []
     mean, std = tensors(work.recipe)
     each = max(1, min(ATTENTION_EACH, MOST_ATTENTION // len(work.classes)))
     for label, entry in enumerate(work.classes[:MOST_ATTENTION]):
         places = np.flatnonzero(work.labels == label)
         for place in places[np.argsort(-probability[places, label], kind="stable")][:each]:
             x, _ = standardise(work.store.batch([place]), mean, std)
-            plane, method = attention(learned.module, x, label)
+            plane = attention(learned.module, x, label)
             title = f"{work.source.items[place].name[-22:]}\n{entry['name'][:24]}"
             entries.append({"image": picture(work.store.values[place]), "plane": plane, "title": title, "color": RIGHT_COLOR})
-    return entries, method
+    return entries
 
 
 def _card(parameters: dict, work: Run, results: Results, side: int) -> dict:
@@ -440,7 +437,7 @@ def _card(parameters: dict, work: Run, results: Results, side: int) -> dict:
             "tool": TOOL,
             "parameters": {key: value for key, value in parameters.items() if value not in (None, "", [])},
             "data": [{"name": "images", "fingerprint": _fingerprint(work.store.hashes)}],
-            "images": {"kind": "patches" if patches else "photos", "fit": parameters.get("fit") or "crop", "patch_size": source.patch},
+            "images": {"kind": "patches" if patches else "photos", "fit": parameters.get("fit") or "stretch", "patch_size": source.patch},
             "labels": {entry["name"]: int(count) for entry, count in zip(work.classes, work.counts)},
             "split": {"folds": int(work.folds.max()), "groups": work.groups},
             "method": recipe.method,

@@ -132,7 +132,7 @@ class TrainImageClassifier(DeepGeologyAlgorithm):
                     "FIT",
                     tr("Images that are not square"),
                     tr("crop takes the square in the middle; stretch takes everything and changes the proportions."),
-                    default="crop",
+                    default="stretch",
                     advanced=True,
                     options=("crop", "stretch"),
                 ),
@@ -216,7 +216,8 @@ class TrainImageClassifier(DeepGeologyAlgorithm):
                 "Kornblith et al. 2019, Do Better ImageNet Models Transfer Better?, doi:10.1109/CVPR.2019.00277",
                 "Kumar et al. 2022, Fine-Tuning can Distort Pretrained Features, doi:10.48550/arXiv.2202.10054",
                 "Tan & Le 2019, EfficientNet, doi:10.48550/arXiv.1905.11946",
-                "Selvaraju et al. 2017, Grad-CAM, doi:10.1109/ICCV.2017.74",
+                "Cimpoi et al. 2016, Deep Filter Banks for Texture Recognition, doi:10.1007/s11263-015-0872-3",
+                "Draelos & Carin 2020, HiResCAM, doi:10.48550/arXiv.2011.08891",
                 "Sun et al. 2022, Out-of-Distribution Detection with Deep Nearest Neighbors, doi:10.48550/arXiv.2204.06507",
             ],
         )
