@@ -64,6 +64,7 @@ TASKS: dict[str, tuple[str, tuple[str, ...]]] = {
     "segmentation": ("mapping classes", (*_RASTER, "classes")),
     "detection": ("finding objects", (*_RASTER, "classes")),
     "presence": ("mapping where something occurs", _RASTER),
+    "classification": ("classifying images", ("bands", "normalisation", "tile_size", "classes")),
     "facies": ("facies of well logs", ("logs", "step", "decision", "classes")),
     "landforms": ("mapping landforms on a DEM", (*_RASTER, "classes")),
     "forecast": ("forecasting earthquakes", ("training",)),

@@ -12,6 +12,7 @@ from safetensors.torch import load_file
 from torch import nn
 
 from ..errors import FileError, InputError
+from ..weights import fit_bands
 
 _STRIDE = 32  # the coarsest level of every encoder used here
 
@@ -84,7 +85,7 @@ def load_encoder_weights(encoder: nn.Module, name: str, source: str) -> None:
     found = {key: tensor for key, tensor in tensors.items() if key in own}
     first = next((key for key in own if own[key].ndim == 4), None)
     if first in found:
-        found[first] = _fit_bands(found[first], own[first].shape[1])
+        found[first] = fit_bands(found[first], own[first].shape[1])
     missing = [key for key in own if not key.endswith("num_batches_tracked") and (key not in found or found[key].shape != own[key].shape)]
     if missing:
         raise InputError(
@@ -127,11 +128,3 @@ def _read(path: str) -> dict[str, torch.Tensor]:
     part = "encoder."
     own = {key.partition(part)[2]: tensor for key, tensor in tensors.items() if part in key}
     return own or tensors
-
-
-def _fit_bands(weight: torch.Tensor, bands: int) -> torch.Tensor:
-    """Fit a first convolution's ``weight`` (O, I, h, w) to another number of bands."""
-    count = weight.shape[1]
-    if count == bands:
-        return weight
-    return weight[:, torch.arange(bands) % count] * (count / bands)
