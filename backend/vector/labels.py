@@ -95,7 +95,7 @@ def read_labels(source, class_field: str | None, grid, folder: str, progress: Pr
             expected=least_classes,
             found=", ".join(classes(value)["name"] for value in values),
         )
-    table = [{"color": _color(index), **classes(value)} for index, value in enumerate(values)]
+    table = [{"color": class_color(index), **classes(value)} for index, value in enumerate(values)]
     _compact(raw, path, np.array(values))
     gdal.Unlink(raw)
     return Labels(path, table, counts)
@@ -217,7 +217,7 @@ def class_colors(band) -> dict[int, str]:
     return {value: "#{:02x}{:02x}{:02x}".format(*table.GetColorEntry(value)[:3]) for value in range(table.GetCount())}
 
 
-def _color(index: int) -> str:
+def class_color(index: int) -> str:
     if index < len(PALETTE):
         return PALETTE[index]
     red, green, blue = colorsys.hsv_to_rgb(index * 0.618034 % 1, 0.55, 0.85)
