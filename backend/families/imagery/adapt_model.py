@@ -292,7 +292,7 @@ class Judge:
         self.effective = float(self._weights.sum() ** 2 / (self._weights**2).sum())
 
     def measure(self, found: list[Adapted], card: dict, seed: int, progress: Progress) -> list[dict]:
-        """Return for each model ``name``, ``accuracy``, ``macro_f1``, ``evaluation``, ``gain`` in accuracy, ``temperature``, ``changed``."""
+        """Return ``name``, ``accuracy``, ``macro_f1``, ``gain``, ``changed``, ``temperature`` and ``evaluation`` of each model."""
         cells, grid = self._cells, self._reader.grid
         chosen = np.arange(len(cells))
         if not self.certain:  # cells come as often as they are likely on the target
@@ -574,8 +574,8 @@ def _report(parameters: dict, facts: dict, judge: Judge) -> Report:
         )
         if judge.effective < LEAST_EFFECTIVE:
             report.warning(
-                "Almost nothing on the source resembles the target: the figures rest on what amounts to {count:.0f} cells. No adaptation is "
-                "recommended without labels on the target.",
+                "Almost nothing on the source resembles the target: the figures rest on what amounts to {count:.0f} cells. No adaptation "
+                "is recommended without labels on the target.",
                 count=judge.effective,
             )
     report.number("Source or target?", facts["domain_auc"], "AUC of telling them apart: 0.5 is alike, 1 is different")

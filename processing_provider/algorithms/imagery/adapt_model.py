@@ -28,8 +28,8 @@ class AdaptModel(DeepGeologyAlgorithm):
                 "is written as it was."
             ),
             example=tr(
-                "A model of lithology of the southern sheet, its feature stack and its map as the source, the feature stack of the northern "
-                "sheet as the target."
+                "A model of lithology of the southern sheet, its feature stack and its map as the source, the feature stack of the "
+                "northern sheet as the target."
             ),
             tags=tr(
                 "domain adaptation,transfer,transfer learning,AdaBN,batch normalisation,self-training,pseudo labels,adversarial,DANN,"

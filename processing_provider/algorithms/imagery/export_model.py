@@ -20,8 +20,8 @@ class ExportModel(DeepGeologyAlgorithm):
         return Declaration(
             label=tr("Export model to ONNX"),
             summary=tr(
-                "Writes a segmentation model as an ONNX file, which onnxruntime and other programs run, among them the QGIS plugin Deepness. "
-                "Scaling and probabilities are in the graph; bands, classes, pixel size and window are in its metadata.\n"
+                "Writes a segmentation model as an ONNX file, which onnxruntime and other programs run, among them the QGIS plugin "
+                "Deepness. Scaling and probabilities are in the graph; bands, classes, pixel size and window are in its metadata.\n"
                 "The file is only written if its results agree with those of the model, within 0.001, on random windows and on those of "
                 "a raster that you give. A pixel at which any band is NaN is invalid: the graph ignores it and what it gives there means "
                 "nothing. Programs that know no NaN should leave such pixels out themselves.\n"
@@ -51,10 +51,8 @@ class ExportModel(DeepGeologyAlgorithm):
                 ),
                 Switch(
                     "NORMALISE",
-                    tr("Take the bands' values as they are"),
-                    tr(
-                        "Scale the values of the bands inside the graph. Switched off, the graph takes values that were standardised before."
-                    ),
+                    tr("Scaling in the graph"),
+                    tr("The graph takes the values of the bands as they are. Switched off, it takes values that were standardised before."),
                     default=True,
                     advanced=True,
                 ),

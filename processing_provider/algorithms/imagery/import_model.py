@@ -19,11 +19,11 @@ class ImportModel(DeepGeologyAlgorithm):
         return Declaration(
             label=tr("Import model from ONNX"),
             summary=tr(
-                "Makes a model file of a segmentation model that another program wrote as ONNX, so that “Map classes with a model” runs it. "
-                "What the file says of itself is used (the metadata of Deep Geology or of Deepness); fill in below what it does not say.\n"
-                "Its one input should be (batch, bands, height, width) and its one output (batch, classes, height, width), or one channel for "
-                "two classes; anything else is refused and the message says what was found. Invalid pixels reach a model of another program "
-                "as the mean of their band.\n"
+                "Makes a model file of a segmentation model that another program wrote as ONNX, so that “Map classes with a model” runs "
+                "it. What the file says of itself is used (metadata of Deep Geology or of Deepness); fill in below what it does not say.\n"
+                "Its one input should be (batch, bands, height, width) and its one output (batch, classes, height, width), or one channel "
+                "for two classes; anything else is refused and the message says what was found. Invalid pixels reach a model of another "
+                "program as the mean of their band.\n"
                 "The packages onnx and onnxruntime must be in the environment. Importing runs no code of the file but its graph."
             ),
             example=tr("A land-cover model of the Deepness model zoo: choose the file, write red, green, blue as the bands, and run."),
@@ -70,9 +70,7 @@ class ImportModel(DeepGeologyAlgorithm):
                 Real(
                     "PIXEL_SIZE",
                     tr("Pixel size"),
-                    tr(
-                        "Side of the pixels that the model was trained on. Rasters of another pixel size are resampled when they are mapped."
-                    ),
+                    tr("Side of the pixels that the model was trained on. Rasters of another pixel size are resampled for it."),
                     optional=True,
                     minimum=1e-6,
                     decimals=6,
