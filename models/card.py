@@ -11,7 +11,8 @@ every task, and is checked wherever it is present. Keys of a card (``None``, ``{
 format             version of this layout, an integer
 task               what the model is for, one of :data:`TASKS`
 network            ``{"name", "arguments"}``, as :func:`deepgeology.models.build.build_network` takes it; may nest
-bands              ``[{"name", "unit"}]`` in the order of the network's input channels
+bands              ``[{"name", "unit"}]`` in the order of the network's input channels; with ``"unnamed": true`` where an imported
+                   model has no names, so that a raster's bands are taken by their order
 pixel_size         ``[x, y]`` in units of ``crs``
 crs                WKT of the training raster
 nodata_rule        ``"all"``: a pixel is mapped where all its bands are valid

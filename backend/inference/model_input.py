@@ -50,11 +50,14 @@ def match_bands(path: str, card: dict, progress: Progress) -> list[str]:
     missing = [name for name in expected if name not in names]
     if not missing:
         return expected
-    if len(found) == len(expected) and not any(band.named for band in found):
-        progress.warn(
-            "The raster's bands have no names; they are taken in the model's order: {expected}.",
-            expected=", ".join(expected),
-        )
+    unnamed = any(band.get("unnamed") for band in card["bands"])
+    if len(found) == len(expected) and (unnamed or not any(band.named for band in found)):
+        if unnamed:
+            progress.warn("The model does not name its bands; it gets those of the raster in this order: {found}.", found=", ".join(names))
+        else:
+            progress.warn(
+                "The raster's bands have no names; they are taken in the model's order: {expected}.", expected=", ".join(expected)
+            )
         return names
     raise ModelFileError(
         "The model needs the bands {expected}; the raster {path} has {found}. Missing: {missing}.",

@@ -218,7 +218,7 @@ def class_colors(band) -> dict[int, str]:
 
 
 def class_color(index: int) -> str:
-    """Return the colour ``"#rrggbb"`` of the class of that number, from 0."""
+    """Return the colour ``"#rrggbb"`` of a class that brings none."""
     if index < len(PALETTE):
         return PALETTE[index]
     red, green, blue = colorsys.hsv_to_rgb(index * 0.618034 % 1, 0.55, 0.85)
