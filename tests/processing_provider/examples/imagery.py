@@ -1,5 +1,4 @@
 """What the contract tests cannot guess about the tools for images."""
-"""Parameters that the contract tests cannot guess, by the algorithm's id."""
 
 from __future__ import annotations
 
@@ -54,6 +53,8 @@ def evaluatedetections(worlds, folder) -> dict:
         "SCORE_FIELD": "score",
         "CLASS_FIELD_DETECTIONS": "class",
     }
+
+
 def write_images(folder, classes=("dolomite", "limestone"), each=4):
     """Write a folder of small pictures, each class of its own colour."""
     from qgis.PyQt.QtGui import QColor, QImage
@@ -91,6 +92,8 @@ def trainimageclassifier(worlds, folder):
 def classifyimages(worlds, folder):
     given = {key: None for key in ("POINTS", "PHOTO_FIELD", "CLASS_FIELD", "RASTER")}
     return {**given, "IMAGES": write_images(folder / "images"), "MODEL": write_classifier(worlds, folder / "images.safetensors")}
+
+
 def importmodel(worlds, folder) -> dict:
     (folder / "model.onnx").write_bytes(b"the checks do not open it")
     return {"INPUT": str(folder / "model.onnx")}
