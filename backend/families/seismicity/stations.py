@@ -46,8 +46,9 @@ def import_obspy():
     except ModuleNotFoundError as error:
         raise MissingPackageError(
             "Seismograms and station files are read by the Python package obspy, which is not in the environment.",
-            hint='Install it with: "{python}" -m pip install obspy',
+            hint='Install it with: "{python}" -m pip install obspy "numpy=={numpy}"',
             python=sys.executable,
+            numpy=np.__version__,  # a newer one would not fit the GDAL of a distribution
         ) from error
     return obspy
 
