@@ -68,10 +68,8 @@ def unterhaching(qgis, arguments) -> None:
     outputs = {"PICKS": BUILD / "picks.csv", "OUTPUT": BUILD / "stations.gpkg", "PLOTS": BUILD / "picks.html"}
     qgis.run("pickphases", WAVEFORMS=folder, STATIONS=BUILD / "stations.csv", **model, **outputs)
     print((BUILD / "picks.csv").read_text())
-    # the layer of pickphases has no delays, so the table is made a layer
-    write_layer(BUILD / "delays.gpkg")
     outputs = {"OUTPUT": BUILD / "earthquakes.gpkg", "ARRIVALS": BUILD / "arrivals.csv", "REPORT": BUILD / "earthquakes.html"}
-    given = {"PICKS": BUILD / "picks.csv", "STATIONS": BUILD / "delays.gpkg", "VELOCITY": BUILD / "velocities.csv"}
+    given = {"PICKS": BUILD / "picks.csv", "STATIONS": BUILD / "stations.gpkg", "VELOCITY": BUILD / "velocities.csv"}
     qgis.run("locateearthquakes", **given, MIN_PICKS=5, MAX_DEPTH=12, **outputs)
     print((BUILD / "arrivals.csv").read_text())
     data = ogr.Open(str(BUILD / "earthquakes.gpkg"))
@@ -81,37 +79,17 @@ def unterhaching(qgis, arguments) -> None:
         print(f"{point.GetY():.4f} N, {point.GetX():.4f} E", {key: feature.GetField(key) for key in keys})
 
 
-def places():
+def write_stations(path: Path) -> None:
     systems = [osr.SpatialReference(), osr.SpatialReference()]
     for system, code in zip(systems, (31468, 4326)):
         system.ImportFromEPSG(code)
         system.SetAxisMappingStrategy(osr.OAMS_TRADITIONAL_GIS_ORDER)
     transform = osr.CoordinateTransformation(*systems)
+    lines = ["network,station,longitude,latitude,elevation,p_delay,s_delay"]
     for name, (x, y, p, s) in STATIONS.items():
         longitude, latitude, _ = transform.TransformPoint(1000 * x, 1000 * y)
-        yield name, longitude, latitude, p, s
-
-
-def write_stations(path: Path) -> None:
-    rows = [f"BW,{name},{longitude:.6f},{latitude:.6f},400" for name, longitude, latitude, _, _ in places()]
-    path.write_text("\n".join(["network,station,longitude,latitude,elevation", *rows]))
-
-
-def write_layer(path: Path) -> None:
-    path.unlink(missing_ok=True)
-    data = ogr.GetDriverByName("GPKG").CreateDataSource(str(path))
-    system = osr.SpatialReference()
-    system.ImportFromEPSG(4326)
-    layer = data.CreateLayer("stations", system, ogr.wkbPoint)
-    kinds = {"network": ogr.OFTString, "station": ogr.OFTString, "elevation": ogr.OFTReal, "p_delay": ogr.OFTReal, "s_delay": ogr.OFTReal}
-    for key, kind in kinds.items():
-        layer.CreateField(ogr.FieldDefn(key, kind))
-    for name, longitude, latitude, p, s in places():
-        feature = ogr.Feature(layer.GetLayerDefn())
-        for key, value in zip(kinds, ("BW", name, 400.0, p, s)):
-            feature.SetField(key, value)
-        feature.SetGeometry(ogr.CreateGeometryFromWkt(f"POINT ({longitude} {latitude})"))
-        layer.CreateFeature(feature)
+        lines.append(f"BW,{name},{longitude:.6f},{latitude:.6f},400,{p},{s}")
+    path.write_text("\n".join(lines))
 
 
 if __name__ == "__main__":

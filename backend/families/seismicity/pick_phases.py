@@ -214,6 +214,8 @@ def _row(tally: Tally, stations: dict, progress: Progress) -> dict:
         "longitude": station.longitude if station else None,
         "latitude": station.latitude if station else None,
         "elevation": float(station.elevation) if station else None,
+        "p_delay": float(station.p_delay) if station else None,
+        "s_delay": float(station.s_delay) if station else None,
         "instrument": recording.instrument,
         "components": "".join(sorted(recording.channels)),
         "p_picks": counts[0],

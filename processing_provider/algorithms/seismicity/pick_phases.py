@@ -40,9 +40,9 @@ class PickPhases(DeepGeologyAlgorithm):
                     "STATIONS",
                     tr("Stations"),
                     tr(
-                        "Where the stations stand: StationXML, a table with the columns network, station, longitude, latitude and "
-                        "elevation (m), or a point layer's file. With responses in StationXML, amplitudes for local magnitudes are "
-                        "measured."
+                        "Where the stations stand: StationXML, a table with the columns network, station, longitude, latitude, elevation "
+                        "(m), p_delay and s_delay (s), or a point layer's file. With responses in StationXML, amplitudes for local "
+                        "magnitudes are measured."
                     ),
                     optional=True,
                     empty=tr("the layer of stations has no places, and picks no amplitudes."),
