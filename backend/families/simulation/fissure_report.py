@@ -17,7 +17,8 @@ def write_report(path: str, parameters: dict, world, outcome, fissures: list, ro
     new = [row for row in rows if not row["initial"]]
     if new:
         report.summary(
-            "{count} fissures of {length:.0f} m in all open, the first at {load:.0f} % of the loading; the widest gapes {opening:.3g} m.",
+            "New fissures: {count}, {length:.0f} m in all. The first opens at {load:.0f} % of the loading, and the "
+            "widest gapes {opening:.3g} m.",
             count=len(new),
             length=results["LENGTH"],
             load=results["FIRST_LOAD"],

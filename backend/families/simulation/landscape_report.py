@@ -19,7 +19,7 @@ def write_report(path: str, parameters: dict, grid, outcome, outlets, erosion, e
     report = Report("Landscape", kind="Simulation of a landscape")
     report.summary(
         "After {time} the mean elevation is {after:.0f} m ({before:.0f} m at the start) and the relief {relief:.0f} m. "
-        "{rate:.3g} mm a year were eroded on average, {rivers:.0f} % of it by rivers.",
+        "{rate:.3g} mm a year were eroded on average, {rivers:.3g} % of it by rivers.",
         time=_years(last.time),
         after=float(np.nanmean(last.elevation)),
         before=float(np.nanmean(first.elevation)),

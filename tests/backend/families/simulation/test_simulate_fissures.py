@@ -63,7 +63,7 @@ def test_a_fissure_follows_the_buried_step(tmp_path):
         energy = list(csv.DictReader(file))
     assert len(energy) >= 3 and results["BALANCE"] < 5
     report = json.loads((tmp_path / "out" / "r.json").read_text())
-    assert report["fissures"] and "fissures of" in report["summary"][0]
+    assert report["fissures"] and "New fissures" in report["summary"][0]
     assert any("cracks begin at a strain" in line for line in log.lines)
 
 
