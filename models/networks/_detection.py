@@ -23,7 +23,7 @@ from ..errors import InputError
 from ._smp import load_encoder_weights
 
 LEAST_SCORE = 0.02  # boxes below are not returned
-MOST_OBJECTS = 300  # of a window
+MOST_OBJECTS = 500  # of a window
 NMS = 0.4
 WIDTH = 64  # channels of the pyramid; 256, as in the papers, is several times slower and no better on small data
 DIVISOR = 32

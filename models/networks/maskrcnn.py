@@ -20,6 +20,8 @@ SPEC = {
     "reference": "He et al. (2017), doi:10.1109/ICCV.2017.322",
 }
 
+MOST_MASKS = 100  # of a window, as each takes a plane of memory
+
 
 class MaskDetector(TorchvisionDetector):
     """The detector; its targets have masks."""
@@ -41,6 +43,6 @@ def build(
         mask_roi_pool=MultiScaleRoIAlign(LEVELS, output_size=14, sampling_ratio=2),
         mask_head=MaskRCNNHeads(WIDTH, (WIDTH,) * 4, 1),
         mask_predictor=MaskRCNNPredictor(WIDTH, WIDTH, classes + 1),
-        **region_options(classes, sizes, ratios),
+        **{**region_options(classes, sizes, ratios), "box_detections_per_img": MOST_MASKS},
     )
     return MaskDetector(network, bands, classes, encoder, contrast, first_label=1)

@@ -77,19 +77,19 @@ def mars(qgis, path: Path, more: dict, classes: int) -> None:
 
 
 def moon(qgis, path: Path, more: dict, classes: int) -> None:
-    dem, craters = MOON / "moon_dem.tif", BUILD / "moon.gpkg"
+    dem, craters = MOON / "moon_dem.tif", BUILD / "moon.shp"  # QGIS does not know the authority of the coordinate system
     data = ogr.Open(str(MOON / "craters.gpkg"))
     layer = data.GetLayerByName("head2010_ge20km")
     rows = [(f["Lon"], f["Lat"], f["Diam_km"]) for f in layer if f["Diam_km"] >= SMALLEST_KM]
     write_points(craters, rows, layer.GetSpatialRef())
     for name, boxes in (("near", [(-90, -60, 90, 60)]), ("far", [(-180, -60, -90, 60), (90, -60, 180, 60)])):
-        zone(BUILD / f"{name}.gpkg", *boxes, system=layer.GetSpatialRef())
+        zone(BUILD / f"{name}.shp", *boxes, system=layer.GetSpatialRef())
     given = {"DIAMETER_FIELD": "diameter", "DIAMETER_UNIT": "kilometres"}
     qgis.run("traindetector", INPUT=dem, OBJECTS=craters, EXTENT="-90,90,-60,60", CONTRAST="local", **given, **outputs(path), **more)
     detected = path.with_suffix(".gpkg")
-    qgis.run("detectobjects", INPUT=dem, MODEL=path.with_suffix(".safetensors"), MASK=BUILD / "far.gpkg", MIN_SCORE=0.05, OUTPUT=detected)
+    qgis.run("detectobjects", INPUT=dem, MODEL=path.with_suffix(".safetensors"), MASK=BUILD / "far.shp", MIN_SCORE=0.05, OUTPUT=detected)
     for match in ("iou", "centre"):
-        known = {"REFERENCE": craters, **given, "ZONES": BUILD / "far.gpkg", "MIN_SIZE": 1000 * SMALLEST_KM}
+        known = {"REFERENCE": craters, **given, "ZONES": BUILD / "far.shp", "MIN_SIZE": 1000 * SMALLEST_KM}
         judge(qgis, path, match, DETECTIONS=detected, MATCH=match, SIZE_BINS="80000 100000 150000", **known)
 
 

@@ -18,7 +18,7 @@ from ...provenance import package_versions, plugin_version
 from ...raster.grid import metres_per_unit, spatial_reference
 from ...vector.labels import class_color
 from ...vector.layers import open_layer
-from .object_report import bin_name, objects_sections, summarise_objects
+from .object_report import MEASURES, bin_name, objects_sections, summarise_objects
 
 TOOL = "evaluatedetections"
 BLOCKS = 8  # along the longer side, where BLOCK_SIZE is empty
@@ -242,7 +242,8 @@ def _write_table(path: str, evaluation: dict) -> None:
 
 def _write_report(path: str, parameters: dict, pair: _Pair, matches: Matches, evaluation: dict) -> None:
     report = Report(Path(parameters["detections"]["path"]).stem, kind="Evaluation of detections")
-    summarise_objects(report, evaluation, "of the reference", rule=_words(parameters))
+    measures = MEASURES if len(matches.thresholds) > 1 and parameters.get("min_iou") in (None, 0.5) else {"ap50": "Average precision"}
+    summarise_objects(report, evaluation, "of the reference", _words(parameters), measures)
     report.section("What was compared")
     report.text(
         "{found} found and {known} known objects. A find is right where it fits a known object of its class that no surer find has taken: "
@@ -256,7 +257,7 @@ def _write_report(path: str, parameters: dict, pair: _Pair, matches: Matches, ev
         report.text("Intervals: blocks of {size:g} map units are resampled.", size=pair.block_size)
     else:
         report.text("Intervals: the {count} images are resampled.", count=pair.images)
-    objects_sections(report, evaluation, pair.unit)
+    objects_sections(report, evaluation, pair.unit, measures)
     report.section("How this was made")
     report.facts(
         {

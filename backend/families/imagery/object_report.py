@@ -17,6 +17,7 @@ from ...raster.grid import Window
 
 PANELS = 6
 SHOWN = 320  # pixels of an example
+MEASURES = {"ap50": "AP50", "ap": "AP50-95"}
 MISSED, WRONG, RIGHT = "#f2c14e", "#e4572e", "#3ddc84"
 REFERENCES = [
     "Lin, T.-Y. et al. (2014). Microsoft COCO: common objects in context. ECCV. doi:10.1007/978-3-319-10602-1_48",
@@ -82,7 +83,9 @@ def write_report(path: str, parameters: dict, ground, recipe, judged, baseline: 
     report.save(path)
 
 
-def summarise_objects(report: Report, evaluation: dict, words: str, rule: str = "an overlap of one half") -> None:
+def summarise_objects(
+    report: Report, evaluation: dict, words: str, rule: str = "an overlap of one half", measures: dict = MEASURES
+) -> None:
     """Open a report in plain words, with large numbers and cautions; ``words`` say which objects count, ``rule`` when a find is right."""
     precision, recall = (evaluation[key]["value"] for key in ("precision", "recall"))
     if evaluation["found"] and recall is not None:
@@ -101,13 +104,13 @@ def summarise_objects(report: Report, evaluation: dict, words: str, rule: str = 
     if len(known) > 1:
         best, worst = (pick(known, key=lambda entry: entry["ap50"]["value"]) for pick in (max, min))
         report.summary(
-            "It knows {best} best (AP50 {high:.2f}) and {worst} least (AP50 {low:.2f}).",
+            "It knows {best} best (average precision {high:.2f}) and {worst} least ({low:.2f}).",
             best=best["name"],
             high=best["ap50"]["value"],
             worst=worst["name"],
             low=worst["ap50"]["value"],
         )
-    for label, key in (("AP50", "ap50"), ("AP50-95", "ap"), ("Precision", "precision"), ("Recall", "recall")):
+    for key, label in (*measures.items(), ("precision", "Precision"), ("recall", "Recall")):
         report.number(label, evaluation[key])
     if evaluation["known"] < FEW:
         report.warning("Only {count} known objects were tested: the figures say little.", count=evaluation["known"])
@@ -129,8 +132,8 @@ def compare(report: Report, evaluation: dict, baseline: dict) -> None:
     report.summary(words, own=own, theirs=theirs)
 
 
-def objects_sections(report: Report, evaluation: dict, unit: str) -> None:
-    """Add precision and recall: the curve, by class, by size."""
+def objects_sections(report: Report, evaluation: dict, unit: str, measures: dict = MEASURES) -> None:
+    """Add precision and recall: the curve, by class, by size; ``measures`` are the labels of the average precisions that are shown."""
     report.section("Precision and recall")
     curve = evaluation["curve"]
     if curve["recall"]:
@@ -144,16 +147,17 @@ def objects_sections(report: Report, evaluation: dict, unit: str) -> None:
             lines_figure([line], "Recall: share of the known objects that are found", "Precision: share of the finds that are right"),
             "From the surest finds alone (left) to all of them (right).",
         )
-    columns = ["Known", "Found", "Precision", "Recall", "AP50", "AP50-95"]
+    columns = ["Known", "Found", "Precision", "Recall", *measures.values()]
     rows = [
-        [{"name": e["name"], "color": e["color"] or ACCENT}, e["known"], e["found"], e["precision"], e["recall"], e["ap50"], e["ap"]]
+        [{"name": e["name"], "color": e["color"] or ACCENT}, e["known"], e["found"], e["precision"], e["recall"], *map(e.get, measures)]
         for e in evaluation["classes"]
     ]
-    report.table(
-        ["Class", *columns],
-        rows,
-        "AP50: mean precision over all recalls at an overlap of one half; AP50-95: over overlaps from 0.5 to 0.95.",
-    )
+    words = {
+        "ap50": "AP50: mean precision over all recalls at an overlap of one half.",
+        "ap": "AP50-95: over overlaps from 0.5 to 0.95.",
+    }
+    said = " ".join(words[key] for key, label in measures.items() if label == MEASURES[key])
+    report.table(["Class", *columns], rows, said or "Average precision: mean precision over all recalls.")
     if evaluation["bins"]:
         rows = [[bin_name(e), e["known"], e["found"], e["precision"], e["recall"]] for e in evaluation["bins"]]
         report.table(

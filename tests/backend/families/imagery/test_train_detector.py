@@ -44,7 +44,7 @@ class Told(Progress):
 def trained(tmp_path_factory):
     """A detector of two kinds of discs, trained on one raster."""
     folder = tmp_path_factory.mktemp("trained")
-    raster, layer, _ = worlds.write_world(folder, count=60, width=320, height=240)
+    raster, layer, _ = worlds.write_world(folder, count=48, width=288, height=192)
     given = {"input": [raster], "objects": layer, "class_field": "kind", "diameter_field": "diameter"}
     parameters = worlds.training(folder, **given, encoder="light", batch_size=4, epochs=10, pixel_size=10.0)
     return folder, run(parameters, Progress()), parameters
