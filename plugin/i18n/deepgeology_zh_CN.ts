@@ -883,6 +883,416 @@ Bands that are alike share their importance; a band that matters to the model ne
             <translation>以图和文字表示的重要性。</translation>
         </message>
         <message>
+            <location filename="../../processing_provider/algorithms/imagery/adapt_model.py" />
+            <source>Adapt model to another region</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/imagery/adapt_model.py" />
+            <source>Fits a segmentation model to a raster that looks different from the one it was trained on, without labels there: by the target's own scaling of the bands, by new statistics of batch normalisation, by learning what the model is surest of (self-training), or by features that do not tell both rasters apart (adversarial).
+Each way is measured against the model as it is: on labels of the target if there are any, else on places of the source that resemble the target. Adaptation often does harm; where no way helps beyond doubt, none is recommended and the model is written as it was.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/imagery/adapt_model.py" />
+            <source>A model of lithology of the southern sheet, its feature stack and its map as the source, the feature stack of the northern sheet as the target.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/imagery/adapt_model.py" />
+            <source>domain adaptation,transfer,transfer learning,AdaBN,batch normalisation,self-training,pseudo labels,adversarial,DANN,generalisation,other region</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/imagery/adapt_model.py" />
+            <source>Source</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/imagery/adapt_model.py" />
+            <source>The raster that the model was trained on, or one like it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/imagery/adapt_model.py" />
+            <source>Known classes of the source</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/imagery/adapt_model.py" />
+            <source>Target</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/imagery/adapt_model.py" />
+            <source>The raster that the model shall map, with the same bands.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/imagery/adapt_model.py" />
+            <source>Known classes of the target</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/imagery/adapt_model.py" />
+            <source>Places of the target whose class is known. They measure the adaptations and are not learned from.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/imagery/adapt_model.py" />
+            <source>places of the source that resemble the target measure the adaptations, which is less certain.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/imagery/adapt_model.py" />
+            <source>Field with the class of the target</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/imagery/adapt_model.py" />
+            <source>The attribute of the target's known classes that holds the class.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/imagery/adapt_model.py" />
+            <source>only for a class raster, where the cell values are the classes.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/imagery/adapt_model.py" />
+            <source>automatic measures all methods and writes the model of the one that helps most, or the model as it was. A single method is measured, and written in any case.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/imagery/adapt_model.py" />
+            <source>Epochs</source>
+            <translation>训练轮数</translation>
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/imagery/adapt_model.py" />
+            <source>How long self-training and adversarial training go on, in rounds of ten batches.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/imagery/adapt_model.py" />
+            <source>6.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/imagery/adapt_model.py" />
+            <source>Adapted model</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/imagery/adapt_model.py" />
+            <source>The model of the recommended or chosen method.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/imagery/adapt_model.py" />
+            <source>Deep Geology models</source>
+            <translation>Deep Geology 模型</translation>
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/imagery/adapt_model.py" />
+            <source>What each adaptation gains or loses, and which one is recommended.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/imagery/adapt_model.py" />
+            <source>Recommended method</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/imagery/adapt_model.py" />
+            <source>The method that helps most beyond doubt, or none.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/imagery/adapt_model.py" />
+            <source>Accuracy</source>
+            <translation>准确率</translation>
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/imagery/adapt_model.py" />
+            <source>Of the model that was written, on the cells that measure, 0 to 1.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/imagery/adapt_model.py" />
+            <source>Difference in accuracy to the model as it was.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/imagery/adapt_model.py" />
+            <source>Gain</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/imagery/export_model.py" />
+            <source>Export model to ONNX</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/imagery/export_model.py" />
+            <source>Writes a segmentation model as an ONNX file, which onnxruntime and other programs run, among them the QGIS plugin Deepness. Scaling and probabilities are in the graph; bands, classes, pixel size and window are in its metadata.
+The file is only written if its results agree with those of the model, within 0.001, on random windows and on those of a raster that you give. A pixel at which any band is NaN is invalid: the graph ignores it and what it gives there means nothing. Programs that know no NaN should leave such pixels out themselves.
+Networks can be exported, forests and landform models cannot; of a mixture the network can, on request. The packages onnx and onnxruntime must be in the environment.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/imagery/export_model.py" />
+            <source>A model of lithology for a colleague who uses Deepness: choose the model, 256 as the window size, and run.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/imagery/export_model.py" />
+            <source>onnx,exchange,interoperability,Deepness,onnxruntime,deploy,convert,save model</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/imagery/export_model.py" />
+            <source>Raster to compare on</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/imagery/export_model.py" />
+            <source>A raster that the model can map. Windows of it are computed by both models and compared.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/imagery/export_model.py" />
+            <source>random windows alone are compared.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/imagery/export_model.py" />
+            <source>Side of the only windows that the ONNX model takes. Deepness needs one; a multiple of 32 suits all networks.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/imagery/export_model.py" />
+            <source>windows of any height and width.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/imagery/export_model.py" />
+            <source>Scaling in the graph</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/imagery/export_model.py" />
+            <source>The graph takes the values of the bands as they are. Switched off, it takes values that were standardised before.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/imagery/export_model.py" />
+            <source>Give probabilities</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/imagery/export_model.py" />
+            <source>Give the probability of each class, 0 to 1. Switched off, the graph gives logits.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/imagery/export_model.py" />
+            <source>Network of a mixture only</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/imagery/export_model.py" />
+            <source>Of a mixture of a network and a forest, export the network alone, which is less accurate. Switched off, a mixture is refused.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/imagery/export_model.py" />
+            <source>ONNX model</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/imagery/export_model.py" />
+            <source>The exported model.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/imagery/export_model.py" />
+            <source>Largest difference</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/imagery/export_model.py" />
+            <source>Largest difference between the results of both models.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/imagery/export_model.py" />
+            <source>Number of windows on which the models were compared.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/imagery/export_model.py" />
+            <source>Windows compared</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/imagery/import_model.py" />
+            <source>Import model from ONNX</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/imagery/import_model.py" />
+            <source>Makes a model file of a segmentation model that another program wrote as ONNX, so that “Map classes with a model” runs it. What the file says of itself is used (metadata of Deep Geology or of Deepness); fill in below what it does not say.
+Its one input should be (batch, bands, height, width) and its one output (batch, classes, height, width), or one channel for two classes; anything else is refused and the message says what was found. Invalid pixels reach a model of another program as the mean of their band.
+The packages onnx and onnxruntime must be in the environment. Importing runs no code of the file but its graph.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/imagery/import_model.py" />
+            <source>A land-cover model of the Deepness model zoo: choose the file, write red, green, blue as the bands, and run.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/imagery/import_model.py" />
+            <source>onnx,exchange,interoperability,Deepness,onnxruntime,load model,external model</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/imagery/import_model.py" />
+            <source>The file of another program (.onnx), with its weights in it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/imagery/import_model.py" />
+            <source>Names of the bands</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/imagery/import_model.py" />
+            <source>In the order in which the model takes them, with commas. Rasters are matched by these names.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/imagery/import_model.py" />
+            <source>those in the file; if there are none, bands are taken in the order of the raster.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/imagery/import_model.py" />
+            <source>Names of the classes</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/imagery/import_model.py" />
+            <source>In the order of the model's output, with commas. A model with one output channel has two classes.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/imagery/import_model.py" />
+            <source>those in the file; if there are none, class 0, class 1 and so on.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/imagery/import_model.py" />
+            <source>Values are divided by</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/imagery/import_model.py" />
+            <source>By what the values of the bands are divided first, for example 255 for bytes that the model expects from 0 to 1.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/imagery/import_model.py" />
+            <source>255 for models with the metadata of Deepness, else 1.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/imagery/import_model.py" />
+            <source>Means</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/imagery/import_model.py" />
+            <source>What is then subtracted from each band: one number, or one for each band, with commas.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/imagery/import_model.py" />
+            <source>those in the file, else 0.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/imagery/import_model.py" />
+            <source>Standard deviations</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/imagery/import_model.py" />
+            <source>By what each band is then divided: one number, or one for each band, with commas.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/imagery/import_model.py" />
+            <source>those in the file, else 1.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/imagery/import_model.py" />
+            <source>Side of the pixels that the model was trained on. Rasters of another pixel size are resampled for it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/imagery/import_model.py" />
+            <source>the one in the file; if there is none, rasters are mapped as they are.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/imagery/import_model.py" />
+            <source>Side of the windows that the model is shown, if it takes windows of any size.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/imagery/import_model.py" />
+            <source>the one in the file, else 256.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/imagery/import_model.py" />
+            <source>What the model gives</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/imagery/import_model.py" />
+            <source>automatic tells probabilities from logits by what the model gives for noise.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/imagery/import_model.py" />
+            <source>The imported model, with all that is needed to use it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/imagery/import_model.py" />
+            <source>Bands</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/imagery/import_model.py" />
+            <source>Number of bands that the model takes.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/imagery/import_model.py" />
+            <source>Classes</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/imagery/import_model.py" />
+            <source>Number of classes that it tells apart.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../processing_provider/algorithms/imagery/segment_raster.py" />
             <source>Map classes with a model</source>
             <translation>用模型制作分类图</translation>
@@ -1226,11 +1636,6 @@ A model that was trained on a DEM needs only a DEM: terrain attributes are deriv
         <message>
             <location filename="../../processing_provider/algorithms/landforms/map_susceptibility.py" />
             <source>Standard deviation of the susceptibility over the members of the ensemble.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../processing_provider/algorithms/landforms/map_susceptibility.py" />
-            <source>Classes</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -2003,11 +2408,6 @@ Boosted trees, a forest on depth neighbourhoods and a network of dilated convolu
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/prospectivity/train_well_facies.py" />
-            <source>Epochs</source>
-            <translation>训练轮数</translation>
-        </message>
-        <message>
-            <location filename="../../processing_provider/algorithms/prospectivity/train_well_facies.py" />
             <source>How many times the network goes through the wells.</source>
             <translation type="unfinished" />
         </message>
@@ -2040,11 +2440,6 @@ Boosted trees, a forest on depth neighbourhoods and a network of dilated convolu
             <location filename="../../processing_provider/algorithms/prospectivity/train_well_facies.py" />
             <source>How good the model is on unseen wells beside the baselines, where it errs, and log plots.</source>
             <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../processing_provider/algorithms/prospectivity/train_well_facies.py" />
-            <source>Accuracy</source>
-            <translation>准确率</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/prospectivity/train_well_facies.py" />
@@ -2660,11 +3055,6 @@ The layer carries its time, so that QGIS' time controller plays the earthquakes 
         <message>
             <location filename="../../processing_provider/algorithms/seismicity/import_catalog.py" />
             <source>earthquakes,catalogue,catalog,events,QuakeML,FDSN,USGS,ComCat,ISC,ZMAP,seismicity,hypocentre,epicentre</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../processing_provider/algorithms/seismicity/import_catalog.py" />
-            <source>Source</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -3402,18 +3792,13 @@ Choose several types of source to have them compared. The noise of the radar dat
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/simulation/invert_deformation.py" />
-            <source>Estimator</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../processing_provider/algorithms/simulation/invert_deformation.py" />
             <source>A model of “Train deformation estimator”: its instant answer starts the search and is compared with the result.</source>
             <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/simulation/invert_deformation.py" />
-            <source>Deep Geology models</source>
-            <translation>Deep Geology 模型</translation>
+            <source>Estimator</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/simulation/invert_deformation.py" />
@@ -3830,11 +4215,6 @@ Without a geometry the network learns all of them, GNSS networks and radar scene
         <message>
             <location filename="../../processing_provider/common.py" />
             <source>The attribute that holds the class of each polygon or point, as text or as whole numbers.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../processing_provider/common.py" />
-            <source>only for a class raster, where the cell values are the classes.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -5213,6 +5593,381 @@ Without a geometry the network learns all of them, GNSS networks and radar scene
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../backend/exchange/export_model.py" />
+            <source>A landform model cannot be exported: it derives the terrain from the DEM with operators that ONNX does not have.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/exchange/export_model.py" />
+            <source>Map landforms here; or train a segmentation network on a stack of terrain attributes, and export that.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/exchange/export_model.py" />
+            <source>The model was imported from ONNX.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/exchange/export_model.py" />
+            <source>Use the ONNX file that it was made from.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/exchange/export_model.py" />
+            <source>Writing the graph</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/exchange/export_model.py" />
+            <source>Comparing it with the original</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/exchange/export_model.py" />
+            <source>The ONNX model takes windows of any size; Deepness needs one size: give a window size for it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/exchange/export_model.py" />
+            <source>Largest difference in {count} windows: {difference:.1e}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/exchange/export_model.py" />
+            <source>The model is a forest on smoothed neighbourhoods. Its trees are walked by the plugin; ONNX has no operator for them on maps.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/exchange/export_model.py" />
+            <source>Map with it here, or train again with ARCHITECTURE set to a network, for example dilated or unet.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/exchange/export_model.py" />
+            <source>The model is a mixture of a forest and a network, and the forest cannot be exported.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/exchange/export_model.py" />
+            <source>Switch on “Network of a mixture only”: the network alone is exported, which is less accurate than the mixture was in its test. Or train again with ARCHITECTURE set to a network.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/exchange/export_model.py" />
+            <source>Only the network of the mixture is exported; the forest is left out. The accuracy in the model's report is that of the mixture, not of the exported network: evaluate its map.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/exchange/export_model.py" />
+            <source>The network {network} cannot be written as ONNX: {reason}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/exchange/export_model.py" />
+            <source>Train again with another ARCHITECTURE, for example dilated or unet.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/exchange/export_model.py" />
+            <source>The exported model does not run on windows of {height} x {width} pixels: {reason}. It was not written.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/exchange/export_model.py" />
+            <source>Give a window size, so that the model is exported for it alone, or train again with another ARCHITECTURE.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/exchange/export_model.py" />
+            <source>The exported model differs from the original by up to {found:.2g}; at most {expected:g} is allowed. It was not written.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/exchange/import_model.py" />
+            <source>Looking at the inputs and outputs</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/exchange/import_model.py" />
+            <source>Writing the model</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/exchange/import_model.py" />
+            <source>Bands: {bands}. Classes: {classes}. The ONNX model gives {output}, and takes windows of {size} pixels.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/exchange/import_model.py" />
+            <source>The ONNX model was exported by Deep Geology and says itself what it needs, but {given} were given too.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/exchange/import_model.py" />
+            <source>Leave them empty.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/exchange/import_model.py" />
+            <source>The ONNX model is for {found}; models that map classes (Segmentor) are expected.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/exchange/import_model.py" />
+            <source>Choose a segmentation model.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/exchange/import_model.py" />
+            <source>The ONNX model does not say how many bands it takes.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/exchange/import_model.py" />
+            <source>Write the names of its bands, with commas.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/exchange/import_model.py" />
+            <source>The ONNX model takes {expected} bands, but {found} names of bands were given: {names}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/exchange/import_model.py" />
+            <source>Write one name for each band, with commas, in the model's order.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/exchange/import_model.py" />
+            <source>The ONNX model does not name its bands: bands are taken in the order of the raster that is mapped.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/exchange/import_model.py" />
+            <source>The ONNX model does not say its pixel size; rasters of any pixel size are mapped as they are. Give it if you know it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/exchange/import_model.py" />
+            <source>The ONNX model has {count} inputs; one, with all bands, is expected. Found: {found}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/exchange/import_model.py" />
+            <source>Export the network alone, with one input (batch, bands, height, width).</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/exchange/import_model.py" />
+            <source>The ONNX model's input should be numbers (batch, bands, height, width), but was found to be {found}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/exchange/import_model.py" />
+            <source>Export the network with such an input, in float32.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/exchange/import_model.py" />
+            <source>The ONNX model's input has the bands last (batch, height, width, bands); they are expected second. Found: {found}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/exchange/import_model.py" />
+            <source>Export it with the bands first (NCHW), for example with the option inputs-as-nchw of tf2onnx.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/exchange/import_model.py" />
+            <source>The ONNX model takes windows of which only one side is free; both or none are expected. Found: {found}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/exchange/import_model.py" />
+            <source>Export it for one size, or for any size.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/exchange/import_model.py" />
+            <source>The ONNX model should give one output of real numbers (batch, classes, height, width), but was found to have {found}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/exchange/import_model.py" />
+            <source>Export it with the logits or probabilities of the classes as its one output.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/exchange/import_model.py" />
+            <source>The ONNX model does not run on a window of {height} x {width} pixels: {reason}. Found: {found}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/exchange/import_model.py" />
+            <source>Check the model where it comes from.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/exchange/import_model.py" />
+            <source>The ONNX model gives {shape} for a window of {height} x {width} pixels; values (batch, classes, height, width) of the same height and width are expected.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/exchange/import_model.py" />
+            <source>Export it with a last step that enlarges the result to the size of the window, classes second.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/exchange/import_model.py" />
+            <source>By its values, the ONNX model gives {output}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/exchange/import_model.py" />
+            <source>The output is said to be probabilities, but for noise the ONNX model gives values from {low:.3g} to {high:.3g} that are none.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/exchange/import_model.py" />
+            <source>Choose automatic or logits.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/exchange/import_model.py" />
+            <source>The ONNX model tells {expected} classes, but {found} names of classes are known: {names}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/exchange/import_model.py" />
+            <source>Write one name for each class, with commas, in the model's order.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/exchange/import_model.py" />
+            <source>{key} should be one number or {count}, one for each band, and standard deviations positive; found {found}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/exchange/import_model.py" />
+            <source>Write numbers with commas, in the order of the bands.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/exchange/import_model.py" />
+            <source>The ONNX model does not say how values are scaled: it gets them as they are. Give MEAN, STD or SCALE if it needs them.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/exchange/import_model.py" />
+            <source>{key} should be numbers with commas between them; found “{found}”.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/exchange/import_model.py" />
+            <source>Write for example 0.485, 0.456, 0.406.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/exchange/onnx_file.py" />
+            <source>The ONNX file {path} cannot be opened: {reason}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/exchange/onnx_file.py" />
+            <source>Check the path and the permissions.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/exchange/onnx_file.py" />
+            <source>it has no operators</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/exchange/onnx_file.py" />
+            <source>The file {path} is not an ONNX model, or is damaged: {reason}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/exchange/onnx_file.py" />
+            <source>Copy or export it again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/exchange/onnx_file.py" />
+            <source>The ONNX model {path} keeps its weights in other files beside it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/exchange/onnx_file.py" />
+            <source>Save it as one file, for example with onnx.save(onnx.load(...), ..., save_as_external_data=False).</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/imagery/adapt_model.py" />
+            <source>Reading the labels</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/imagery/adapt_model.py" />
+            <source>Adapting: {method}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/imagery/adapt_model.py" />
+            <source>{method} is left out: {reason}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/imagery/adapt_model.py" />
+            <source>{method} cannot be applied to this model: {reason}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/imagery/adapt_model.py" />
+            <source>Choose automatic, or another method.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/imagery/adapt_model.py" />
+            <source>Writing the model and the report</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/imagery/adapt_model.py" />
+            <source>No adaptation helps beyond doubt: the model as it is is recommended.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/imagery/adapt_model.py" />
+            <source>The labels name the classes {found}; the model knows {expected}. At least two classes have to agree, by name or by number.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/imagery/adapt_model.py" />
+            <source>Choose the field that holds the classes of the model.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/imagery/adapt_model.py" />
+            <source>Classes that the model does not know are left out: {classes}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/imagery/adapt_model.py" />
+            <source>Measuring: {method}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/imagery/adapt_model.py" />
+            <source>The model that was written is adapted by {method}, as was asked for, though that is not recommended.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/imagery/adapt_model.py" />
+            <source>Almost nothing on the source resembles the target: the figures rest on what amounts to {count:.0f} cells. No adaptation is recommended without labels on the target.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../backend/families/landforms/classify_geomorphons.py" />
             <source>There is no cell to classify: all elevations in the area are NoData, or within {border} cells of the edge.</source>
             <translation type="unfinished" />
@@ -5585,11 +6340,6 @@ Without a geometry the network learns all of them, GNSS networks and radar scene
         <message>
             <location filename="../../backend/families/prospectivity/train_well_facies.py" />
             <source>Gradient boosting on the same folds</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../backend/families/prospectivity/train_well_facies.py" />
-            <source>Writing the model and the report</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -6884,6 +7634,11 @@ Without a geometry the network learns all of them, GNSS networks and radar scene
         </message>
         <message>
             <location filename="../../backend/inference/model_input.py" />
+            <source>The model does not name its bands; it gets those of the raster in this order: {found}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/inference/model_input.py" />
             <source>The raster's bands have no names; they are taken in the model's order: {expected}.</source>
             <translation type="unfinished" />
         </message>
@@ -7354,11 +8109,6 @@ Without a geometry the network learns all of them, GNSS networks and radar scene
         </message>
         <message>
             <location filename="../../backend/segmentation/training.py" />
-            <source>Reading the labels</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../backend/segmentation/training.py" />
             <source>Expected labels of at least two classes where INPUT has data, found only {found}.</source>
             <translation type="unfinished" />
         </message>
@@ -7654,11 +8404,6 @@ Without a geometry the network learns all of them, GNSS networks and radar scene
         </message>
         <message>
             <location filename="../../models/card.py" />
-            <source>Check the path and the permissions.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../models/card.py" />
             <source>The file {path} is not a model file: a .safetensors file was expected, and its header cannot be read.</source>
             <translation type="unfinished" />
         </message>
@@ -7788,6 +8533,31 @@ Without a geometry the network learns all of them, GNSS networks and radar scene
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../models/networks/onnxgraph.py" />
+            <source>The output of the ONNX model is called {found}; {known} are known.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../models/networks/onnxgraph.py" />
+            <source>An imported ONNX model has no gradients, and cannot be trained or explained by them.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../models/networks/onnxgraph.py" />
+            <source>Choose a method without gradients, or a model that was trained here.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../models/networks/onnxgraph.py" />
+            <source>onnxruntime cannot open the ONNX model: {reason}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../models/networks/onnxgraph.py" />
+            <source>Check the file, or export the model again, to one file with standard operators.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../models/networks/patchnetwork.py" />
             <source>Patches of {found} pixels cannot be halved down to their centre; 7, 15, 31, 63 or 127 are expected.</source>
             <translation type="unfinished" />
@@ -7795,6 +8565,16 @@ Without a geometry the network learns all of them, GNSS networks and radar scene
         <message>
             <location filename="../../models/networks/patchnetwork.py" />
             <source>Change PATCH_SIZE.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../models/yolo.py" />
+            <source>The ONNX detector gives values of shape {found}; for {classes} classes one of (batch, N, {v5}), (batch, {v8}, N), (batch, N, 6), (N, 6) and (N, 7) is expected.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../models/yolo.py" />
+            <source>Check the number of classes, or export the detector again.</source>
             <translation type="unfinished" />
         </message>
     </context>
