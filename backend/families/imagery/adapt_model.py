@@ -417,6 +417,8 @@ def _train(method: str, module: nn.Module, original: Adapted, sides: Sides, card
     finally:
         for sampler in samplers:
             sampler.close()
+        if isinstance(task, Adversarial):
+            task.module.release()
         original.module.cpu()
 
 

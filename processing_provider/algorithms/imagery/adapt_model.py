@@ -107,7 +107,7 @@ class AdaptModel(DeepGeologyAlgorithm):
                 "Ganin et al. 2016, Domain-Adversarial Training of Neural Networks, doi:10.48550/arXiv.1505.07818",
                 "Zou et al. 2018, Unsupervised Domain Adaptation for Semantic Segmentation via Class-Balanced Self-Training, "
                 "doi:10.1007/978-3-030-01219-9_18",
-                "Sugiyama et al. 2007, Covariate Shift Adaptation by Importance Weighted Cross Validation, "
-                "https://jmlr.org/papers/v8/sugiyama07a.html",
+                "Shimodaira 2000, Improving predictive inference under covariate shift by weighting the log-likelihood function, "
+                "doi:10.1016/S0378-3758(00)00115-4",
             ],
         )

@@ -12,7 +12,7 @@ onnx = pytest.importorskip("onnx", reason="onnx is optional")
 onnxruntime = pytest.importorskip("onnxruntime", reason="onnxruntime is optional")
 
 from deepgeology.backend.errors import FileError, InputError, ModelFileError  # noqa: E402
-from deepgeology.backend.exchange import export_model, import_model  # noqa: E402
+from deepgeology.backend.exchange import export_model, import_model, onnx_file  # noqa: E402
 from deepgeology.backend.families.imagery import segment_raster  # noqa: E402
 from deepgeology.backend.progress import Progress  # noqa: E402
 from deepgeology.backend.raster.grid import Grid  # noqa: E402
@@ -371,3 +371,10 @@ def test_imported_models_have_no_gradients_and_are_not_exported_again(tmp_path):
         module(torch.randn(1, 3, 8, 8, requires_grad=True), torch.ones(1, 1, 8, 8))
     with pytest.raises(ModelFileError, match="was imported from ONNX"):
         export_model.run({"model": str(tmp_path / "f.safetensors"), "output": str(tmp_path / "g.onnx")}, Progress())
+
+
+@pytest.mark.parametrize(
+    "text, value", [('{"0": "a"}', {"0": "a"}), ("{0: 'a'}", {0: "a"}), ("[0.5, 1]", [0.5, 1]), ("Segmentor", None), (None, None)]
+)
+def test_metadata_are_read_as_json_or_as_python_writes_it(text, value):
+    assert onnx_file.parse(text) == value

@@ -25,7 +25,7 @@ SIZE, PATCH = 64, 8
 CLASSES = [{"value": 1, "name": "granite", "color": "#ffcc00"}, {"value": 2, "name": "schist", "color": "#335577"}]
 
 
-def world(folder, name, seed, gain=1.0, shift=0.0):
+def world(folder, name, seed, gain=1.0, shift=(0.0, 0.0)):
     """Two bands whose levels tell two units, times ``gain`` plus ``shift``, and the units."""
     random = np.random.default_rng(seed)
     kinds = random.permuted(np.arange((SIZE // PATCH) ** 2) % 2).reshape(SIZE // PATCH, -1)
@@ -34,7 +34,7 @@ def world(folder, name, seed, gain=1.0, shift=0.0):
     grid = Grid(SIZE, SIZE, (500000.0, 10.0, 0.0, 8000000.0, 0.0, -10.0), UTM.ExportToWkt())
     styled = {"categories": {1: "granite", 2: "schist"}, "colors": {1: "#ffcc00", 2: "#335577"}}
     return (
-        write(folder / f"{name}.tif", (values * gain + shift).astype(np.float32), np.nan, grid),
+        write(folder / f"{name}.tif", (values * gain + np.array(shift)[:, None, None]).astype(np.float32), np.nan, grid),
         write(folder / f"{name}-labels.tif", (truth + 1).astype(np.uint8)[None], 0, grid, **styled),
     )
 
@@ -44,7 +44,7 @@ def trained(tmp_path_factory):
     """A small network that knows the source, and source and target, which is brighter and has more contrast."""
     folder = tmp_path_factory.mktemp("adapt")
     source, labels = world(folder, "source", 0)
-    target, target_labels = world(folder, "target", 1, gain=2.0, shift=5.0)
+    target, target_labels = world(folder, "target", 1, gain=1.5, shift=(5.0, -5.0))
     values = torch.from_numpy(np.stack([_read(source)])).float()
     truth = torch.from_numpy(_read(labels)[:1].astype(int) - 1)
     mean, std = values.mean(dim=(0, 2, 3)), values.std(dim=(0, 2, 3))
