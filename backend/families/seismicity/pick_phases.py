@@ -252,7 +252,7 @@ def _report(parameters: dict, picker: Picker, thresholds: list[float], tallies: 
     if examples:
         report.section("The clearest arrivals")
         for entry in sorted(examples, reverse=True):
-            report.figure(example_figure(*entry[2:]), "{station}, P at {time}.", station=entry[2], time=iso_time(entry[3] / 86400.0))
+            report.figure(example_figure(*entry[3:]), "{station}, P at {time}.", station=entry[2], time=iso_time(entry[3] / 86400.0))
     report.section("Stations")
     rows = [
         [
@@ -297,8 +297,8 @@ def _times_figure(tallies: list[Tally]) -> Figure:
     return figure
 
 
-def example_figure(name: str, time: float, lead: float, x: np.ndarray, probability: np.ndarray, rate: float) -> Figure:
-    """Draw the components of a station and the probabilities around a P arrival, which is at 0 s."""
+def example_figure(time: float | None, lead: float, x: np.ndarray, probability: np.ndarray, rate: float) -> Figure:
+    """Draw the components of a station and the probabilities around a P arrival, which is at 0 s; ``time`` is its moment, if known."""
     seconds = np.arange(x.shape[1]) / rate - lead
     rows = [row for row in (2, 1, 0) if np.nan_to_num(x[row]).any()] or [2]
     figure, panels = axes_of(8.4, 0.75 * len(rows) + 1.5, rows=len(rows) + 1, sharex=True)
@@ -310,7 +310,7 @@ def example_figure(name: str, time: float, lead: float, x: np.ndarray, probabili
     for row, color in ((1, ACCENT), (2, PALETTE[1])):
         axes.fill_between(seconds, probability[row], color=color, alpha=0.25, linewidth=0)
         axes.plot(seconds, probability[row], color=color, linewidth=1.2, label="NPS"[row])
-    axes.set(ylim=(0, 1), ylabel="Probability", xlabel=f"Seconds after {iso_time(time / 86400.0)}")
+    axes.set(ylim=(0, 1), ylabel="Probability", xlabel="Seconds after " + ("P" if time is None else iso_time(time / 86400.0)))
     axes.legend(frameon=False, loc="upper right", ncols=2, fontsize=8)
     for axes in panels[:, 0]:
         axes.axvline(0.0, color=MUTED, linewidth=0.8, linestyle=(0, (3, 3)))

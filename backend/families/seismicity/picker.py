@@ -140,7 +140,7 @@ def find_picks(probability: np.ndarray, threshold: float, sampling_rate: float) 
 
 
 def score(probability: np.ndarray, truth: np.ndarray, threshold: float = 0.3, tolerance: int = 10) -> dict:
-    """Score windows that hold one earthquake, as Zhu & Beroza (2019) do: the highest pick of a phase counts, right within 0.1 s.
+    """Score windows that hold one earthquake each: the highest probability of a phase is its pick, if it reaches the threshold.
 
     Parameters
     ----------

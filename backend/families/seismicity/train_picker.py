@@ -430,14 +430,8 @@ def _report(
     random = np.random.default_rng(0)
     for row in random.permutation(len(records))[:4]:
         p = arrivals[row, 0]
-        figure = example_figure(
-            records.names[row],
-            0.0,
-            (p if np.isfinite(p) else 0.0) / picker.sampling_rate,
-            windows[row],
-            probability[row],
-            picker.sampling_rate,
-        )
+        lead = (p if np.isfinite(p) else 0.0) / picker.sampling_rate
+        figure = example_figure(None, lead, windows[row], probability[row], picker.sampling_rate)
         report.figure(figure, "{name}; the dashed line is the analyst's P.", name=records.names[row])
     if history:
         report.section("Training")
