@@ -2,6 +2,7 @@
 
 import json
 import shutil
+import sys
 from pathlib import Path
 
 import numpy as np
@@ -18,10 +19,12 @@ from deepgeology.backend.raster.gdalenv import gdal, ogr, osr
 from deepgeology.models.build import build_network
 from deepgeology.models.card import read_card
 from deepgeology.models.modelfile import load_model
-from photo_worlds import parameters, striped, write_photos
 from PIL import Image
 from safetensors.torch import save_file
 from sklearn.linear_model import LogisticRegression
+
+sys.path.insert(0, str(Path(__file__).parent))
+from photo_worlds import parameters, striped, write_photos
 
 
 class Listener(Progress):
