@@ -43,9 +43,9 @@ class Listener(Progress):
 
 
 def pretend_pretrained(tmp_path) -> str:
-    """Write a file of weights for the resnet, drawn at random: filters of stripes enough to tell these textures."""
+    """Write a file of weights for the alexnet, drawn at random: filters of stripes enough to tell these textures."""
     torch.manual_seed(5)
-    module = build_network({"name": "resnet", "arguments": {"bands": 3, "classes": 2}})
+    module = build_network({"name": "alexnet", "arguments": {"bands": 3, "classes": 2}})
     save_file(module.backbone.state_dict(), tmp_path / "weights.safetensors")
     return str(tmp_path / "weights.safetensors")
 
