@@ -945,7 +945,7 @@ Images that are unlike all those of the training are flagged: whatever class the
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/imagery/classify_images.py" />
-            <source>How many mirrored and turned views of each image are averaged: none is fastest, mirror takes 2 and turns takes 8; model takes those of the training.</source>
+            <source>How many mirrored and turned views of each image are averaged: none is fastest, mirror takes 2 and turns 4; model takes those of the training.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1092,7 +1092,7 @@ It starts from a network that was trained on photographs of everyday things, whi
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/imagery/train_image_classifier.py" />
-            <source>automatic takes the network that was best on thin sections, EfficientNet-Lite0; any other name trains that network.</source>
+            <source>automatic takes EfficientNet-Lite0, which is small and whose pretrained weights a Python package holds; any other name trains that network.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1147,7 +1147,7 @@ It starts from a network that was trained on photographs of everyday things, whi
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/imagery/train_image_classifier.py" />
-            <source>probe trains a linear layer on the features of the pretrained network, in minutes; finetune goes on from there with all layers; scratch starts from random numbers; automatic takes the one that was best on thin sections.</source>
+            <source>probe trains a linear layer on features of the pretrained network, in minutes; finetune goes on from there with all layers; scratch starts from random numbers; automatic is probe, or scratch without pretrained weights.</source>
             <translation type="unfinished" />
         </message>
         <message>
