@@ -22,6 +22,10 @@ GROUPS = 8
 COARSEST = 16  # pixels of the image to one of the last planes whose texture is described
 
 
+class _Enough(Exception):  # noqa: N818 - not a fault
+    """The last layer that is needed has been computed; those behind it would be in vain."""
+
+
 class Classifier(nn.Module):
     """A backbone with a linear head; see :func:`timm_classifier`.
 
@@ -75,10 +79,17 @@ class Classifier(nn.Module):
             maps = self.backbone.forward_features(x)
             return self.backbone.forward_head(maps, pre_logits=True), [maps]
         taken: list[torch.Tensor] = []
-        parts = [self.backbone.get_submodule(name) for name, _ in self._stages]
-        hooks = [part.register_forward_hook(lambda part, given, output: taken.append(output)) for part in parts]
+
+        def take(part, given, output) -> None:
+            taken.append(output)
+            if len(taken) == len(self._stages):
+                raise _Enough
+
+        hooks = [self.backbone.get_submodule(name).register_forward_hook(take) for name, _ in self._stages]
         try:
             self.backbone.forward_features(x)
+        except _Enough:
+            pass
         finally:
             for hook in hooks:
                 hook.remove()

@@ -31,7 +31,7 @@ MOST_VIEWS = 8000  # images times views that a linear layer is fitted to
 BATCH = 16
 FINE_EPOCHS, SCRATCH_EPOCHS = 12, 60
 FINE_RATE, SCRATCH_RATE = 2e-4, 1e-3
-VIEWS = {"none": 1, "mirror": 2, "turns": 8, "full": 8}
+VIEWS = {"none": 1, "mirror": 2, "turns": 4, "full": 4}
 
 
 @dataclass(frozen=True)
@@ -342,7 +342,7 @@ def embed(module: nn.Module, store: Store, chosen: Sequence[int], views: int, re
     store : Store
     chosen : sequence of int
     views : int
-        1, 2 or 8 mirrored and turned views.
+        1, 2 or 4 mirrored and turned views.
     recipe
         With ``mean``, ``std``, ``batch`` and ``device``.
     progress : Progress

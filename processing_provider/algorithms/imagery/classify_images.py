@@ -62,9 +62,8 @@ class ClassifyImages(DeepGeologyAlgorithm):
                     "VIEWS",
                     tr("Views"),
                     tr(
-                        "How many mirrored and turned views of each image are averaged: none is fastest, mirror takes 2 and "
-                        "turns takes 8; model "
-                        "takes those of the training."
+                        "How many mirrored and turned views of each image are averaged: none is fastest, mirror takes 2 and turns 4; "
+                        "model takes those of the training."
                     ),
                     default="model",
                     advanced=True,

@@ -71,8 +71,8 @@ class TrainImageClassifier(DeepGeologyAlgorithm):
                     "ARCHITECTURE",
                     tr("Network"),
                     tr(
-                        "automatic takes the network that was best on thin sections, EfficientNet-Lite0; any other name trains "
-                        "that network."
+                        "automatic takes EfficientNet-Lite0, which is small and whose pretrained weights a Python package holds; any other "
+                        "name trains that network."
                     ),
                     default="automatic",
                     options=("automatic", *networks),
@@ -110,9 +110,8 @@ class TrainImageClassifier(DeepGeologyAlgorithm):
                     "METHOD",
                     tr("Training"),
                     tr(
-                        "probe trains a linear layer on the features of the pretrained network, in minutes; finetune goes on "
-                        "from there with all "
-                        "layers; scratch starts from random numbers; automatic takes the one that was best on thin sections."
+                        "probe trains a linear layer on features of the pretrained network, in minutes; finetune goes on from there with "
+                        "all layers; scratch starts from random numbers; automatic is probe, or scratch without pretrained weights."
                     ),
                     default="automatic",
                     options=("automatic", "probe", "finetune", "scratch"),

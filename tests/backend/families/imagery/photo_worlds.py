@@ -34,14 +34,14 @@ def parameters(tmp_path: Path, **changed) -> dict:
     """Return what the job needs for a small network from random numbers."""
     given = {
         "images": str(tmp_path / "photos"),
-        "architecture": "resnet",
+        "architecture": "alexnet",
         "weights": "none",
         "image_size": SIDE,
         "augmentation": "none",
         "epochs": 12,
         "batch_size": 4,
         "folds": 2,
-        "learning_rate": 2e-3,
+        "learning_rate": 1e-3,
         "device": "cpu",
         "model": str(tmp_path / "out" / "model.safetensors"),
         "report": str(tmp_path / "out" / "report.html"),

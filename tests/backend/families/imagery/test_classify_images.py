@@ -2,6 +2,7 @@
 
 import json
 import shutil
+import sys
 from pathlib import Path
 
 import numpy as np
@@ -11,8 +12,10 @@ from deepgeology.backend.families.imagery.classify_images import run
 from deepgeology.backend.families.imagery.train_image_classifier import run as train
 from deepgeology.backend.progress import Progress
 from deepgeology.backend.raster.gdalenv import ogr
-from photo_worlds import parameters, write_photos
 from PIL import Image
+
+sys.path.insert(0, str(Path(__file__).parent))
+from photo_worlds import parameters, write_photos
 from test_train_image_classifier import Listener, pretend_pretrained, spoil, write_layer
 
 

@@ -2,6 +2,7 @@
 
 import json
 import shutil
+import sys
 from pathlib import Path
 
 import numpy as np
@@ -18,10 +19,12 @@ from deepgeology.backend.raster.gdalenv import gdal, ogr, osr
 from deepgeology.models.build import build_network
 from deepgeology.models.card import read_card
 from deepgeology.models.modelfile import load_model
-from photo_worlds import parameters, striped, write_photos
 from PIL import Image
 from safetensors.torch import save_file
 from sklearn.linear_model import LogisticRegression
+
+sys.path.insert(0, str(Path(__file__).parent))
+from photo_worlds import parameters, striped, write_photos
 
 
 class Listener(Progress):
@@ -40,9 +43,9 @@ class Listener(Progress):
 
 
 def pretend_pretrained(tmp_path) -> str:
-    """Write a file of weights for the resnet, drawn at random: filters of stripes enough to tell these textures."""
+    """Write a file of weights for the alexnet, drawn at random: filters of stripes enough to tell these textures."""
     torch.manual_seed(5)
-    module = build_network({"name": "resnet", "arguments": {"bands": 3, "classes": 2}})
+    module = build_network({"name": "alexnet", "arguments": {"bands": 3, "classes": 2}})
     save_file(module.backbone.state_dict(), tmp_path / "weights.safetensors")
     return str(tmp_path / "weights.safetensors")
 
