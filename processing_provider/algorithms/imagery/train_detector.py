@@ -133,7 +133,7 @@ class TrainDetector(DeepGeologyAlgorithm):
                     advanced=True,
                     parent="INPUT",
                     decimals=6,
-                    empty=tr("chosen so that the median object measures about 20 pixels."),
+                    empty=tr("chosen so that the median object measures about 14 pixels."),
                 ),
                 Choice(
                     "CONTRAST",
@@ -143,8 +143,8 @@ class TrainDetector(DeepGeologyAlgorithm):
                         "that brightness, "
                         "haze or the height above sea level do not matter."
                     ),
-                    default="global",
-                    options=("global", "local"),
+                    default="local",
+                    options=("local", "global"),
                 ),
                 Integer(
                     "TILE_SIZE",
