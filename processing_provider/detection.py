@@ -63,23 +63,6 @@ def diameter_unit() -> Parameter:
     )
 
 
-def same_kind_of_coordinates(rasters: str, objects: str):
-    """Check that rasters and objects either all have a coordinate system or all have none."""
-
-    def check(inputs: Inputs) -> Iterator[str]:
-        layer = inputs.layer(objects)
-        for raster in inputs.layers(rasters):
-            if layer is not None and layer.crs().isValid() != raster.crs().isValid():
-                without = raster if layer.crs().isValid() else layer
-                yield tr("{objects}: “{a}” has a coordinate reference system and “{b}” has none. Set it in the layer's properties.").format(
-                    objects=inputs.label(objects),
-                    a=(layer if without is raster else raster).name(),
-                    b=without.name(),
-                )
-
-    return check
-
-
 def has_diameter(layer_key: str):
     """Check that points come with a field that holds their diameter."""
 

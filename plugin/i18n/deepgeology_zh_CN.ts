@@ -1885,7 +1885,7 @@ The area that is learned from has to be searched completely: what is not marked 
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/imagery/train_detector.py" />
-            <source>chosen so that the median object measures about 20 pixels.</source>
+            <source>chosen so that the median object measures about 14 pixels.</source>
             <translation type="unfinished" />
         </message>
         <message>

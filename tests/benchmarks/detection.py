@@ -47,10 +47,11 @@ def _measure(folder: Path) -> dict:
         predictor, precision = detect.module, detect.precision
         values = [
             torch.stack([torch.from_numpy(reader.read(window)) for window in windows[start : start + BATCH]])
-            for start in range(0, 64, BATCH)
+            for start in range(0, min(len(windows), 64), BATCH)
         ]
     dtype = torch.bfloat16 if precision == "bfloat16" else torch.float32
     batches = [standardise(value, predictor.mean, predictor.std) for value in values]
+    batches = [(x.contiguous(memory_format=torch.channels_last), valid) for x, valid in batches]
     given = {
         "input": [raster],
         "model": model,

@@ -65,6 +65,7 @@ def mars(qgis, path: Path, more: dict, classes: int) -> None:
         OBJECTS=craters,
         DIAMETER_FIELD="diameter",
         EXTENT=f"0,{WIDTH / 2},-{WIDTH},0",
+        CONTRAST="global",
         AUGMENTATION="scale",  # the light comes from one side
         **outputs(path),
         **more,
@@ -85,7 +86,7 @@ def moon(qgis, path: Path, more: dict, classes: int) -> None:
     for name, boxes in (("near", [(-90, -60, 90, 60)]), ("far", [(-180, -60, -90, 60), (90, -60, 180, 60)])):
         zone(BUILD / f"{name}.shp", *boxes, system=layer.GetSpatialRef())
     given = {"DIAMETER_FIELD": "diameter", "DIAMETER_UNIT": "kilometres"}
-    qgis.run("traindetector", INPUT=dem, OBJECTS=craters, EXTENT="-90,90,-60,60", CONTRAST="local", **given, **outputs(path), **more)
+    qgis.run("traindetector", INPUT=dem, OBJECTS=craters, EXTENT="-90,90,-60,60", **given, **outputs(path), **more)
     detected = path.with_suffix(".gpkg")
     qgis.run("detectobjects", INPUT=dem, MODEL=path.with_suffix(".safetensors"), MASK=BUILD / "far.shp", MIN_SCORE=0.05, OUTPUT=detected)
     for match in ("iou", "centre"):

@@ -19,7 +19,7 @@ from ...progress import Progress
 from ...raster.grid import Grid, Window
 from ...raster.reader import RasterReader
 
-WANTED = 20.0  # pixels: a common size of objects at the resolution of the learning
+WANTED = 14.0  # pixels: a common size of objects at the resolution of the learning
 STEPS = (0.125, 0.25, 1 / 3, 0.5, 1.0, 2.0, 3.0, 4.0)  # resolutions that are considered, against the raster's
 CACHED = 64_000_000  # values that are kept in memory
 SAMPLES = 200  # windows that the bands are measured in

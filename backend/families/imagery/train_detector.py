@@ -199,7 +199,7 @@ def choose_recipe(parameters: dict, ground: Ground, learned: list[int], device: 
         network=network,
         encoder=parameters.get("encoder") or ENCODER,
         weights=weights,
-        contrast=max(int(CONTRAST * large), 16) if parameters.get("contrast") == "local" else 0,
+        contrast=max(int(CONTRAST * large), 16) if (parameters.get("contrast") or "local") == "local" else 0,
         sizes=(float(round(small, 1)), float(round(max(large, small + 1), 1))),
         ratios=(round(middle, 2),) if spread < ROUND else tuple(round(middle * factor, 2) for factor in (0.6, 1.0, 1.67)),
         tile=tile,

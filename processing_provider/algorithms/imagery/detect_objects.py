@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ... import common
 from ...algorithm import Declaration, DeepGeologyAlgorithm
-from ...checks import bands_fit_model, has_crs, model_file, not_together, one_of, overlap
+from ...checks import bands_fit_model, model_file, not_together, one_of, overlap
 from ...detection import images
 from ...parameters import Choice, Integer, Layers, Real, Result, VectorOutput
 from ...translation import tr
@@ -90,7 +90,6 @@ class DetectObjects(DeepGeologyAlgorithm):
                 one_of("INPUT", "IMAGES"),
                 not_together("INPUT", "IMAGES"),
                 overlap("INPUT", "MASK"),
-                has_crs("MASK"),
                 model_file("MODEL", "detection"),
                 bands_fit_model("INPUT", "MODEL"),
             ],

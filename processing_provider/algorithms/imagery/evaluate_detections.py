@@ -5,7 +5,7 @@ from __future__ import annotations
 from ... import common
 from ...algorithm import Declaration, DeepGeologyAlgorithm
 from ...checks import fields_exist, not_together, numbers, one_of, overlap
-from ...detection import annotations, diameter_field, diameter_unit, has_diameter, images, same_kind_of_coordinates
+from ...detection import annotations, diameter_field, diameter_unit, has_diameter, images
 from ...parameters import Choice, Field, Real, Result, Text, Vector
 from ...translation import tr
 
@@ -159,8 +159,6 @@ class EvaluateDetections(DeepGeologyAlgorithm):
             checks=[
                 one_of("REFERENCE", "IMAGES"),
                 not_together("REFERENCE", "IMAGES"),
-                same_kind_of_coordinates("DETECTIONS", "REFERENCE"),
-                same_kind_of_coordinates("DETECTIONS", "ZONES"),
                 overlap("DETECTIONS", "ZONES"),
                 fields_exist("REFERENCE", "CLASS_FIELD", "DIAMETER_FIELD"),
                 has_diameter("REFERENCE"),

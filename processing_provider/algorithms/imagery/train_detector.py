@@ -6,7 +6,7 @@ from ....models.catalog import list_encoders, list_networks
 from ... import common
 from ...algorithm import Declaration, DeepGeologyAlgorithm
 from ...checks import different, fields_exist, fold_exists, needs, not_together, one_of
-from ...detection import annotations, diameter_field, diameter_unit, has_diameter, images, same_kind_of_coordinates
+from ...detection import annotations, diameter_field, diameter_unit, has_diameter, images
 from ...parameters import Choice, Distance, Extent, Field, File, Folder, Integer, Layers, Real, Result, Switch, Text, Vector
 from ...translation import tr
 
@@ -133,7 +133,7 @@ class TrainDetector(DeepGeologyAlgorithm):
                     advanced=True,
                     parent="INPUT",
                     decimals=6,
-                    empty=tr("chosen so that the median object measures about 20 pixels."),
+                    empty=tr("chosen so that the median object measures about 14 pixels."),
                 ),
                 Choice(
                     "CONTRAST",
@@ -143,8 +143,8 @@ class TrainDetector(DeepGeologyAlgorithm):
                         "that brightness, "
                         "haze or the height above sea level do not matter."
                     ),
-                    default="global",
-                    options=("global", "local"),
+                    default="local",
+                    options=("local", "global"),
                 ),
                 Integer(
                     "TILE_SIZE",
@@ -259,7 +259,6 @@ class TrainDetector(DeepGeologyAlgorithm):
                 one_of("INPUT", "IMAGES"),
                 not_together("INPUT", "IMAGES"),
                 needs("INPUT", "OBJECTS"),
-                same_kind_of_coordinates("INPUT", "OBJECTS"),
                 fields_exist("OBJECTS", "CLASS_FIELD", "DIAMETER_FIELD"),
                 has_diameter("OBJECTS"),
                 fold_exists("TEST_FOLD", "FOLDS", unless="IMAGES"),

@@ -92,12 +92,6 @@ def test_what_is_wrong_is_said_before_the_run(provider, context, parameters, tmp
     assert not ok and message in found
 
 
-def test_a_layer_without_coordinates_over_a_raster_with_them(provider, context, parameters, tmp_path, worlds):
-    raster = worlds.write_raster(tmp_path / "bare.tif", epsg=None)
-    ok, found = provider.algorithm("traindetector").create().checkParameterValues({**parameters, "INPUT": [raster]}, context)
-    assert not ok and "has none" in found
-
-
 def test_images_without_coordinates(run, tmp_path):
     """Six photographs with YOLO files, through all three tools."""
     random = np.random.default_rng(0)
