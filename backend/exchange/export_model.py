@@ -134,31 +134,36 @@ def exportable(module: nn.Module, network_only: bool, progress: Progress) -> nn.
 
 
 def write_graph(module: nn.Module, path: str, bands: int, side: int, fixed: bool) -> None:
-    """Write the graph of a module; :class:`ModelFileError` where torch cannot."""
+    """Write the graph of a module; :class:`ModelFileError` where torch cannot.
+
+    The exporter by tracing comes first: it is as exact as the newer one and twenty times faster. The newer one, which needs the package
+    onnxscript, serves networks that the first does not know, and versions of torch that have it no more.
+    """
     module = module.train(False)
     example = torch.randn(BATCH, bands, side, side, generator=torch.Generator().manual_seed(0))
     names = {0: "batch"} if fixed else {0: "batch", 2: "height", 3: "width"}
     output = "probabilities" if module.probabilities else "logits"
-    try:
-        with warnings.catch_warnings(), redirect_stdout(io.StringIO()), torch.no_grad():  # on failure torch prints the whole graph
-            warnings.simplefilter("ignore")  # of traced constants, whose effect the comparison would show
-            torch.onnx.export(
-                module,
-                (example,),
-                path,
-                input_names=["bands"],
-                output_names=[output],
-                dynamic_axes={"bands": names, output: names},
-                opset_version=OPSET,
-                dynamo=False,  # as exact as the newer exporter, and twenty times faster
-            )
-    except Exception as error:  # torch's exporter raises errors of many kinds
-        raise ModelFileError(
-            "The network {network} cannot be written as ONNX: {reason}.",
-            hint="Train again with another ARCHITECTURE, for example dilated or unet.",
-            network=module.predictor.network.spec["name"],
-            reason=str(error).strip().splitlines()[0][:300].rstrip(".") if str(error).strip() else type(error).__name__,
-        ) from error
+    ways = (
+        {"dynamo": False, "dynamic_axes": {"bands": names, output: names}},
+        {"dynamo": True, "dynamic_shapes": ({axis: torch.export.Dim.DYNAMIC for axis in names},), "external_data": False},
+    )
+    errors = []
+    for way in ways:
+        try:
+            # Traced constants are warned of, but the comparison shows their effect; on failure the whole graph is printed.
+            with warnings.catch_warnings(), redirect_stdout(io.StringIO()), torch.no_grad():
+                warnings.simplefilter("ignore")
+                torch.onnx.export(module, (example,), path, input_names=["bands"], output_names=[output], opset_version=OPSET, **way)
+            return
+        except Exception as error:  # torch's exporters raise errors of many kinds
+            errors.append(error)
+    reason = str(errors[0]).strip().splitlines() or [type(errors[0]).__name__]
+    raise ModelFileError(
+        "The network {network} cannot be written as ONNX: {reason}.",
+        hint="Train again with another ARCHITECTURE, for example dilated or unet.",
+        network=module.predictor.network.spec["name"],
+        reason=reason[0].split("  [Caused")[0][:200].rstrip("."),
+    ) from errors[0]
 
 
 def random_windows(card: dict, side: int, fixed: bool, seed: int = 0) -> list[torch.Tensor]:

@@ -277,7 +277,7 @@ def test_a_network_of_torchvision_exported_by_torch(tmp_path):
     path = str(tmp_path / "lraspp.onnx")
     names = {"in": {0: "n", 2: "h", 3: "w"}, "out": {0: "n", 2: "h", 3: "w"}}
     torch.onnx.export(
-        Plain(), (torch.randn(1, 3, 64, 64),), path, input_names=["in"], output_names=["out"], dynamic_axes=names, dynamo=False
+        Plain().train(False), (torch.randn(1, 3, 64, 64),), path, input_names=["in"], output_names=["out"], dynamic_axes=names, dynamo=False
     )
     import_model.run({"input": path, "model": str(tmp_path / "l.safetensors"), "classes": "a,b,c"}, Progress())
     values = torch.randn(2, 3, 96, 64)
