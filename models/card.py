@@ -19,6 +19,7 @@ normalisation      ``{"mean": [...], "std": [...]}`` per band, in the band's uni
 logs               ``[{"name", "logarithmic", "spread"}]``: well logs, whether their logarithm is taken, and their standard deviation then
 step               step of depth that well logs are averaged over, in the unit of the depth
 decision           ``{"rule", "tilt", "prior", "penalty", ...}``: how probabilities become a facies
+surrogate          ``{"scaling", "calibration", "simulator"}``: grid, planes, numbers and their ranges that stand for a simulator
 classes            ``[{"value", "name", "color"}]`` in the order of the network's output channels; colour ``"#rrggbb"``
 tile_size          side of a window in pixels
 overlap            share of a window that neighbouring windows have in common
@@ -63,6 +64,7 @@ TASKS: dict[str, tuple[str, tuple[str, ...]]] = {
     "landforms": ("mapping landforms on a DEM", (*_RASTER, "classes")),
     "forecast": ("forecasting earthquakes", ("training",)),
     "deformation": ("finding sources of deformation", ("training",)),
+    "surrogate": ("standing in for a simulator", ("training", "surrogate")),
 }
 
 _KINDS = {
@@ -78,6 +80,7 @@ _KINDS = {
     "step": float,
     "decision": dict,
     "training": dict,
+    "surrogate": dict,
 }
 _OPTIONAL: dict[str, Any] = {
     "crs": "",

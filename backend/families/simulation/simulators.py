@@ -1,0 +1,134 @@
+"""The simulators that a set of simulations can be made with: what each takes, what it gives, and how to run it on a square grid."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+import numpy as np
+import torch
+
+from ...errors import InputError
+from .groundwater import head
+from .sources import SOURCE_TYPES, SourceType
+
+
+@dataclass(frozen=True)
+class Input:
+    """A parameter of a simulator.
+
+    Attributes
+    ----------
+    name, unit : str
+    default : str
+        What is varied unless the user says otherwise, as :func:`.design.read_design` understands it.
+    field : bool
+        Whether it may differ from cell to cell.
+    """
+
+    name: str
+    unit: str
+    default: str
+    field: bool = False
+
+
+@dataclass(frozen=True)
+class Simulator:
+    """A simulator.
+
+    Attributes
+    ----------
+    name, label : str
+    inputs : tuple of Input
+    outputs : tuple of (str, str)
+        Name and unit of each plane that it gives.
+    run : callable
+        ``run(values, size, pixel)``: values by name, float or ndarray (H, W); size in cells, pixel in metres; returns (K, H, W).
+    starts : dict of str to str
+        Outputs that are the later state of an input, and that input: there a surrogate learns the change.
+    total : bool
+        Whether the sum of an output over the area means something (a volume), so that it is watched.
+    symmetric : bool
+        Whether mirrored and turned inputs give mirrored and turned outputs.
+    """
+
+    name: str
+    label: str
+    inputs: tuple[Input, ...]
+    outputs: tuple[tuple[str, str], ...]
+    run: Callable[[dict, int, float], np.ndarray]
+    starts: tuple[tuple[str, str], ...] = ()
+    total: bool = True
+    symmetric: bool = False
+
+
+def _groundwater(values: dict, size: int, pixel: float) -> np.ndarray:
+    transmissivity = np.broadcast_to(values["transmissivity"], (size, size))
+    return head(transmissivity, values["recharge"], pixel)[None]
+
+
+# What is varied of a source of deformation by default: lengths as shares of the side of the area.
+_SHARES = {"depth": (0.1, 0.4), "radius": (0.02, 0.08), "semi_major": (0.03, 0.08), "length": (0.1, 0.3), "width": (0.05, 0.15)}
+_SOURCE_DEFAULTS = {
+    "volume_change": "1e6:1e7",
+    "pressure": "1e-4:1e-3",
+    "opening": "0.5:2",
+    "slip": "0.5:2",
+    "aspect": "0.3:1",
+    "strike": "0:180",
+    "dip": "20:90",
+    "plunge": "0:90",
+    "rake": "-90:90",
+}
+
+
+def _source_inputs(kind: SourceType) -> tuple[Input, ...]:
+    inputs = []
+    for quantity in kind.quantities:
+        name, unit = quantity.name, quantity.unit
+        if name in ("x", "y"):
+            inputs.append(Input(name, "m", "-0.1:0.1 of the side"))
+        elif name in _SHARES:
+            low, high = _SHARES[name]
+            inputs.append(Input(name, "m", f"{low}:{high} of the side"))
+        else:
+            inputs.append(Input(name, unit, _SOURCE_DEFAULTS[name]))
+    return tuple(inputs)
+
+
+def _deformation(kind: SourceType) -> Callable[[dict, int, float], np.ndarray]:
+    def run(values: dict, size: int, pixel: float) -> np.ndarray:
+        source = torch.tensor([[values[name] for name in kind.names]], dtype=torch.float64)
+        if float(kind.top(source)[0]) <= 0:
+            raise InputError("The source sticks out of the ground: its top is at {top:.0f} m.", top=float(kind.top(source)[0]))
+        along = (torch.arange(size, dtype=torch.float64) + 0.5 - size / 2) * pixel
+        y, x = torch.meshgrid(-along, along, indexing="ij")
+        points = torch.stack([x.ravel(), y.ravel(), torch.zeros(size * size, dtype=torch.float64)], 1)
+        return kind.displacement(source, points)[0].T.reshape(3, size, size).numpy()
+
+    return run
+
+
+SIMULATORS: dict[str, Simulator] = {
+    "groundwater": Simulator(
+        "groundwater",
+        "Groundwater head in a heterogeneous aquifer",
+        (
+            Input("transmissivity", "m²/s", "classes 1e-4:2e-3 length 1500", field=True),
+            Input("recharge", "m/s", "3e-9:1e-8", field=True),
+        ),
+        (("head", "m"),),
+        _groundwater,
+        symmetric=True,
+    ),
+    **{
+        kind.name: Simulator(
+            kind.name,
+            f"Deformation: {kind.label}",
+            _source_inputs(kind),
+            (("east", "m"), ("north", "m"), ("up", "m")),
+            _deformation(kind),
+        )
+        for kind in SOURCE_TYPES.values()
+    },
+}
