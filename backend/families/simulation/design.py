@@ -156,8 +156,7 @@ def draw(design: list[Quantity], index: int, seed: int, size: int, pixel: float)
     shares = np.zeros(0)
     if dimensions:
         sequence = qmc.Sobol(min(dimensions, _MOST_DIMENSIONS), scramble=True, seed=seed)
-        sequence.fast_forward(index)
-        shares = sequence.random(1)[0]
+        shares = sequence.random_base2(index.bit_length())[index]
     random = np.random.default_rng([seed, index])
     values, start = {}, 0
     for each in design:

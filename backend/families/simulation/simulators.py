@@ -10,6 +10,7 @@ import torch
 
 from ...errors import InputError
 from .groundwater import head
+from .landscape import evolve
 from .sources import SOURCE_TYPES, SourceType
 
 
@@ -67,6 +68,13 @@ def _groundwater(values: dict, size: int, pixel: float) -> np.ndarray:
     return head(transmissivity, values["recharge"], pixel)[None]
 
 
+def _landscape(values: dict, size: int, pixel: float) -> np.ndarray:
+    elevation = np.broadcast_to(values["elevation"], (size, size))
+    names = ("uplift", "erodibility", "diffusivity")
+    run = evolve(elevation, *(values[name] for name in names), (pixel, pixel), values["duration"], values["step"], outputs=1)
+    return run.states[-1].elevation[None]
+
+
 # What is varied of a source of deformation by default: lengths as shares of the side of the area.
 _SHARES = {"depth": (0.1, 0.4), "radius": (0.02, 0.08), "semi_major": (0.03, 0.08), "length": (0.1, 0.3), "width": (0.05, 0.15)}
 _SOURCE_DEFAULTS = {
@@ -119,6 +127,22 @@ SIMULATORS: dict[str, Simulator] = {
         ),
         (("head", "m"),),
         _groundwater,
+        symmetric=True,
+    ),
+    "landscape": Simulator(
+        "landscape",
+        "Landscape shaped by uplift, rivers and hillslopes",
+        (
+            Input("elevation", "m", "field 100:500 length 3000", field=True),
+            Input("uplift", "m/year", "1e-4:1e-3 log", field=True),
+            Input("erodibility", "1/year", "1e-6:1e-5 log", field=True),
+            Input("diffusivity", "m²/year", "0.01:0.2 log", field=True),
+            Input("duration", "years", "500000"),
+            Input("step", "years", "2000"),
+        ),
+        (("elevation", "m"),),
+        _landscape,
+        starts=(("elevation", "elevation"),),
         symmetric=True,
     ),
     **{
