@@ -16,7 +16,7 @@ from .simulators import Input, Simulator
 _NUMBER = r"[-+]?(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?"
 _RANGE = rf"(?P<low>{_NUMBER})\s*:\s*(?P<high>{_NUMBER})"
 _PATTERN = re.compile(
-    rf"(?:(?P<kind>field|classes)\s+)?(?:{_RANGE}|(?P<value>{_NUMBER}))(?P<share>\s+of the side)?(?P<log>\s+log)?"
+    rf"(?:(?P<kind>field|classes|bowl)\s+)?(?:{_RANGE}|(?P<value>{_NUMBER}))(?P<share>\s+of the side)?(?P<log>\s+log)?"
     rf"(?:\s+length\s+(?P<short>{_NUMBER})(?:\s*:\s*(?P<long>{_NUMBER}))?)?(?:\s+(?P<correlation>{'|'.join(CORRELATIONS)}))?"
 )
 _WITHIN = float(norm.ppf(0.975))  # a field lies within its range in 95 % of its cells
@@ -32,12 +32,14 @@ class Quantity:
     name, unit : str
     kind : str
         ``number`` (even over a range), ``field`` (a Gaussian field, 95 % of whose cells lie in the range), ``classes`` (the same field cut
-        in two at its median) or ``constant``.
+        in two at its median), ``bowl`` (0 far away, a value of the range in the middle of the area, and between them a Gaussian bell with
+        two axes of any direction) or ``constant``.
     low, high : float
     log : bool
         Whether it is even, or Gaussian, in its logarithm.
     short, long : float
-        Shortest and longest correlation length of a field in metres, drawn evenly in the logarithm.
+        Shortest and longest correlation length of a field in metres, or radius (standard deviation) of a bowl, drawn evenly in the
+        logarithm.
     correlation : str
         One of :data:`.random_fields.CORRELATIONS`.
     """
@@ -55,12 +57,12 @@ class Quantity:
     @property
     def dimensions(self) -> int:
         """How many numbers of the Sobol sequence it takes."""
-        return {"constant": 0, "number": 1}.get(self.kind, 1 if self.long > self.short else 0)
+        return {"constant": 0, "number": 1, "bowl": 4}.get(self.kind, 1 if self.long > self.short else 0)
 
     @property
     def is_field(self) -> bool:
         """Whether it differs from cell to cell."""
-        return self.kind in ("field", "classes")
+        return self.kind in ("field", "classes", "bowl")
 
     def draw(self, shares: np.ndarray, size: int, pixel: float, random: np.random.Generator) -> float | np.ndarray:
         """Return a value or a field (size, size) for the numbers of the sequence (``dimensions``,), from 0 to 1."""
@@ -68,11 +70,21 @@ class Quantity:
             return self.low
         if self.kind == "number":
             return self._at(float(shares[0]))
+        if self.kind == "bowl":
+            return self._bowl(shares, size, pixel)
         length = self.short * (self.long / self.short) ** float(shares[0]) if len(shares) else self.short
         noise = gaussian_field(size, size, pixel, length, random, self.correlation)
         if self.kind == "classes":
             return np.where(noise > 0, self.high, self.low)
         return self._at(0.5 + 0.5 * noise / _WITHIN)
+
+    def _bowl(self, shares: np.ndarray, size: int, pixel: float) -> np.ndarray:
+        along = (np.arange(size) + 0.5 - size / 2) * pixel
+        x, y = along, -along[:, None]
+        turned = math.pi * shares[3]
+        one, other = x * math.cos(turned) + y * math.sin(turned), y * math.cos(turned) - x * math.sin(turned)
+        radii = self.short * (self.long / self.short) ** shares[1:3]
+        return self._at(float(shares[0])) * np.exp(-0.5 * ((one / radii[0]) ** 2 + (other / radii[1]) ** 2))
 
     def _at(self, share):
         if self.log:
@@ -127,9 +139,9 @@ def _read(given: Input, text: str, side: float) -> Quantity:
         log = bool(found["log"])
         if low > high or (found["kind"] and not low < high):
             problem = "the first number of a range should be the smaller one"
-        elif kind in ("field", "classes") and not given.field:
+        elif kind in ("field", "classes", "bowl") and not given.field:
             problem = "it holds for the whole area and cannot be a field"
-        elif kind in ("field", "classes") and not 0 < short <= long:
+        elif kind in ("field", "classes", "bowl") and not 0 < short <= long:
             problem = "a field needs its correlation length in metres, like “length 500” or “length 500:3000”"
         elif log and low <= 0:
             problem = "with log both ends should be positive"
@@ -138,7 +150,7 @@ def _read(given: Input, text: str, side: float) -> Quantity:
     if problem:
         raise InputError(
             "The parameter {name}={text} cannot be used: {problem}.",
-            hint="Examples: {name}=1:5; {name}=1:5 log; {name}=field 1:5 log length 500:3000; {name}=classes 1:5 length 1000; {name}=2.",
+            hint="Examples: {name}=1:5; {name}=1:5 log; {name}=field 1:5 log length 500:3000; {name}=classes 1:5 length 1000; {name}=bowl 1:5 length 1000; {name}=2.",
             name=given.name,
             text=text,
             problem=problem,

@@ -11,6 +11,7 @@ import torch
 from ...errors import InputError
 from .groundwater import head
 from .landscape import evolve
+from .phase_field import Loading, Material, simulate
 from .sources import SOURCE_TYPES, SourceType
 
 
@@ -63,6 +64,9 @@ class Simulator:
     symmetric: bool = False
 
 
+_BAND = 2.0  # width of the band of a crack in cells
+
+
 def _groundwater(values: dict, size: int, pixel: float) -> np.ndarray:
     transmissivity = np.broadcast_to(values["transmissivity"], (size, size))
     return head(transmissivity, values["recharge"], pixel)[None]
@@ -73,6 +77,21 @@ def _landscape(values: dict, size: int, pixel: float) -> np.ndarray:
     names = ("uplift", "erodibility", "diffusivity")
     run = evolve(elevation, *(values[name] for name in names), (pixel, pixel), values["duration"], values["step"], outputs=1)
     return run.states[-1].elevation[None]
+
+
+def _fissures(values: dict, size: int, pixel: float) -> np.ndarray:
+    """A layer that is dragged by what subsides below it: its base moves as the underside of a plate that is bent."""
+    thickness, young = float(values["thickness"]), values["young"]
+    subsidence = np.broadcast_to(values["subsidence"], (size, size))
+    north, east = -np.gradient(subsidence, pixel, axis=0), np.gradient(subsidence, pixel, axis=1)
+    nothing = np.zeros((2, size, size))
+    shear = np.asarray(young) / (2 * (1 + np.asarray(values["poisson"])))
+    material = Material(
+        young, values["poisson"], values["toughness"], _BAND * pixel, thickness, foundation=shear / thickness, plane="stress"
+    )
+    loading = Loading(nothing > 0, nothing, thickness / 2 * np.stack([east, north]))
+    run = simulate(material, loading, np.zeros((size - 1, size - 1), bool), int(values["steps"]), (pixel, pixel), halvings=0)
+    return run.steps[-1].damage[None]
 
 
 # What is varied of a source of deformation by default: lengths as shares of the side of the area.
@@ -143,6 +162,21 @@ SIMULATORS: dict[str, Simulator] = {
         (("elevation", "m"),),
         _landscape,
         starts=(("elevation", "elevation"),),
+        symmetric=True,
+    ),
+    "fissures": Simulator(
+        "fissures",
+        "Ground fissures above a subsiding basin",
+        (
+            Input("subsidence", "m", "bowl 3.5:5 length 230:330", field=True),
+            Input("toughness", "J/m²", "1000", field=True),
+            Input("young", "Pa", "5e7", field=True),
+            Input("poisson", "", "0.3", field=True),
+            Input("thickness", "m", "100"),
+            Input("steps", "", "5"),
+        ),
+        (("damage", ""),),
+        _fissures,
         symmetric=True,
     ),
     **{
