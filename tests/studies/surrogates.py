@@ -3,7 +3,8 @@
     python tests/studies/surrogates.py darcy [--shared FOLDER] [--epochs N] [--ensemble N]
 
 ``darcy``: the small Darcy set of neuraloperator (``simulation/neuralop_pde``), trained on its 1000 samples of 16 x 16 cells by
-``trainsurrogate`` and tested on its 50 test samples at 16 x 16 and, as they are, at 32 x 32. Seconds are of the processor, all threads together.
+``trainsurrogate`` and tested on its 50 test samples at 16 x 16 and, as they are, at 32 x 32. Seconds are of the processor, all threads
+together.
 """
 
 from __future__ import annotations

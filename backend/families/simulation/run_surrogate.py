@@ -56,8 +56,8 @@ def run(parameters: dict, progress: Progress) -> dict:
     beyond = outside(scaling, fields, scalars)
     for each in beyond:
         progress.warn(
-            "{name} lies outside the training range: {found} where {low:.4g} to {high:.4g} {unit} were trained. The result is a guess there, "
-            "and its uncertainty too small.",
+            "{name} lies outside the training range: {found} where {low:.4g} to {high:.4g} {unit} were trained. The result is a guess "
+            "there, and its uncertainty too small.",
             name=each["name"],
             found=_range(each["found_low"], each["found_high"]),
             low=each["low"],

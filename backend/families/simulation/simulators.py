@@ -80,7 +80,7 @@ def _landscape(values: dict, size: int, pixel: float) -> np.ndarray:
 
 
 def _fissures(values: dict, size: int, pixel: float) -> np.ndarray:
-    """A layer that is dragged by what subsides below it: its base moves as the underside of a plate that is bent."""
+    """Drag a layer by what subsides below it: its base moves as the upper side of a plate that is bent."""
     thickness, young = float(values["thickness"]), values["young"]
     subsidence = np.broadcast_to(values["subsidence"], (size, size))
     north, east = -np.gradient(subsidence, pixel, axis=0), np.gradient(subsidence, pixel, axis=1)

@@ -89,7 +89,7 @@ class Learning:
             device = next(module.parameters()).device
             said = module(fields.to(device), scalars.to(device), (self.origin, self.origin)).cpu()
             errors.append(relative(said, truth, _FLOOR * self.size))
-        error = float(torch.cat(errors).mean())
+        error = float(torch.cat(errors).detach().mean())
         return {"score": -error, "relative error": error}
 
 

@@ -89,7 +89,8 @@ def write_report(path: str, findings: Findings, samples: Samples, rows: Split, h
     )
     if findings.changes:
         report.summary(
-            "The result is a later state of an input, most of which stays as it was. Of the change alone the surrogate misses {error:.2f} %.",
+            "The result is a later state of an input, most of which stays as it was. Of the change alone the surrogate misses "
+            "{error:.2f} %.",
             error=100 * figures["relative_l2_change"],
         )
     if figures["speedup"]:
@@ -139,7 +140,8 @@ def write_report(path: str, findings: Findings, samples: Samples, rows: Split, h
     report.table(
         ["Output", "Bias, %", "Median error, %", "Of the best simple rival, %"],
         _totals(findings, best),
-        "What is conserved shows in sums: of the head the water that is stored, of the elevation the mass. Errors as shares of the mean size.",
+        "What is conserved shows in sums: of the head the water that is stored, of the elevation the mass. Errors as shares of the "
+        "mean size.",
     )
     report.section("Training")
     report.figure(_training(history), "Error of the training and of the validation samples.")

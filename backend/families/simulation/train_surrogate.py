@@ -134,12 +134,13 @@ def _train(
         torch.manual_seed(seed * 1000 + member)
         module = fresh_network(architecture, samples, float(parameters.get("dropout") or 0.0) / 100, **size)
         task = Learning(module, scaling, samples, rows, batch, symmetry, seed * 1000 + member)
+        epochs = int(parameters.get("epochs") or max(round(_STEPS / task.steps), 5))
         settings = Settings(
-            epochs=int(parameters.get("epochs") or max(round(_STEPS / task.steps), 5)),
+            epochs=epochs,
             learning_rate=float(parameters.get("learning_rate") or _RATES[architecture]),
             weight_decay=1e-4,
             warmup=0.2,
-            average=0.99,
+            average=1 - 1 / min(max(epochs * task.steps / 15, 2), 100),  # over the last steps, of which a short training has few
             seed=seed * 1000 + member,
         )
         if members > 1:

@@ -25,25 +25,26 @@ class BuildSimulationSet(DeepGeologyAlgorithm):
                 "Runs a simulator many times with parameters that cover their ranges evenly, and keeps what went in and what came out, "
                 "so that “Train surrogate” can learn it. A run that was stopped or killed goes on where it stopped when the tool is run "
                 "again with the same parameters and the same folder; a larger COUNT adds to what is there.\n"
-                "The parameters of a simulator, with what is varied by default: groundwater: transmissivity (m²/s; classes 1e-4:2e-3 length "
-                "1500), recharge (m/s; 3e-9:1e-8); the head above an edge that is held at 0. landscape: elevation (m; field 100:500 length "
-                "3000), uplift (m/year; 1e-4:1e-3 log), erodibility (1/year; 1e-6:1e-5 log), diffusivity (m²/year; 0.01:0.2 log), duration "
-                "(years; 500000), step (years; 2000). The others are the sources of “Simulate deformation” with their fields, in the middle "
-                "of the area."
+                "The parameters of each simulator, with what is varied by default: groundwater: transmissivity (m²/s; classes "
+                "1e-4:2e-3 length 1500), recharge (m/s; 3e-9:1e-8); the result is the head above an edge that is held at 0. landscape: "
+                "elevation (m; field 100:500 length 3000), uplift (m/year; 1e-4:1e-3 log), erodibility (1/year; 1e-6:1e-5 log), "
+                "diffusivity (m²/year; 0.01:0.2 log), duration (years; 500000), step (years; 2000). fissures: subsidence (m; bowl 3.5:5 "
+                "length 230:330), toughness (J/m²; 1000), young (Pa; 5e7), poisson (0.3), thickness (m; 100), steps (5). The others are "
+                "the sources of “Simulate deformation” with their fields, in the middle of the area."
             ),
             example=tr(
-                "groundwater with PARAMETERS “transmissivity=field 1e-4:1e-2 log length 500:3000; recharge=5e-9”, 500 samples of 64 cells of "
-                "100 m."
+                "groundwater with PARAMETERS “transmissivity=field 1e-4:1e-2 log length 500:3000; recharge=5e-9”, 500 samples of 64 "
+                "cells of 100 m."
             ),
             tags=tr(
                 "simulation,surrogate,emulator,ensemble,design of experiments,Sobol sequence,Latin hypercube,Gaussian random field,"
-                "groundwater,Darcy,landscape evolution,training data"
+                "groundwater,Darcy,landscape evolution,ground fissures,training data"
             ),
             parameters=[
                 Choice(
                     "SIMULATOR",
                     tr("Simulator"),
-                    tr("What is run: flow of groundwater, the evolution of a landscape, or the displacement by a source at depth."),
+                    tr("What is run: flow of groundwater, a landscape, ground fissures, or the displacement by a source at depth."),
                     default="groundwater",
                     options=SIMULATORS,
                 ),
@@ -51,11 +52,12 @@ class BuildSimulationSet(DeepGeologyAlgorithm):
                     "PARAMETERS",
                     tr("Parameters"),
                     tr(
-                        "What is varied and how, separated by semicolons: “name=2” is constant, “name=1:5” a range, “name=1:5 log” a range "
-                        "even in the logarithm, “name=field 1:5 length 800” a Gaussian random field that differs from cell to cell, 95 % of "
-                        "it within 1 to 5, with a correlation length of 800 m (also “length 300:3000”, log, and gaussian, exponential or "
-                        "matern for its correlation), and “name=classes 1:5 length 800” the same with two values only. “of the side” after "
-                        "a range counts it in sides of the area."
+                        "What is varied and how, separated by semicolons: “name=2” is constant, “name=1:5” a range, “name=1:5 log” a "
+                        "range even in the logarithm, “name=field 1:5 length 800” a Gaussian random field that differs from cell to "
+                        "cell, 95 % of it within 1 to 5, with a correlation length of 800 m (also “length 300:3000”, log, and "
+                        "gaussian, exponential or matern for its correlation), “name=classes 1:5 length 800” the same with two values "
+                        "only, and “name=bowl 1:5 length 200:400” a bell in the middle of the area with these heights and radii. "
+                        "“of the side” after a range counts it in sides of the area."
                     ),
                     optional=True,
                     empty=tr("as the simulator has it by default, see above."),

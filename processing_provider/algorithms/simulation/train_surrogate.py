@@ -58,8 +58,8 @@ class TrainSurrogate(DeepGeologyAlgorithm):
                     "TARGETS",
                     tr("Target rasters"),
                     tr(
-                        "What comes out for each input raster, in the same order and on the same grid. A band of the same name as one of the "
-                        "input counts as its later state."
+                        "What comes out for each input raster, in the same order and on the same grid. A band of the same name as one "
+                        "of the input counts as its later state."
                     ),
                     kind="raster",
                     optional=True,
@@ -79,8 +79,8 @@ class TrainSurrogate(DeepGeologyAlgorithm):
                     "ARCHITECTURE",
                     tr("Network"),
                     tr(
-                        "fno (Fourier neural operator) suits most fields and holds on finer grids of the same area; surrogateunet suits sharp "
-                        "local detail; deeponet suits smooth fields that follow from a few numbers."
+                        "fno (Fourier neural operator) suits most fields and holds on finer grids of the same area; surrogateunet suits "
+                        "sharp local detail; deeponet suits smooth fields that follow from a few numbers."
                     ),
                     default="fno",
                     options=networks,
@@ -147,8 +147,8 @@ class TrainSurrogate(DeepGeologyAlgorithm):
                     "SYMMETRY",
                     tr("Symmetry"),
                     tr(
-                        "Whether mirrored (flips) or also turned (full) inputs have mirrored and turned results; samples then count several "
-                        "times. auto knows it of the simulators of “Build simulation set” and takes none of rasters."
+                        "Whether mirrored (flips) or also turned (full) inputs have mirrored and turned results; samples then count "
+                        "several times. auto knows it of the simulators of “Build simulation set” and takes none of rasters."
                     ),
                     default="auto",
                     options=("auto", "none", "flips", "full"),
@@ -193,7 +193,7 @@ class TrainSurrogate(DeepGeologyAlgorithm):
                 Result(
                     "SPEEDUP",
                     tr("Times faster"),
-                    tr("Time of the simulator over that of the surrogate, for one sample; empty for rasters."),
+                    tr("Time of the simulator over that of the surrogate for one sample; empty for rasters."),
                 ),
             ],
             checks=[one_source, set_is_whole],
@@ -237,6 +237,6 @@ def set_is_whole(inputs: Inputs):
         return
     if not whole:
         yield tr(
-            "{label}: the set in {folder} is only half made. Run “Build simulation set” again with the same parameters and the same folder: "
-            "it goes on where it stopped."
+            "{label}: the set in {folder} is only half made. Run “Build simulation set” again with the same parameters and the same "
+            "folder: it goes on where it stopped."
         ).format(label=inputs.label("DATASET"), folder=folder)

@@ -63,4 +63,5 @@ def runsurrogate(worlds, folder):
         "training": {},
         "surrogate": {},
     }
-    return {"MODEL": worlds.write_card(folder / "surrogate.safetensors", card), "PARAMETERS": "depth=2000"}
+    worlds.write_card(folder / "surrogate.safetensors", card)
+    return {"MODEL": str(folder / "surrogate.safetensors"), "PARAMETERS": "depth=2000"}

@@ -10,7 +10,8 @@ pytestmark = pytest.mark.qgis
 
 def test_a_surrogate_of_a_source_is_trained_and_run(run, tmp_path, feedback):
     folder, model = str(tmp_path / "set"), str(tmp_path / "mogi.safetensors")
-    run("buildsimulationset", {"SIMULATOR": "mogi", "COUNT": 60, "SIZE": 16, "PIXEL_SIZE": 500, "PROCESSES": 1, "DATASET": folder})
+    simulated = {"SIMULATOR": "mogi", "COUNT": 60, "SIZE": 16, "PIXEL_SIZE": 500, "PROCESSES": 1}
+    run("buildsimulationset", {**simulated, "DATASET": folder})
     parameters = {
         "DATASET": folder,
         "ARCHITECTURE": "deeponet",
