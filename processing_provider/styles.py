@@ -18,6 +18,7 @@ from qgis.core import (
     QgsGradientColorRamp,
     QgsGradientStop,
     QgsGraduatedSymbolRenderer,
+    QgsLineSymbol,
     QgsMapLayer,
     QgsMapLayerStyle,
     QgsMarkerSymbol,
@@ -243,6 +244,24 @@ def _values(layer: QgsRasterLayer, classes: list[dict]) -> None:
     _pseudocolor(layer, "viridis", low, high if high > low else low + 1.0)
 
 
+def _last_values(layer: QgsRasterLayer, classes: list[dict]) -> None:
+    """Any numbers of the last band, the latest step of a simulation."""
+    band = layer.bandCount()
+    statistics = layer.dataProvider().bandStatistics(band, QgsRasterBandStats.Stats.Max | QgsRasterBandStats.Stats.Min)
+    low, high = statistics.minimumValue, statistics.maximumValue
+    _pseudocolor(layer, "viridis", low, high if high > low else low + 1.0, band=band)
+
+
+def _damage(layer: QgsRasterLayer, classes: list[dict]) -> None:
+    """Show the damage of the last step, from sound to broken."""
+    _pseudocolor(layer, "magma", 0.0, 1.0, band=layer.bandCount())
+
+
+def _fissures(layer: QgsVectorLayer, classes: list[dict]) -> None:
+    symbol = QgsLineSymbol.createSimple({"line_color": "#d6604d", "line_width": "0.7", "capstyle": "round", "joinstyle": "round"})
+    layer.setRenderer(QgsSingleSymbolRenderer(symbol))
+
+
 def _rate(layer: QgsRasterLayer, classes: list[dict]) -> None:
     """Positive values that span powers of ten: the colours follow the logarithm."""
     statistics = layer.dataProvider().bandStatistics(1, QgsRasterBandStats.Stats.Max | QgsRasterBandStats.Stats.Min)
@@ -307,6 +326,9 @@ STYLES = {
     "class_polygons": _class_polygons,
     "facies_points": _facies_points,
     "folds": _folds,
+    "last_values": _last_values,
+    "damage": _damage,
+    "fissures": _fissures,
 }
 
 

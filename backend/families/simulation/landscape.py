@@ -46,11 +46,13 @@ class Routing:
         """Drainage area (N,) in m2, for cells of an area."""
         area = np.zeros(len(self.receiver))
         area[self.order] = cell
-        for start, stop in zip(self.bounds[-2:0:-1], self.bounds[:0:-1]):
-            cells = self.order[start:stop]
-            to = self.receiver[cells]
-            first = np.flatnonzero(np.r_[True, to[1:] != to[:-1]])  # cells of one receiver follow each other
-            area[to[first]] += np.add.reduceat(area[cells], first)
+        place = np.empty(len(area), np.int64)
+        place[self.order] = np.arange(len(self.order))
+        to = place[self.receiver[self.order]]
+        along = area[self.order]
+        for below, start, stop in zip(self.bounds[-3::-1], self.bounds[-2:0:-1], self.bounds[:0:-1]):
+            along[below:start] += np.bincount(to[start:stop] - below, along[start:stop], minlength=start - below)
+        area[self.order] = along
         return area
 
 
@@ -156,15 +158,13 @@ def evolve(
     flat = z.ravel()
     run = Run(cell=cell)
     uplifted = incised = crept = courant = 0.0
-    routing = route(z, outlets, pixel)
-    area = routing.area(cell)
-    run.states.append(State(0.0, z.copy(), _map(area, known), 0.0, 0.0, 0.0, 0.0))
+    run.states.append(State(0.0, z.copy(), drainage(z, outlets, pixel), 0.0, 0.0, 0.0, 0.0))
     time = 0.0
     for count in range(1, steps + 1):
         length = min(step, duration - time)
         raised = flat + rise * length
-        eroded, celerity = incise(raised, routing, k, area, length, area_exponent, slope_exponent)
-        courant = max(celerity, 0.0)
+        routing = route(raised.reshape(z.shape), outlets, pixel)
+        eroded, courant = incise(raised, routing, k, routing.area(cell), length, area_exponent, slope_exponent)
         gone = float((raised - eroded)[inner].sum()) * cell
         out = 0.0
         flat = eroded
@@ -173,11 +173,10 @@ def evolve(
         flat[fixed] = z.ravel()[fixed]
         uplifted, incised, crept = uplifted + float(rise.sum()) * length * cell, incised + gone, crept + out
         time = duration if count == steps else time + length
-        routing = route(flat.reshape(z.shape), outlets, pixel)
-        area = routing.area(cell)
         run.history.append((time, float(flat[known.ravel()].mean()), float(flat[known.ravel()].max()), (gone + out) / length))
         if count in keep:
-            run.states.append(State(time, _map(flat, known), _map(area, known), uplifted, incised, crept, courant))
+            now = flat.reshape(z.shape).copy()
+            run.states.append(State(time, now, drainage(now, outlets, pixel), uplifted, incised, crept, courant))
         on_step(count / steps)
     return run
 
@@ -239,9 +238,15 @@ def route(elevation: np.ndarray, outlets: np.ndarray, pixel: tuple[float, float]
         depth += further
         ahead = ahead[ahead]
     cells = np.flatnonzero(known)
-    order = cells[np.argsort(depth[cells].astype(np.int64) * size + receiver[cells], kind="stable")]
-    bounds = np.searchsorted(depth[order], np.arange(depth[cells].max(initial=0) + 2))
+    order = cells[np.argsort(depth[cells].astype(np.uint16 if depth.max() < 1 << 16 else np.int64), kind="stable")]
+    bounds = np.r_[0, np.cumsum(np.bincount(depth[cells]))]
     return Routing(receiver, distance, filled, order, bounds)
+
+
+def drainage(elevation: np.ndarray, outlets: np.ndarray, pixel: tuple[float, float]) -> np.ndarray:
+    """Drainage area (H, W) in m2, NaN without data; the parameters are those of :func:`route`."""
+    area = route(elevation, outlets, pixel).area(pixel[0] * pixel[1]).reshape(elevation.shape)
+    return np.where(np.isfinite(elevation), area, np.nan)
 
 
 def incise(
@@ -323,9 +328,9 @@ def _steepest(elevation: np.ndarray, pixel: tuple[float, float]) -> tuple[np.nda
             far = float(np.hypot(dx * pixel[0], dy * pixel[1]))
             slope = (ground - padded[1 + dy : 1 + dy + height, 1 + dx : 1 + dx + width]) / far
             better = slope > best
-            best[better] = slope[better]
-            offset[better] = dy * width + dx
-            distance[better] = far
+            np.copyto(best, slope, where=better)
+            np.copyto(offset, dy * width + dx, where=better)
+            np.copyto(distance, far, where=better)
     lost = ~np.isfinite(elevation)
     offset[lost], distance[lost] = 0, 0.0
     return np.arange(elevation.size) + offset.ravel(), distance.ravel()
@@ -402,10 +407,6 @@ class _Hillslopes:
         result[self.index] = solution
         flux = np.asarray(-self.outer.sum(axis=1)).ravel() @ solution + into.sum()
         return result, float(flux) * length * self.cell
-
-
-def _map(values: np.ndarray, known: np.ndarray) -> np.ndarray:
-    return np.where(known, values.reshape(known.shape), np.nan)
 
 
 def _fields(shape: tuple[int, int], known: np.ndarray, **fields) -> dict[str, np.ndarray]:

@@ -41,7 +41,7 @@ _SERVES = 20  # iterations of conjugate gradients for which an old factorisation
 _BEYOND = 1.6  # over-relaxation of the alternation (Farrell & Maurini, 2017, doi:10.1002/nme.5300)
 _ACTIVE = 60  # changes of the active set at most
 _GAUSS = 0.5 / np.sqrt(3.0)
-_SYMMETRIC = ((0, 0), (1, 1), (2, 2), (0, 1), (0, 2), (1, 2))  # entries of a 3 x 3 symmetric matrix
+_PAIRS = tuple((i, j) for i in range(4) for j in range(i, 4))  # of the slopes ux,x ux,y uy,x uy,y
 
 
 @dataclass(frozen=True)
@@ -135,7 +135,7 @@ def simulate(
     loading: Loading,
     cracks: np.ndarray,
     steps: int | np.ndarray,
-    pixel: tuple[float, float],
+    pixel: tuple,
     *,
     model: str = "AT1",
     split: str = "spectral",
@@ -157,8 +157,8 @@ def simulate(
         (H - 1, W - 1), bool: elements broken from the start; see :func:`touched`.
     steps : int or numpy.ndarray
         How many equal steps, or the loads (growing, up to 1).
-    pixel : tuple of float
-        Width and height of a pixel in metres.
+    pixel : tuple of float or numpy.ndarray
+        Distances of the pixels' centres along rows and columns in metres: numbers, or (W - 1,) and (H - 1,) for a graded grid.
     model : {"AT1", "AT2"}
     split : {"spectral", "deviatoric", "none"}
     tolerance : float
@@ -243,7 +243,7 @@ class _State:
 class _Plate:
     """The finite elements."""
 
-    def __init__(self, material: Material, loading: Loading, cracks: np.ndarray, pixel: tuple[float, float], model: str, split: str):
+    def __init__(self, material: Material, loading: Loading, cracks: np.ndarray, pixel: tuple, model: str, split: str):
         height, width = self.shape = cracks.shape[0] + 1, cracks.shape[1] + 1
         self.nodes, self.unknowns = height * width, 2 * height * width
         self.split, self.model = split, model
@@ -267,49 +267,49 @@ class _Plate:
         e, nu, gc, t = (values.ravel()[self.corners].mean(axis=1) for values in (young, poisson, toughness, thickness))
         self.mu = e / (2 * (1 + nu))
         self.lam = e * nu / (1 - nu**2) if material.plane == "stress" else e * nu / ((1 + nu) * (1 - 2 * nu))
-        self._geometry(pixel)
+        self._geometry(pixel, there)
         self.t = t
-        self._fracture(gc * t, material.length, pixel)
-        self._elastic(foundation, pixel)
+        self._fracture(gc * t, material.length)
+        self._elastic(foundation)
         self._loading(loading)
 
-    def _geometry(self, pixel: tuple[float, float]) -> None:
-        dx, dy = pixel
+    def _geometry(self, pixel: tuple, there: np.ndarray) -> None:
+        height, width = self.shape
+        dx = np.broadcast_to(np.asarray(pixel[0], float), (width - 1,))
+        dy = np.broadcast_to(np.asarray(pixel[1], float), (height - 1,))
+        dx, dy = (part.ravel()[there] for part in np.meshgrid(dx, dy))
+        self.dx, self.dy = dx[:, None], dy[:, None]  # (E, 1)
+        self.weight = dx * dy / 4  # (E,) area that goes with a point
         at = np.array([(x, y) for y in (-_GAUSS, _GAUSS) for x in (-_GAUSS, _GAUSS)])
         sign = np.array([(-1, -1), (1, -1), (1, 1), (-1, 1)])
         self.shape_at = np.array([[(0.5 + sx * x) * (0.5 + sy * y) for sx, sy in sign] for x, y in at])  # (4 points, 4 corners)
-        self.gradient = np.array(
-            [[(sx * (0.5 + sy * y) / dx, sy * (0.5 + sx * x) / dy) for sx, sy in sign] for x, y in at]
-        )  # (4 points, 4 corners, 2)
-        self.weight = dx * dy / 4
-        b = np.zeros((4, 3, 8))
-        b[:, 0, 0::2] = b[:, 2, 1::2] = self.gradient[:, :, 0]
-        b[:, 1, 1::2] = b[:, 2, 0::2] = self.gradient[:, :, 1]
-        self.b = b
-        self.to_strain = b.reshape(12, 8).T.copy()  # (8, 12)
-        table = np.zeros((4, 6, 8, 8))
-        for point in range(4):
-            for k, (i, j) in enumerate(_SYMMETRIC):
-                unit = np.zeros((3, 3))
-                unit[i, j] = unit[j, i] = 1.0
-                table[point, k] = b[point].T @ unit @ b[point]
-        self.to_stiffness = self.weight * table.reshape(24, 64)
+        self.slopes = np.array([[(sx * (0.5 + sy * y), sy * (0.5 + sx * x)) for sx, sy in sign] for x, y in at])  # (4, 4, 2), unit square
+        b = np.zeros((4, 4, 8))  # point; ux,x ux,y uy,x uy,y; unknown
+        b[:, 0, 0::2] = b[:, 2, 1::2] = self.slopes[:, :, 0]
+        b[:, 1, 0::2] = b[:, 3, 1::2] = self.slopes[:, :, 1]
+        self.to_slopes = b.reshape(16, 8).T.copy()  # (8, 16)
+        table = np.zeros((4, len(_PAIRS), 8, 8))
+        for k, (i, j) in enumerate(_PAIRS):
+            for point in range(4):
+                product = np.outer(b[point, i], b[point, j])
+                table[point, k] = product if i == j else product + product.T
+        self.to_stiffness = table.reshape(4 * len(_PAIRS), 64)
 
-    def _fracture(self, gc: np.ndarray, length: float, pixel: tuple[float, float]) -> None:
+    def _fracture(self, gc: np.ndarray, length: float) -> None:
         self.length = length
         quarter = 0.375 if self.model == "AT1" else 0.5  # 1 / (4 c_w)
-        c = gc * quarter / (1 + quarter * np.sqrt(pixel[0] * pixel[1]) / length)
-        area = 4 * self.weight
-        self.local = self._to_nodes(np.repeat(c[:, None] * area / 4 / length, 4, axis=1))  # (N,) J for w = 1
-        stiff = 2 * length * self.weight * np.einsum("pia,pja->ij", self.gradient, self.gradient)
+        c = gc * quarter / (1 + quarter * np.sqrt(4 * self.weight) / length)
+        self.local = self._to_nodes(np.repeat((c * self.weight / length)[:, None], 4, axis=1))  # (N,) J for w = 1
+        across, along = (np.einsum("pi,pj->ij", self.slopes[..., axis], self.slopes[..., axis]).ravel() for axis in (0, 1))
+        stiff = (2 * length * c * self.weight)[:, None] * (across / self.dx**2 + along / self.dy**2)
         rows, columns = np.repeat(self.corners, 4, axis=1).ravel(), np.tile(self.corners, 4).ravel()
-        self.smooth = sparse.csr_matrix(((c[:, None] * stiff.ravel()).ravel(), (rows, columns)), shape=(self.nodes, self.nodes))
+        self.smooth = sparse.csr_matrix((stiff.ravel(), (rows, columns)), shape=(self.nodes, self.nodes))
         self.smooth_diagonal = self.smooth.diagonal()
 
-    def _elastic(self, foundation: np.ndarray, pixel: tuple[float, float]) -> None:
+    def _elastic(self, foundation: np.ndarray) -> None:
         self.dofs = np.stack([2 * self.corners, 2 * self.corners + 1], axis=-1).reshape(-1, 8)  # (E, 8)
         k = foundation.ravel()[self.corners].mean(axis=1)
-        spring = self._to_nodes(np.repeat(k[:, None] * self.weight, 4, axis=1))
+        spring = self._to_nodes(np.repeat((k * self.weight)[:, None], 4, axis=1))
         self.spring = np.repeat(spring, 2)
 
     def _loading(self, loading: Loading) -> None:
@@ -355,7 +355,8 @@ class _Plate:
 
     def strain(self, u: np.ndarray) -> np.ndarray:
         """Strain (E, 4, 3): xx, yy and twice xy at the points of each element."""
-        return (u[self.dofs] @ self.to_strain).reshape(-1, 4, 3)
+        x_x, x_y, y_x, y_y = np.moveaxis((u[self.dofs] @ self.to_slopes).reshape(-1, 4, 4), 2, 0)
+        return np.stack([x_x / self.dx, y_y / self.dy, x_y / self.dy + y_x / self.dx], axis=-1)
 
     def degradation(self, d: np.ndarray) -> np.ndarray:
         """Return g (E, 4) at the points of each element."""
@@ -364,22 +365,31 @@ class _Plate:
     def energies(self, u: np.ndarray, d: np.ndarray, load: float) -> tuple[float, float]:
         """Elastic energy and that of the springs."""
         opening, closing = _energy(self.strain(u), self.lam[:, None], self.mu[:, None], self.split)
-        elastic = self.weight * float(((self.degradation(d) * opening + closing).sum(axis=1) * self.t).sum())
+        elastic = float((self.degradation(d) * opening + closing).sum(axis=1) @ (self.weight * self.t))
         return elastic, 0.5 * float(self.spring @ (u - load * self.base) ** 2)
 
     def forces(self, u: np.ndarray, g: np.ndarray, load: float, tangent: bool):
         """Return the forces (2 N,) on the nodes, and the stiffness (entries of the free unknowns) if wanted."""
         stress, stiffness = _stress(self.strain(u), self.lam[:, None], self.mu[:, None], g, self.split, tangent)
-        stress *= (self.weight * self.t)[:, None, None]
-        inner = stress.reshape(-1, 12) @ self.to_strain.T
+        weight = (self.weight * self.t)[:, None]
+        across, along = weight / self.dx, weight / self.dy
+        x, y, shear = np.moveaxis(stress, 2, 0)
+        inner = np.stack([x * across, shear * along, shear * across, y * along], axis=-1).reshape(-1, 16) @ self.to_slopes.T
         force = np.bincount(self.dofs.ravel(), inner.ravel(), minlength=self.unknowns) + self.spring * (u - load * self.base)
         if not tangent:
             return force, None
-        stiffness *= self.t[:, None, None]
-        entries = (stiffness.reshape(-1, 24) @ self.to_stiffness).ravel()[self.kept]
+        entries = self._elements(stiffness).ravel()[self.kept]
         data = np.bincount(self.slot, entries, minlength=len(self.pattern[0]))
         data[self.diagonal] += self.spring[self.free]
         return force, sparse.csc_matrix((data, *self.pattern), shape=(len(self.free),) * 2)
+
+    def _elements(self, stiffness: np.ndarray) -> np.ndarray:
+        """Return the stiffness (E, 8, 8) of each element from that of the material (E, 4, 6) at its points."""
+        weight = (self.weight * self.t)[:, None]
+        xx, xy, yy = weight / self.dx**2, weight / (self.dx * self.dy), weight / self.dy**2
+        c00, c11, c22, c01, c02, c12 = np.moveaxis(stiffness, 2, 0)
+        pairs = [c00 * xx, c02 * xy, c02 * xx, c01 * xy, c22 * yy, c22 * xy, c12 * yy, c22 * xx, c12 * xy, c11 * yy]
+        return (np.stack(pairs, axis=-1).reshape(len(stiffness), -1) @ self.to_stiffness).reshape(-1, 8, 8)
 
     def displace(self, u: np.ndarray, d: np.ndarray, load: float, accuracy: float = _NEWTON_DONE) -> np.ndarray:
         """Return the displacement in equilibrium with a damage, from a first guess."""
@@ -408,9 +418,7 @@ class _Plate:
     def _product(self, u: np.ndarray, g: np.ndarray, change: np.ndarray) -> np.ndarray:
         """Tangent stiffness times a change (2 N,), without the springs of what does not move."""
         _, stiffness = _stress(self.strain(u), self.lam[:, None], self.mu[:, None], g, self.split, True)
-        stiffness *= self.t[:, None, None]
-        elements = (stiffness.reshape(-1, 24) @ self.to_stiffness).reshape(-1, 8, 8)
-        inner = np.einsum("eij,ej->ei", elements, change[self.dofs])
+        inner = np.einsum("eij,ej->ei", self._elements(stiffness), change[self.dofs])
         return np.bincount(self.dofs.ravel(), inner.ravel(), minlength=self.unknowns) + self.spring * change
 
     def _scale(self, force: np.ndarray, u: np.ndarray, load: float) -> float:
@@ -548,7 +556,7 @@ def _energy(strain: np.ndarray, lam: np.ndarray, mu: np.ndarray, split: str) -> 
 
 
 def _stress(strain: np.ndarray, lam: np.ndarray, mu: np.ndarray, g: np.ndarray, split: str, tangent: bool):
-    """Stress (E, 4, 3) and its derivative (E, 4, 6), ordered as ``_SYMMETRIC``, of g psi+ + psi-."""
+    """Stress (E, 4, 3) and its derivative (E, 4, 6) with the entries 11, 22, 33, 12, 13, 23, of g psi+ + psi-."""
     x, y, shear = strain[..., 0], strain[..., 1], strain[..., 2]
     trace = x + y
     if split == "spectral":
@@ -619,11 +627,14 @@ def _check(material, young, poisson, toughness, thickness, foundation, ground, p
                 least=float(found.min()),
                 most=float(found.max()),
             )
-    if material.length < 1.5 * max(pixel):
+    widest = min(float(np.min(pixel[0])), float(np.min(pixel[1])))  # of a graded grid, the part where cracks are meant to be
+    if np.ndim(pixel[0]) == np.ndim(pixel[1]) == 0:
+        widest = max(pixel)
+    if material.length < 1.5 * widest:
         raise InputError(
             "The crack width {length:g} m is less than one and a half pixels of {pixel:g} m, so cracks would follow the grid.",
             hint="Choose a crack width of at least {least:g} m, or a finer grid.",
             length=material.length,
-            pixel=max(pixel),
-            least=2 * max(pixel),
+            pixel=widest,
+            least=2 * widest,
         )
