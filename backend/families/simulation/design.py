@@ -150,8 +150,8 @@ def _read(given: Input, text: str, side: float) -> Quantity:
     if problem:
         raise InputError(
             "The parameter {name}={text} cannot be used: {problem}.",
-            hint="Examples: {name}=1:5; {name}=1:5 log; {name}=field 1:5 log length 500:3000; {name}=classes 1:5 length 1000; {name}=bowl 1:5 length "
-            "1000; {name}=2.",
+            hint="Examples: {name}=1:5; {name}=1:5 log; {name}=field 1:5 log length 500:3000; {name}=classes 1:5 length 1000; "
+            "{name}=bowl 1:5 length 1000; {name}=2.",
             name=given.name,
             text=text,
             problem=problem,
