@@ -48,8 +48,9 @@ class Simulator:
         ``run(values, size, pixel)``: values by name, float or ndarray (H, W); size in cells, pixel in metres; returns (K, H, W).
     starts : dict of str to str
         Outputs that are the later state of an input, and that input: there a surrogate learns the change.
-    total : bool
-        Whether the sum of an output over the area means something (a volume), so that it is watched.
+    balance : callable, optional
+        ``balance(values, outputs, pixel)``: what goes out over what comes in of something that is conserved, 1 if the result keeps it;
+        ``balance_of`` says what.
     symmetric : bool
         Whether mirrored and turned inputs give mirrored and turned outputs.
     """
@@ -60,7 +61,8 @@ class Simulator:
     outputs: tuple[tuple[str, str], ...]
     run: Callable[[dict, int, float], np.ndarray]
     starts: tuple[tuple[str, str], ...] = ()
-    total: bool = True
+    balance: Callable[[dict, np.ndarray, float], float] | None = None
+    balance_of: str = ""
     symmetric: bool = False
 
 
@@ -70,6 +72,13 @@ _BAND = 2.0  # width of the band of a crack in cells
 def _groundwater(values: dict, size: int, pixel: float) -> np.ndarray:
     transmissivity = np.broadcast_to(values["transmissivity"], (size, size))
     return head(transmissivity, values["recharge"], pixel)[None]
+
+
+def _water(values: dict, outputs: np.ndarray, pixel: float) -> float:
+    level = outputs[0]
+    transmissivity = np.broadcast_to(values["transmissivity"], level.shape)
+    out = sum((2 * transmissivity[edge] * level[edge]).sum() for edge in (np.s_[0], np.s_[-1], np.s_[:, 0], np.s_[:, -1]))
+    return float(out / (np.broadcast_to(values["recharge"], level.shape).sum() * pixel**2))
 
 
 def _landscape(values: dict, size: int, pixel: float) -> np.ndarray:
@@ -146,6 +155,8 @@ SIMULATORS: dict[str, Simulator] = {
         ),
         (("head", "m"),),
         _groundwater,
+        balance=_water,
+        balance_of="Water that leaves over water that comes in",
         symmetric=True,
     ),
     "landscape": Simulator(

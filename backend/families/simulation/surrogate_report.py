@@ -10,6 +10,7 @@ from matplotlib.figure import Figure
 from ...evaluation.report import ACCENT, MUTED, PALETTE, Report, curves_figure, plain_axes
 from ...provenance import package_versions
 from .simulation_set import Samples
+from .simulators import SIMULATORS
 from .surrogate import Scaling
 from .surrogate_learning import Split
 from .surrogate_scores import regions, spectrum, totals
@@ -36,6 +37,8 @@ class Findings:
     others : dict
         Both for each simple rival.
     other_outputs : dict of ndarray (T, K, H, W)
+    balance : (ndarray, ndarray), optional
+        Balances (T,) of what is conserved, by the simulator and by the surrogate.
     covered : float
         Share of the cells within their intervals.
     seconds, simulator_seconds : float
@@ -54,6 +57,7 @@ class Findings:
     covered: float
     seconds: float = 0.0
     simulator_seconds: float | None = None
+    balance: tuple[np.ndarray, np.ndarray] | None = None
 
     @property
     def changes(self) -> bool:
@@ -77,7 +81,7 @@ class Findings:
 def write_report(path: str, findings: Findings, samples: Samples, rows: Split, history: list[dict], card: dict, device: str) -> None:
     """Write the report of a training."""
     figures, rivals = findings.figures(), findings.rivals()
-    report = Report(f"Surrogate: {samples.manifest.simulator or 'pairs of rasters'}", kind="Training report")
+    report = Report(f"Surrogate: {_subject(samples)}", kind="Training report")
     best = min(rivals, key=rivals.get)
     report.summary(
         "On {count} samples that it has not seen, the surrogate differs from the simulator by {error:.2f} % (root mean square of the error "
@@ -140,9 +144,15 @@ def write_report(path: str, findings: Findings, samples: Samples, rows: Split, h
     report.table(
         ["Output", "Bias, %", "Median error, %", "Of the best simple rival, %"],
         _totals(findings, best),
-        "What is conserved shows in sums: of the head the water that is stored, of the elevation the mass. Errors as shares of the "
-        "mean size.",
+        "What is conserved shows in sums: that of the change of elevation is the mass that was moved. Errors as shares of the mean size.",
     )
+    if findings.balance is not None:
+        theirs, own = (100 * np.abs(part - 1) for part in findings.balance)
+        report.table(
+            ["", "Simulator, %", "Surrogate, median, %", "Surrogate, worst, %"],
+            [[SIMULATORS[samples.manifest.simulator].balance_of, float(np.median(theirs)), float(np.median(own)), float(own.max())]],
+            "By how much the balance does not close.",
+        )
     report.section("Training")
     report.figure(_training(history), "Error of the training and of the validation samples.")
     report.facts(
@@ -167,6 +177,10 @@ def write_report(path: str, findings: Findings, samples: Samples, rows: Split, h
         ]
     )
     report.save(path)
+
+
+def _subject(samples: Samples) -> str:
+    return samples.manifest.simulator or ("pairs of rasters" if "targets" in samples.manifest.settings else "a set of simulations")
 
 
 def _comparison(findings: Findings) -> tuple[list[str], list[list]]:
@@ -242,7 +256,7 @@ def _scales(findings: Findings) -> tuple[Figure, list[list]]:
         for part in np.array_split(np.arange(len(waves)), 3):
             if len(part):
                 share = np.sqrt(error[part].sum() / max(power[part].sum(), 1e-300))
-                table.append([findings.scaling.outputs[k]["name"], f"{waves[part[0]]:.0f} to {waves[part[-1]]:.0f} m", 100 * float(share)])
+                table.append([findings.scaling.outputs[k]["name"], f"{waves[part[0]]:.3g} to {waves[part[-1]]:.3g} m", 100 * float(share)])
     return figure, table
 
 

@@ -65,6 +65,7 @@ def run(parameters: dict, progress: Progress) -> dict:
         scaling.learned(samples.inputs[rows.validation], samples.outputs[rows.validation]).double().numpy(),
     )
     findings = _test(surrogate, samples, rows)
+    findings.balance = _balance(findings, samples, rows)
     findings.seconds, findings.simulator_seconds = _times(surrogate, samples, rows, progress)
     figures = findings.figures()
     card = make_card(
@@ -180,6 +181,22 @@ def _test(surrogate: Surrogate, samples: Samples, rows: Split) -> Findings:
         other_outputs=others,
         covered=coverage(outputs, widths, truth),
     )
+
+
+def _balance(findings: Findings, samples: Samples, rows: Split) -> tuple[np.ndarray, np.ndarray] | None:
+    """Return the balances of what is conserved (T,), by the simulator and by the surrogate, if the simulator says what that is."""
+    manifest = samples.manifest
+    simulator = SIMULATORS.get(manifest.simulator)
+    if simulator is None or simulator.balance is None:
+        return None
+    constants = {entry["name"]: entry["low"] for entry in manifest.settings["parameters"] if entry["kind"] == "constant"}
+    found = []
+    for place, number in enumerate(rows.test):
+        planes = dict(zip((entry["name"] for entry in manifest.inputs), samples.inputs[number]))
+        numbers = dict(zip((entry["name"] for entry in manifest.scalars), samples.scalars[number]))
+        values = {**constants, **planes, **numbers}
+        found.append([simulator.balance(values, part[place], manifest.pixel_size) for part in (findings.truth, findings.outputs)])
+    return tuple(np.array(found).T)
 
 
 def _times(surrogate: Surrogate, samples: Samples, rows: Split, progress: Progress) -> tuple[float, float | None]:

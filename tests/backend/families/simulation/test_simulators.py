@@ -35,6 +35,14 @@ def test_symmetric_ones_are(name):
         assert np.abs(simulator.run(moved, 16, 100.0) - wanted).max() < 1e-3 * np.abs(wanted).max(), turned
 
 
+def test_the_balance_of_water_closes_and_notices_what_is_lacking():
+    simulator = SIMULATORS["groundwater"]
+    values = draw(read_design(None, simulator, 1600.0), 2, 0, 16, 100.0)
+    outputs = simulator.run(values, 16, 100.0)
+    assert simulator.balance(values, outputs, 100.0) == pytest.approx(1.0, rel=1e-9)
+    assert simulator.balance(values, 0.9 * outputs, 100.0) == pytest.approx(0.9, rel=1e-9)
+
+
 def test_a_source_is_where_simulate_deformation_has_it():
     """East is to the right and north is up."""
     values = {"x": 300.0, "y": 500.0, "depth": 200.0, "volume_change": 1e5}
