@@ -54,7 +54,7 @@ def run(parameters: dict, progress: Progress) -> dict:
         first, step = parameters["share"]
         _simulate(simulator, design, range(first, count, step), seed, size, pixel, folder, progress)
         return {}
-    manifest = _manifest(simulator, design, count, size, pixel, seed)
+    manifest = describe_set(simulator, design, count, size, pixel, seed)
     _continue_or_begin(folder, manifest)
     processes = min(int(parameters.get("processes") or os.cpu_count() or 1), count)
     others = _start(parameters, folder, processes)
@@ -84,7 +84,8 @@ def run(parameters: dict, progress: Progress) -> dict:
     return {"DATASET": str(folder), "SAMPLES": count - len(failed), "FAILED": len(failed)}
 
 
-def _manifest(simulator: Simulator, design: list[Quantity], count: int, size: int, pixel: float, seed: int) -> Manifest:
+def describe_set(simulator: Simulator, design: list[Quantity], count: int, size: int, pixel: float, seed: int) -> Manifest:
+    """Return the manifest of a set that is not complete yet."""
     fields = [each for each in design if each.is_field]
     numbers = [each for each in design if each.kind == "number"]
     return Manifest(

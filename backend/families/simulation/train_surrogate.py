@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from dataclasses import asdict
+from datetime import datetime, timezone
 from pathlib import Path
 
 import numpy as np
@@ -84,6 +85,7 @@ def run(parameters: dict, progress: Progress) -> dict:
         baselines={name: {"relative_l2": value} for name, value in findings.rivals().items()},
         seed=seed,
         versions=package_versions(),
+        created=datetime.now(timezone.utc).isoformat(timespec="seconds"),
         tool=f"trainsurrogate {plugin_version()}",
     )
     results = {"MODEL": parameters["model"]}

@@ -9,6 +9,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 from deepgeology.backend.errors import InputError, ModelFileError
+from deepgeology.backend.evaluation import describe_model
 from deepgeology.backend.families.simulation import build_simulation_set, run_surrogate, train_surrogate
 from deepgeology.backend.progress import Progress
 from deepgeology.backend.raster.reader import RasterReader
@@ -59,6 +60,14 @@ def test_the_report_says_what_was_found(trained):
     figures = json.loads((folder / "report.json").read_text(encoding="utf-8"))
     assert figures["numbers"]["Relative error, %"] == pytest.approx(100 * results["RELATIVE_L2"])
     assert len(figures["tables"]) == 5
+
+
+def test_its_description_says_what_it_needs(trained, tmp_path):
+    describe_model.run({"model": str(trained[1] / "model.safetensors"), "report": str(tmp_path / "d.html")}, Progress())
+    figures = json.loads((tmp_path / "d.json").read_text(encoding="utf-8"))
+    (needs,) = (table for table in figures["tables"] if table["columns"][0] == "Parameter")
+    assert [row[0] for row in needs["rows"]] == ["transmissivity", "recharge"] and needs["rows"][1][3:] == ["2e-09", "1e-08"]
+    assert "Relative error" in figures["numbers"]
 
 
 def fresh(folder, size, seed=9):
