@@ -113,9 +113,7 @@ def run(parameters: dict, progress: Progress) -> dict:
         if parameters.get("report"):
             path = staging.path(parameters["report"])
             fissure_report.write_report(path, parameters, world, outcome, fissures, rows, cautions, results)
-    return results | {
-        key.upper(): parameters[key] for key in ("output", "displacement", "fissures", "energy", "report") if parameters.get(key)
-    }
+    return results | {key.upper(): parameters[key] for key in ("output", "displacement", "fissures", "energy", "report") if parameters.get(key)}
 
 
 def _world(parameters: dict, progress: Progress) -> World:
@@ -206,9 +204,7 @@ def _loading(parameters: dict, grid: Grid, pixel: float, values: dict) -> tuple[
     east, north, shear = (float(parameters.get(key) or 0.0) for key in ("stretch_east", "stretch_north", "shear"))
     if not parameters.get("loading"):
         if not (east or north or shear):
-            raise InputError(
-                "Nothing loads the ground.", hint="Give a raster of subsidence or displacement, or stretch or shear the edges."
-            )
+            raise InputError("Nothing loads the ground.", hint="Give a raster of subsidence or displacement, or stretch or shear the edges.")
         values["foundation"] = 0.0
         held[:, -1, 0] = True  # nothing else need keep it in place
     if east:
@@ -279,9 +275,7 @@ def _simulate(world: World, parameters: dict, progress: Progress) -> phase_field
         halved.append(load)
         if len(halved) <= _MESSAGES:
             progress.log(
-                "Cracks grow suddenly before {load:.1f} % of the load: the step is halved to {size:.2f} %.",
-                load=100 * load,
-                size=100 * size,
+                "Cracks grow suddenly before {load:.1f} % of the load: the step is halved to {size:.2f} %.", load=100 * load, size=100 * size
             )
 
     progress.report(0.0, "Loading the ground")
@@ -401,10 +395,7 @@ def _write(path: str, world: World, bands: list[np.ndarray], names: list[str], u
 
 
 def _write_fissures(path: str, world: World, fissures: list[Fissure], rows: list[dict]) -> None:
-    fields = {
-        name: int if name == "initial" else float
-        for name in ("length", "azimuth", "opening_max", "opening_mean", "slip_max", "load", "initial")
-    }
+    fields = {name: int if name == "initial" else float for name in ("length", "azimuth", "opening_max", "opening_mean", "slip_max", "load", "initial")}
 
     def features():
         for fissure, row in zip(fissures, rows):
