@@ -60,7 +60,8 @@ def _square(grid: Grid) -> bool:
 
 def read_onto(path: str, grid: Grid) -> tuple[list[str], np.ndarray]:
     """Return the names of a raster's bands, and its values (C, H, W) on a grid: averages where its pixels are smaller, else
-    interpolated; NaN where it has none."""
+    interpolated; NaN where it has none.
+    """
     own = Grid.of(path)
     if not own.crs:
         raise InputError(

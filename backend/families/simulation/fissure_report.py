@@ -147,7 +147,9 @@ def _energy_figure(outcome) -> Figure:
     plain_axes(left)
     plain_axes(right)
     shown = [(name, np.maximum(values, 0), color) for (name, values), color in zip(parts, PALETTE) if max(values) > 0]
-    left.stackplot(load, [values for _, values, _ in shown], labels=[name for name, _, _ in shown], colors=[c for *_, c in shown], alpha=0.85)
+    left.stackplot(
+        load, [values for _, values, _ in shown], labels=[name for name, _, _ in shown], colors=[c for *_, c in shown], alpha=0.85
+    )
     left.plot(load, [step.work for step in outcome.path], color="black", linewidth=1.2, linestyle=(0, (3, 2)), label="work done")
     left.set(xlabel="Load, %", ylabel="Energy, J")
     left.legend(frameon=False, loc="upper left")

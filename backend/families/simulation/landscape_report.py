@@ -18,9 +18,9 @@ def write_report(path: str, parameters: dict, grid, outcome, outlets, erosion, e
     first, last = outcome.states[0], outcome.states[-1]
     report = Report("Landscape", kind="Simulation of a landscape")
     report.summary(
-        "After {time:g} years the mean elevation is {after:.0f} m ({before:.0f} m at the start) and the relief {relief:.0f} m. "
+        "After {time} the mean elevation is {after:.0f} m ({before:.0f} m at the start) and the relief {relief:.0f} m. "
         "{rate:.3g} mm a year were eroded on average, {rivers:.0f} % of it by rivers.",
-        time=last.time,
+        time=_years(last.time),
         after=float(np.nanmean(last.elevation)),
         before=float(np.nanmean(first.elevation)),
         relief=results["RELIEF"],
@@ -79,6 +79,10 @@ def write_report(path: str, parameters: dict, grid, outcome, outlets, erosion, e
     report.save(path)
 
 
+def _years(time: float) -> str:
+    return f"{time / 1e6:.4g} million years" if time >= 1e6 else f"{time:.6g} years"
+
+
 def _integral(elevation: np.ndarray) -> float:
     low, high = np.nanmin(elevation), np.nanmax(elevation)
     return float((np.nanmean(elevation) - low) / (high - low)) if high > low else 0.0
@@ -101,7 +105,7 @@ def _maps(grid, first, last) -> Figure:
     figure, axes, extent = _panels(grid, 2)
     light = LightSource(315, 40)
     low, high = (float(np.nanquantile([first.elevation, last.elevation], share)) for share in (0.002, 0.998))
-    for each, state, title in zip(axes, (first, last), ("Start", f"{last.time:g} years")):
+    for each, state, title in zip(axes, (first, last), ("Start", _years(last.time))):
         image = each.imshow(state.elevation, cmap="gist_earth", vmin=low, vmax=high if high > low else low + 1, extent=extent)
         shade = light.hillshade(np.nan_to_num(state.elevation, nan=low), dx=grid.pixel_size[0], dy=grid.pixel_size[1])
         each.imshow(shade, cmap="gray", alpha=np.where(np.isfinite(state.elevation), 0.45, 0.0), extent=extent)
@@ -112,10 +116,11 @@ def _maps(grid, first, last) -> Figure:
 
 def _change(grid, erosion, last) -> Figure:
     figure, axes, extent = _panels(grid, 2)
-    limit = float(np.nanquantile(np.abs(erosion), 0.998)) or 1.0
-    figure.colorbar(
-        axes[0].imshow(erosion, cmap="RdBu_r", vmin=-limit, vmax=limit, extent=extent), ax=axes[0], label="Erosion, m", shrink=0.8
-    )
+    low, high = (float(np.nanquantile(erosion, share)) for share in (0.002, 0.998))
+    built_up = low < -0.05 * abs(high)
+    limit = max(abs(low), abs(high)) or 1.0
+    look = {"cmap": "RdBu_r", "vmin": -limit, "vmax": limit} if built_up else {"cmap": "magma_r", "vmin": max(low, 0.0), "vmax": limit}
+    figure.colorbar(axes[0].imshow(erosion, extent=extent, **look), ax=axes[0], label="Erosion, m", shrink=0.8)
     area = last.area / 1e6
     norm = LogNorm(max(float(np.nanmin(area)), 1e-9), max(float(np.nanmax(area)), 2e-9))
     figure.colorbar(axes[1].imshow(area, cmap="Blues", norm=norm, extent=extent), ax=axes[1], label="Drainage area, km²", shrink=0.8)
@@ -141,7 +146,7 @@ def _hypsometry(first, last) -> Figure:
     figure = Figure(figsize=(5.2, 3.6), layout="constrained")
     axes = figure.subplots()
     plain_axes(axes)
-    for state, color, label in ((first, MUTED, "start"), (last, ACCENT, f"{last.time:g} years")):
+    for state, color, label in ((first, MUTED, "start"), (last, ACCENT, _years(last.time))):
         values = np.sort(state.elevation[np.isfinite(state.elevation)])[::-1]
         axes.plot(100 * np.arange(1, len(values) + 1) / len(values), values, color=color, label=label)
     axes.set(xlabel="Share of the area above, %", ylabel="Elevation, m")

@@ -101,7 +101,8 @@ class Step:
 
     ``load`` goes to 1; ``damage`` is (H, W), ``displacement`` (2, H, W) in metres (east, north), NaN without ground; ``force`` is the work per unit
     of load, so that force / prescribed displacement is a reaction. ``fracture`` counts from the initial cracks. ``released`` is what
-    sudden growth set free (in nature: waves and heat); ``work`` = ``elastic`` + ``springs`` + ``fracture`` + ``released``.
+    sudden growth set free (in nature: waves and heat). ``work`` is measured by itself, and should be ``elastic`` + ``springs`` + ``fracture`` +
+    ``released``.
     """
 
     load: float
@@ -193,7 +194,7 @@ def simulate(
         while previous < wanted - 1e-12:
             load = min(previous + size, wanted)
             limit = sudden if left > 0 else np.inf
-            trial = plate.solve(state, previous, load, tolerance, iterations, limit, on_iteration)
+            trial = plate.solve(state, previous, load, tolerance, iterations, sudden, limit, on_iteration)
             if trial is None:
                 left -= 1
                 size /= 2
@@ -204,7 +205,8 @@ def simulate(
             step = plate.describe(state, load, work, released, count, converged)
             run.path.append(step)
             on_state(step)
-            left = min(left + 1, halvings)
+            if left < halvings:
+                left, size = left + 1, 2 * size
         run.steps.append(run.path[-1])
     return run
 
@@ -487,13 +489,16 @@ class _Plate:
 
     # Both
 
-    def solve(self, state: _State, previous: float, load: float, tolerance: float, iterations: int, limit: float, on_iteration):
+    def solve(
+        self, state: _State, previous: float, load: float, tolerance: float, iterations: int, sudden: float, limit: float, on_iteration
+    ):
         """Go from one load to the next; ``None`` if that sets more energy free than ``limit`` allows.
 
         Returns
         -------
         state, work, released, iterations, converged
-            Energies in joules of this step.
+            Energies in joules of this step. Where damage follows the load the work is the mean of the forces before and after times the way.
+            Where it runs ahead, the edges move first and then hold: the work is that over sound ground, and ``released`` what is lost.
         """
         before = self.work_rate(state, previous)
         u = self.displace(state.u, state.d, load)
@@ -513,8 +518,10 @@ class _Plate:
             if np.isfinite(limit) and top - sum(self.energies(u, d, load)) - self.fracture_energy(d) > limit * whole:
                 return None
         u = self.displace(u, d, load)
-        released = top - sum(self.energies(u, d, load)) - self.fracture_energy(d)
-        return _State(u, d), work, released, turn, change < tolerance
+        state, released = _State(u, d), top - sum(self.energies(u, d, load)) - self.fracture_energy(d)
+        if released <= sudden * whole:
+            work, released = 0.5 * (before + self.work_rate(state, load)) * (load - previous), 0.0
+        return state, work, released, turn, change < tolerance
 
     def work_rate(self, state: _State, load: float) -> float:
         """Work per unit of load: of what pulls at the edges, and of the base."""

@@ -93,7 +93,7 @@ def run(parameters: dict, progress: Progress) -> dict:
     )
     outcome = _simulate(world, parameters, progress.part(0.05, 0.9))
     last = outcome.steps[-1]
-    fissures = trace(last.damage, last.displacement, world.pixel, world.material.length)
+    fissures = _split(trace(last.damage, last.displacement, world.pixel, world.material.length), world.cracks)
     rows = _describe(fissures, outcome, world)
     results = _numbers(rows, outcome)
     cautions = _cautions(world, outcome, results)
@@ -113,7 +113,9 @@ def run(parameters: dict, progress: Progress) -> dict:
         if parameters.get("report"):
             path = staging.path(parameters["report"])
             fissure_report.write_report(path, parameters, world, outcome, fissures, rows, cautions, results)
-    return results | {key.upper(): parameters[key] for key in ("output", "displacement", "fissures", "energy", "report") if parameters.get(key)}
+    return results | {
+        key.upper(): parameters[key] for key in ("output", "displacement", "fissures", "energy", "report") if parameters.get(key)
+    }
 
 
 def _world(parameters: dict, progress: Progress) -> World:
@@ -204,7 +206,9 @@ def _loading(parameters: dict, grid: Grid, pixel: float, values: dict) -> tuple[
     east, north, shear = (float(parameters.get(key) or 0.0) for key in ("stretch_east", "stretch_north", "shear"))
     if not parameters.get("loading"):
         if not (east or north or shear):
-            raise InputError("Nothing loads the ground.", hint="Give a raster of subsidence or displacement, or stretch or shear the edges.")
+            raise InputError(
+                "Nothing loads the ground.", hint="Give a raster of subsidence or displacement, or stretch or shear the edges."
+            )
         values["foundation"] = 0.0
         held[:, -1, 0] = True  # nothing else need keep it in place
     if east:
@@ -275,7 +279,9 @@ def _simulate(world: World, parameters: dict, progress: Progress) -> phase_field
         halved.append(load)
         if len(halved) <= _MESSAGES:
             progress.log(
-                "Cracks grow suddenly before {load:.1f} % of the load: the step is halved to {size:.2f} %.", load=100 * load, size=100 * size
+                "Cracks grow suddenly before {load:.1f} % of the load: the step is halved to {size:.2f} %.",
+                load=100 * load,
+                size=100 * size,
             )
 
     progress.report(0.0, "Loading the ground")
@@ -299,13 +305,33 @@ def _simulate(world: World, parameters: dict, progress: Progress) -> phase_field
     return outcome
 
 
+def _along(fissure: Fissure, cells: np.ndarray) -> np.ndarray:
+    """Return the values (N,) of elements (H - 1, W - 1) along a fissure."""
+    columns, rows = np.clip(np.rint(fissure.line - 1).astype(int), 0, (cells.shape[1] - 1, cells.shape[0] - 1)).T
+    return cells[rows, columns]
+
+
+def _split(fissures: list[Fissure], cracks: np.ndarray) -> list[Fissure]:
+    """Divide fissures where existing cracks end and new ones begin."""
+    near = ndimage.binary_dilation(cracks, np.ones((3, 3)))
+    parts = []
+    for fissure in fissures:
+        old = _along(fissure, near)
+        ends = [0, *np.flatnonzero(old[1:] != old[:-1]).tolist(), len(old) - 1]
+        for start, stop in zip(ends[:-1], ends[1:]):
+            if stop > start:
+                part = np.s_[start : stop + 1]
+                parts.append(Fissure(fissure.line[part], fissure.opening[part], fissure.slip[part]))
+    return parts
+
+
 def _describe(fissures: list[Fissure], outcome: phase_field.Run, world: World) -> list[dict]:
     """Return the attributes of each fissure."""
     rows = []
     broken = [_elements(step.damage) > BROKEN for step in outcome.steps]
+    near = ndimage.binary_dilation(world.cracks, np.ones((3, 3)))
     for fissure in fissures:
-        columns, lines = np.clip(np.rint(fissure.line - 1).astype(int), 0, (world.cracks.shape[1] - 1, world.cracks.shape[0] - 1)).T
-        shares = [cells[lines, columns].mean() for cells in broken]
+        shares = [_along(fissure, cells).mean() for cells in broken]
         first = next((step.load for step, share in zip(outcome.steps, shares) if share >= 0.5), outcome.steps[-1].load)
         start, stop = (np.array(world.grid.xy(*fissure.line[index])) for index in (0, -1))
         azimuth = math.degrees(math.atan2(stop[0] - start[0], stop[1] - start[1])) % 180
@@ -317,7 +343,7 @@ def _describe(fissures: list[Fissure], outcome: phase_field.Run, world: World) -
                 "opening_mean": float(max(fissure.opening.mean(), 0.0)),
                 "slip_max": float(fissure.slip[np.abs(fissure.slip).argmax()]),
                 "load": 100 * first,
-                "initial": int(world.cracks[lines, columns].mean() > 0.5),
+                "initial": int(_along(fissure, near).mean() > 0.5),
             }
         )
     return rows
@@ -395,7 +421,10 @@ def _write(path: str, world: World, bands: list[np.ndarray], names: list[str], u
 
 
 def _write_fissures(path: str, world: World, fissures: list[Fissure], rows: list[dict]) -> None:
-    fields = {name: int if name == "initial" else float for name in ("length", "azimuth", "opening_max", "opening_mean", "slip_max", "load", "initial")}
+    fields = {
+        name: int if name == "initial" else float
+        for name in ("length", "azimuth", "opening_max", "opening_mean", "slip_max", "load", "initial")
+    }
 
     def features():
         for fissure, row in zip(fissures, rows):

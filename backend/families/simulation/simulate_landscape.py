@@ -103,7 +103,7 @@ def run(parameters: dict, progress: Progress) -> dict:
     progress.report(0.92, "Writing the results")
     with Staging() as staging:
         if parameters.get("output"):
-            names = [f"{state.time:.6g} years" for state in outcome.states]
+            names = [f"{round(state.time, 3):.15g} years" for state in outcome.states]
             _write(staging.path(parameters["output"]), grid, [state.elevation for state in outcome.states], names, "m", parameters)
         if parameters.get("erosion"):
             _write(staging.path(parameters["erosion"]), grid, [erosion], ["erosion"], "m", parameters)

@@ -115,7 +115,9 @@ class SimulateFissures(DeepGeologyAlgorithm):
                 Real(
                     "LEVER",
                     tr("Horizontal displacement by tilt"),
-                    tr("Metres that the base moves sideways, towards the deepest place, for a tilt of 1. For displacement rasters without effect."),
+                    tr(
+                        "Metres that the base moves sideways, towards the deepest place, for a tilt of 1. For displacement rasters without effect."
+                    ),
                     optional=True,
                     advanced=True,
                     minimum=0.0,

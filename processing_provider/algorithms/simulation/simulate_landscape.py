@@ -55,7 +55,15 @@ class SimulateLandscape(DeepGeologyAlgorithm):
                     unit=tr("m²/year"),
                 ),
                 Text("EXPONENTS", tr("Exponents m, n"), tr("Of drainage area and slope, with a comma between them."), default="0.5, 1"),
-                Real("DURATION", tr("Duration"), tr("How long the landscape evolves."), default=1e6, minimum=1e-6, decimals=1, unit=tr("years")),
+                Real(
+                    "DURATION",
+                    tr("Duration"),
+                    tr("How long the landscape evolves."),
+                    default=1e6,
+                    minimum=1e-6,
+                    decimals=1,
+                    unit=tr("years"),
+                ),
                 Real(
                     "STEP",
                     tr("Time step"),
@@ -66,8 +74,15 @@ class SimulateLandscape(DeepGeologyAlgorithm):
                     unit=tr("years"),
                     empty=tr("a hundredth of the duration."),
                 ),
-                Integer("OUTPUTS", tr("Elevations"), tr("How many elevations are written beside the first one."), default=10, minimum=1, maximum=1000,
-                        advanced=True),  # fmt: skip
+                Integer(
+                    "OUTPUTS",
+                    tr("Elevations"),
+                    tr("How many elevations are written beside the first one."),
+                    default=10,
+                    minimum=1,
+                    maximum=1000,
+                    advanced=True,
+                ),  # fmt: skip
                 Raster(
                     "UPLIFT_RASTER",
                     tr("Raster of uplift"),
@@ -100,7 +115,14 @@ class SimulateLandscape(DeepGeologyAlgorithm):
                     default="edges",
                     advanced=True,
                 ),
-                Extent("EXTENT", tr("Extent"), tr("The part of the terrain model to simulate."), optional=True, advanced=True, empty=tr("all of it.")),
+                Extent(
+                    "EXTENT",
+                    tr("Extent"),
+                    tr("The part of the terrain model to simulate."),
+                    optional=True,
+                    advanced=True,
+                    empty=tr("all of it."),
+                ),
                 Real(
                     "PIXEL_SIZE",
                     tr("Pixel size"),
@@ -122,7 +144,7 @@ class SimulateLandscape(DeepGeologyAlgorithm):
                     tr("Erosion"),
                     tr("Metres removed since the start, what was uplifted included; negative where ground was built up."),
                     optional=True,
-                    style="attribution",
+                    style="values",
                 ),
                 RasterOutput("DRAINAGE", tr("Drainage area"), tr("At the end, in m²."), optional=True, by_default=False, style="rate"),
                 FileOutput(

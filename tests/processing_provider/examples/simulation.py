@@ -2,6 +2,7 @@
 
 import json
 
+import numpy as np
 from osgeo import ogr, osr
 
 
@@ -65,3 +66,13 @@ def runsurrogate(worlds, folder):
     }
     worlds.write_card(folder / "surrogate.safetensors", card)
     return {"MODEL": str(folder / "surrogate.safetensors"), "PARAMETERS": "depth=2000"}
+def simulatefissures(worlds, folder):
+    rows, columns = np.mgrid[:16, :20]
+    bowl = np.exp(-(((columns - 10) / 5) ** 2) - ((rows - 8) / 4) ** 2)
+    subsidence = worlds.write_raster(folder / "subsidence.tif", bowl[None].astype("float32"))
+    return {"LOADING": subsidence, "MATERIAL": [], "STEPS": 2, "TOUGHNESS": 1000}
+
+
+def simulatelandscape(worlds, folder):
+    heights = np.random.default_rng(0).random((1, 16, 20)).astype("float32")
+    return {"DEM": worlds.write_raster(folder / "heights.tif", heights), "DURATION": 10000}
