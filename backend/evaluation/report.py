@@ -31,6 +31,7 @@ from matplotlib.figure import Figure
 from matplotlib.lines import Line2D
 from matplotlib.patches import Patch, Rectangle
 from matplotlib.ticker import MaxNLocator
+from matplotlib.transforms import ScaledTranslation
 
 from ..errors import FileError
 
@@ -267,9 +268,11 @@ def confusion_figure(evaluation: dict) -> Figure:
     axes.set_yticks(np.arange(size + 1) - 0.5, minor=True)
     axes.grid(which="minor", color="white", linewidth=1.5)
     axes.grid(which="major", visible=False)
-    axes.tick_params(which="both", length=0, pad=9)
+    axes.tick_params(which="both", length=0, pad=11)
+    left = axes.get_yaxis_transform() + ScaledTranslation(-6 / 72, 0, figure.dpi_scale_trans)
+    below = axes.get_xaxis_transform() + ScaledTranslation(0, -6 / 72, figure.dpi_scale_trans)
     for k, entry in enumerate(evaluation["classes"]):
-        for x, y, transform in ((-0.012, k, axes.get_yaxis_transform()), (k, -0.012, axes.get_xaxis_transform())):
+        for x, y, transform in ((0, k, left), (k, 0, below)):
             axes.plot([x], [y], "s", color=entry["color"], markersize=6, transform=transform, clip_on=False)
     axes.spines[:].set_visible(False)
     axes.set_xlabel("Mapped as")

@@ -6,6 +6,7 @@ window touches them.
 
 from __future__ import annotations
 
+import itertools
 import threading
 import time
 from collections import deque
@@ -20,6 +21,9 @@ from ..progress import Progress
 from ..raster.grid import Window
 from ..raster.reader import RasterReader
 from ..raster.tiles import blend_weights, tile_origins
+
+
+_CHANNEL_SIZE = 2  # batches that are read ahead
 
 
 class _Tile(NamedTuple):
@@ -212,7 +216,7 @@ class _Run:
     def __init__(self, plan: _Plan, predict, sink, finish, device: torch.device, progress: Progress):
         self._plan, self._predict, self._sink, self._finish = plan, predict, sink, finish
         self._device, self._progress = device, progress
-        self._batches, self._results = _Channel(2), _Channel(1)
+        self._batches, self._results = _Channel(_CHANNEL_SIZE), _Channel(1)
         self._limit = plan.batch
         self._error: BaseException | None = None
         self._row_weights = torch.from_numpy(plan.row_weights).to(device)
@@ -257,6 +261,8 @@ class _Run:
         plan = self._plan
         side = plan.tile + 2 * plan.halo
         strip = _Strip(plan)
+        shape = (plan.batch, len(plan.reader.bands), side, side)
+        memory = self._memory(shape)
         values, events, filled, ends = None, [], 0, 0
         for row in plan.tile_rows:
             valid = plan.allowed(row)
@@ -267,8 +273,7 @@ class _Run:
                 if not valid[:, x : x + plan.tile].any():
                     continue
                 if values is None:
-                    shape = (plan.batch, len(plan.reader.bands), side, side)
-                    values = torch.empty(shape, pin_memory=self._device.type == "cuda")
+                    values = next(memory)
                 # Copied by numpy: torch would start threads for it, and the network's would wait for each other less patiently.
                 values.numpy()[filled] = strip.values[:, :, x : x + side]
                 events.append(_Tile(row, column))
@@ -285,6 +290,17 @@ class _Run:
         if events:
             self._batches.put((values[:filled] if filled else None, events))
         self._batches.put(None)
+
+    def _memory(self, shape: tuple[int, ...]) -> Iterator[torch.Tensor]:
+        """Yield memory for one batch after another.
+
+        On the processor four take turns, as new memory costs more than what is read into it: while one is filled, two may be in the
+        channel and one is computed. Copies to a graphics card run on by themselves, so there torch decides when memory is free again.
+        """
+        if self._device.type == "cuda":
+            while True:
+                yield torch.empty(shape, pin_memory=True)
+        yield from itertools.cycle(torch.empty(shape) for _ in range(_CHANNEL_SIZE + 2))
 
     @torch.no_grad()
     def _compute(self) -> None:

@@ -249,16 +249,21 @@ def install_steps(requirements, base, build):
         )
     install = ["{python}", "-m", "pip", "install", "--no-input", "--only-binary", ":all:", "--progress-bar", "{progress}"]
     steps.append(Step("pip", "Updating pip", [*install, "--upgrade", "pip"], 0.3))
-    torch = [chosen["torch"], chosen["torchvision"], chosen["numpy"]]
-    if build.index:
-        note = "The server of PyTorch cannot be reached. The general build is used instead: on Linux a download of about 3 GB."
-        steps.append(
-            Step(
-                "torch", "Installing torch", [*install, "--retries", "2", "--index-url", build.index, *torch], 4.0 + 3 * build.download_gib,
-                [*install, "--upgrade", *torch], note,
-            )
-        )  # fmt: skip
-    else:
-        steps.append(Step("torch", "Installing torch", [*install, *torch], 4.0 + 3 * build.download_gib))
+    torch = [chosen["torch"], chosen["torchvision"]]
+    wishes = {"torch": [*torch, chosen["numpy"]]}
+    if base.get("torch") and base["gdal"]:  # the system's torch is seen in the environment: pip would keep it, or one half of it
+        wishes = {"own-torch": ["--ignore-installed", "--no-deps", *torch], **wishes}
+    for index, (name, wish) in enumerate(wishes.items()):
+        weight = 4.0 + (0 if index else 3 * build.download_gib)
+        if build.index:
+            note = "The server of PyTorch cannot be reached. The general build is used instead: on Linux a download of about 3 GB."
+            steps.append(
+                Step(
+                    name, "Installing torch", [*install, "--retries", "2", "--index-url", build.index, *wish], weight,
+                    [*install, "--upgrade", *wish], note,
+                )
+            )  # fmt: skip
+        else:
+            steps.append(Step(name, "Installing torch", [*install, *wish], weight))
     steps.append(Step("packages", "Installing the other packages", [*install, *chosen.values()], 5.0))
     return steps

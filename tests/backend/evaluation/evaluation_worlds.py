@@ -29,14 +29,15 @@ def raster(path, array, transform=TRANSFORM, epsg=32633, nodata=0, names=None, c
             band.SetNoDataValue(nodata)
         if bands:
             band.SetDescription(bands[k])
-        band.WriteArray(plane)
     if names:
         band.SetCategoryNames([names.get(v, "") for v in range(max(names) + 1)])
-    if colors:
+    if colors:  # before the pixels: GDAL 3.10 refuses it after them
         table = gdal.ColorTable()
         for value, color in colors.items():
             table.SetColorEntry(value, (*bytes.fromhex(color[1:]), 255))
         band.SetColorTable(table)
+    for k, plane in enumerate(array):
+        data.GetRasterBand(k + 1).WriteArray(plane)
     return str(path)
 
 

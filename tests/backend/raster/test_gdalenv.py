@@ -17,7 +17,9 @@ def test_errors_while_reading_name_the_file():
 
 
 def test_errors_while_writing_are_not_lost_even_where_nothing_raises():
-    with pytest.raises(FileError, match=r"a\.tif cannot be written: first"), writing("a.tif"):
+    # From GDAL 3.7 on an error of a function that raises reaches no handler.
+    silent = gdal.ExceptionMgr(useExceptions=False) if hasattr(gdal, "ExceptionMgr") else contextlib.nullcontext()
+    with pytest.raises(FileError, match=r"a\.tif cannot be written: first"), writing("a.tif"), silent:
         for message in ("first", "second"):
             with contextlib.suppress(RuntimeError):
                 gdal.Error(gdal.CE_Failure, 1, message)

@@ -106,4 +106,5 @@ def test_a_full_disk_is_an_error_and_leaves_nothing(tmp_path, kilobytes, capfd):
         assert os.listdir(tmp_path) == []
     finally:
         subprocess.run(["umount", str(tmp_path)], check=True)
-    assert capfd.readouterr().err == ""  # also nothing that destructors print
+    # Also nothing that destructors print; what libtiff itself prints, where GDAL is built with the system's, cannot be caught.
+    assert [line for line in capfd.readouterr().err.splitlines() if not line.startswith("_tiffWriteProc:")] == []

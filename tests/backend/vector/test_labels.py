@@ -49,13 +49,15 @@ def write_vector(path, shapes, kind=ogr.OFTString, crs=UTM, field="unit"):
     return {"path": str(path), "layer": "units"}
 
 
-def write_raster(path, values, grid=GRID, nodata=None, kind=gdal.GDT_Byte, transform=None, crs=None):
+def write_raster(path, values, grid=GRID, nodata=None, kind=gdal.GDT_Byte, transform=None, crs=None, colors=None):
     data = gdal.GetDriverByName("GTiff").Create(str(path), values.shape[1], values.shape[0], 1, kind)
     data.SetGeoTransform(transform or grid.transform)
     data.SetProjection(grid.crs if crs is None else crs)
     band = data.GetRasterBand(1)
     if nodata is not None:
         band.SetNoDataValue(nodata)
+    if colors is not None:  # before the pixels: GDAL 3.10 refuses it after them
+        band.SetColorTable(colors)
     band.WriteArray(values)
     return data
 
@@ -141,10 +143,9 @@ def test_invalid_shapes_are_repaired_and_unusable_features_are_named(tmp_path):
 
 def test_a_class_raster_on_the_same_grid_is_taken_over_with_names_and_colours(tmp_path):
     values = np.random.default_rng(0).choice([0, 3, 17, 200], (47, 61)).astype(np.uint8)
-    data = write_raster(tmp_path / "c.tif", values, nodata=0)
     colors = gdal.ColorTable()
     colors.SetColorEntry(17, (255, 0, 128))
-    data.GetRasterBand(1).SetColorTable(colors)
+    data = write_raster(tmp_path / "c.tif", values, nodata=0, colors=colors)
     data.GetRasterBand(1).SetCategoryNames(["", "", "", "schist", *[""] * 13, "gneiss"])
     data = None
     labels = read_labels(str(tmp_path / "c.tif"), None, GRID, str(tmp_path), Progress())

@@ -42,6 +42,14 @@ def test_a_distribution_keeps_its_gdal_and_the_numpy_of_it():
     assert not any(argument.startswith("gdal-wheel") for argument in found["packages"].command)
 
 
+def test_where_the_system_has_a_torch_the_environment_gets_its_own_of_one_piece():
+    found = steps({**DEBIAN_12, "torch": True})
+    assert list(found) == ["venv", "pip", "own-torch", "torch", "packages"]
+    command = found["own-torch"].command
+    assert {"--ignore-installed", "--no-deps"} < set(command)
+    assert [each.split(">")[0] for each in command[-2:]] == ["torch", "torchvision"]  # numpy stays the one of the system's GDAL
+
+
 def test_without_python3_venv_pip_of_the_system_or_a_wheel_of_pip_serves():
     bare = {**DEBIAN_12, "ensurepip": False}
     assert list(steps(bare)) == ["venv", "pip", "torch", "packages"]
