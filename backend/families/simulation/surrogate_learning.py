@@ -115,7 +115,8 @@ def fresh_network(architecture: str, samples: Samples, dropout: float = 0.0, **s
     manifest = samples.manifest
     planes = {"fields": len(manifest.inputs), "scalars": len(manifest.scalars), "outputs": len(manifest.outputs)}
     if architecture == "fno":
-        size.setdefault("modes", max(min(12, *(side - 1 for side in manifest.shape)), 1))
+        side = min(manifest.shape)
+        size.setdefault("modes", 16 if side >= 48 else max(min(12, side - 1), 1))
     return build_network({"name": architecture, "arguments": {**planes, "dropout": dropout, **size}})
 
 
