@@ -3285,6 +3285,122 @@ The neural model contains ETAS: every earthquake raises the rate around it, and 
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../processing_provider/algorithms/simulation/build_simulation_set.py" />
+            <source>Build simulation set</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/simulation/build_simulation_set.py" />
+            <source>Runs a simulator many times with parameters that cover their ranges evenly, and keeps what went in and what came out, so that “Train surrogate” can learn it. A run that was stopped or killed goes on where it stopped when the tool is run again with the same parameters and the same folder; a larger COUNT adds to what is there.
+The parameters of each simulator, with what is varied by default: groundwater: transmissivity (m²/s; classes 1e-4:2e-3 length 1500), recharge (m/s; 3e-9:1e-8); the result is the head above an edge that is held at 0. landscape: elevation (m; field 100:500 length 3000), uplift (m/year; 1e-4:1e-3 log), erodibility (1/year; 1e-6:1e-5 log), diffusivity (m²/year; 0.01:0.2 log), duration (years; 500000), step (years; 2000). fissures: subsidence (m; bowl 3.5:5 length 230:330), toughness (J/m²; 1000), young (Pa; 5e7), poisson (0.3), thickness (m; 100), steps (5). The others are the sources of “Simulate deformation” with their fields, in the middle of the area.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/simulation/build_simulation_set.py" />
+            <source>groundwater with PARAMETERS “transmissivity=field 1e-4:1e-2 log length 500:3000; recharge=5e-9”, 500 samples of 64 cells of 100 m.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/simulation/build_simulation_set.py" />
+            <source>simulation,surrogate,emulator,ensemble,design of experiments,Sobol sequence,Latin hypercube,Gaussian random field,groundwater,Darcy,landscape evolution,ground fissures,training data</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/simulation/build_simulation_set.py" />
+            <source>Simulator</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/simulation/build_simulation_set.py" />
+            <source>What is run: flow of groundwater, a landscape, ground fissures, or the displacement by a source at depth.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/simulation/build_simulation_set.py" />
+            <source>Parameters</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/simulation/build_simulation_set.py" />
+            <source>What is varied and how, separated by semicolons: “name=2” is constant, “name=1:5” a range, “name=1:5 log” a range even in the logarithm, “name=field 1:5 length 800” a Gaussian random field that differs from cell to cell, 95 % of it within 1 to 5, with a correlation length of 800 m (also “length 300:3000”, log, and gaussian, exponential or matern for its correlation), “name=classes 1:5 length 800” the same with two values only, and “name=bowl 1:5 length 200:400” a bell in the middle of the area with these heights and radii. “of the side” after a range counts it in sides of the area.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/simulation/build_simulation_set.py" />
+            <source>as the simulator has it by default, see above.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/simulation/build_simulation_set.py" />
+            <source>Samples</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/simulation/build_simulation_set.py" />
+            <source>How many runs. A few hundred do for a first surrogate; more make it better.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/simulation/build_simulation_set.py" />
+            <source>Cells on a side</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/simulation/build_simulation_set.py" />
+            <source>Of the square grid that is simulated on.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/simulation/build_simulation_set.py" />
+            <source>cells</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/simulation/build_simulation_set.py" />
+            <source>Side of a cell of the square grid.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/simulation/build_simulation_set.py" />
+            <source>Processes</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/simulation/build_simulation_set.py" />
+            <source>How many samples are simulated at the same time. The samples do not depend on it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/simulation/build_simulation_set.py" />
+            <source>one for each core of the processor.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/simulation/build_simulation_set.py" />
+            <source>Set of simulations</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/simulation/build_simulation_set.py" />
+            <source>A new folder, or that of a set to go on with: manifest.json and one .npz file a sample.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/simulation/build_simulation_set.py" />
+            <source>How many samples the set has.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/simulation/build_simulation_set.py" />
+            <source>Failed samples</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/simulation/build_simulation_set.py" />
+            <source>How many could not be simulated and are left out.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../processing_provider/algorithms/simulation/invert_deformation.py" />
             <source>Invert deformation</source>
             <translation type="unfinished" />
@@ -3402,18 +3518,13 @@ Choose several types of source to have them compared. The noise of the radar dat
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/simulation/invert_deformation.py" />
-            <source>Estimator</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../processing_provider/algorithms/simulation/invert_deformation.py" />
             <source>A model of “Train deformation estimator”: its instant answer starts the search and is compared with the result.</source>
             <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/simulation/invert_deformation.py" />
-            <source>Deep Geology models</source>
-            <translation>Deep Geology 模型</translation>
+            <source>Estimator</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/simulation/invert_deformation.py" />
@@ -3503,6 +3614,97 @@ Choose several types of source to have them compared. The noise of the radar dat
         <message>
             <location filename="../../processing_provider/algorithms/simulation/invert_deformation.py" />
             <source>Variance reduction</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/simulation/run_surrogate.py" />
+            <source>Run surrogate</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/simulation/run_surrogate.py" />
+            <source>Says at once what a simulator would say, with a model of “Train surrogate”, and how sure that is. Rasters and parameters outside the range of the training are named in a warning: there the result is a guess.
+The rasters have to cover an area as large as that of the training. “Describe model” shows what a model needs.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/simulation/run_surrogate.py" />
+            <source>A surrogate of groundwater flow: a raster of transmissivity, and “recharge=5e-9” as the parameter.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/simulation/run_surrogate.py" />
+            <source>surrogate,emulator,neural operator,simulation,prediction,what-if,scenario,FNO,DeepONet</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/simulation/run_surrogate.py" />
+            <source>A model file that “Train surrogate” wrote (.safetensors).</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/simulation/run_surrogate.py" />
+            <source>Input rasters</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/simulation/run_surrogate.py" />
+            <source>The fields that the surrogate needs, as bands of one raster or of several on one grid; found by the names of the bands or of the files.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/simulation/run_surrogate.py" />
+            <source>the surrogate needs numbers only, or takes each field as the same everywhere from PARAMETERS.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/simulation/run_surrogate.py" />
+            <source>The numbers that the surrogate needs, like “uplift=5e-4; erodibility=3e-6”, in the units of the training.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/simulation/run_surrogate.py" />
+            <source>the surrogate needs rasters only.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/simulation/run_surrogate.py" />
+            <source>Place</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/simulation/run_surrogate.py" />
+            <source>Without rasters: the result lies around the middle of this rectangle, in its coordinate system.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/simulation/run_surrogate.py" />
+            <source>around the point 0, 0 without a coordinate system, or where the rasters are.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/simulation/run_surrogate.py" />
+            <source>A band for each output of the simulator, in its unit.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/simulation/run_surrogate.py" />
+            <source>Result</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/simulation/run_surrogate.py" />
+            <source>Half the width of an interval that holds the simulator’s value in 95 % of the cells, in the same units.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/simulation/run_surrogate.py" />
+            <source>How many rasters and parameters lie outside it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/simulation/run_surrogate.py" />
+            <source>Outside the training range</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -3652,6 +3854,603 @@ The field “type” of a source names its kind, and a field each its parameters
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../processing_provider/algorithms/simulation/simulate_fissures.py" />
+            <source>Simulate ground fissures</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/simulation/simulate_fissures.py" />
+            <source>Forecasts where fissures open in the ground, how they run and how far they gape, when the ground below subsides unevenly or the edges of the area are pulled. The ground is an elastic layer on springs; it cracks where that saves energy (phase-field fracture), and cracks never heal. The loading grows in steps.
+Uneven subsidence bends the layer and so moves the ground towards the deepest place: the horizontal displacement is the tilt times LEVER. Fissures open where that stretches the ground, on the shoulders of a bowl and over buried steps of the bedrock.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/simulation/simulate_fissures.py" />
+            <source>With a raster of predicted subsidence of 2 m over a pumped basin, Young’s modulus 100 MPa and a toughness of 500 J/m², the fissures follow the hidden edge of the bedrock.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/simulation/simulate_fissures.py" />
+            <source>fissure,earth fissure,ground fissure,crack,fracture,phase field,subsidence,groundwater,aquifer,mining,compaction,Griffith,tension,opening,hazard</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/simulation/simulate_fissures.py" />
+            <source>Subsidence or displacement</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/simulation/simulate_fissures.py" />
+            <source>A raster of subsidence in metres, positive downwards; or one of two bands or more, the displacement of the base towards east and north in metres (bands named east and north, else the first two). It says where and how finely to simulate.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/simulation/simulate_fissures.py" />
+            <source>only the edges move.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/simulation/simulate_fissures.py" />
+            <source>Rasters of material</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/simulation/simulate_fissures.py" />
+            <source>Rasters in which a band, or the file, is named young, poisson, toughness, thickness or foundation, in the units of the numbers below, which they replace. Pixels without a value are no ground.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/simulation/simulate_fissures.py" />
+            <source>the ground is the same everywhere.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/simulation/simulate_fissures.py" />
+            <source>Existing cracks</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/simulation/simulate_fissures.py" />
+            <source>Lines along which the ground is broken from the start.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/simulation/simulate_fissures.py" />
+            <source>the ground is sound.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/simulation/simulate_fissures.py" />
+            <source>Young’s modulus</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/simulation/simulate_fissures.py" />
+            <source>Stiffness of the layer: 20 to 200 MPa for alluvium, thousands for rock.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/simulation/simulate_fissures.py" />
+            <source>Of the layer.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/simulation/simulate_fissures.py" />
+            <source>Fracture toughness</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/simulation/simulate_fissures.py" />
+            <source>Energy that a square metre of crack takes. With the crack width it gives the strain at which cracks begin, which the log says: 0.0002 to 0.002 is what fissured basins show.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/simulation/simulate_fissures.py" />
+            <source>Thickness</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/simulation/simulate_fissures.py" />
+            <source>Of the layer that cracks, for example down to the water table.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/simulation/simulate_fissures.py" />
+            <source>Stiffness of the foundation</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/simulation/simulate_fissures.py" />
+            <source>How firmly the layer sticks to what moves below it: the shear modulus of the ground between over its thickness. Used with a raster of subsidence or displacement only.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/simulation/simulate_fissures.py" />
+            <source>Steps</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/simulation/simulate_fissures.py" />
+            <source>In how many equal steps the loading grows. Where cracks run suddenly, steps are halved.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/simulation/simulate_fissures.py" />
+            <source>Horizontal displacement by tilt</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/simulation/simulate_fissures.py" />
+            <source>Metres that the base moves sideways, towards the deepest place, for a tilt of 1. For displacement rasters without effect.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/simulation/simulate_fissures.py" />
+            <source>half of the thickness, as for a plate that bends.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/simulation/simulate_fissures.py" />
+            <source>Stretch towards east</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/simulation/simulate_fissures.py" />
+            <source>How far the eastern edge is pulled from the western one; negative values press.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/simulation/simulate_fissures.py" />
+            <source>Stretch towards north</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/simulation/simulate_fissures.py" />
+            <source>How far the northern edge is pulled from the southern one.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/simulation/simulate_fissures.py" />
+            <source>Shear</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/simulation/simulate_fissures.py" />
+            <source>How far the northern edge moves east of the southern one.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/simulation/simulate_fissures.py" />
+            <source>The area to simulate.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/simulation/simulate_fissures.py" />
+            <source>that of the subsidence, else of the first raster of material.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/simulation/simulate_fissures.py" />
+            <source>Of the simulation; rasters are averaged or interpolated. Half the size takes about eight times as long.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/simulation/simulate_fissures.py" />
+            <source>that of the raster, or larger, so that 150 pixels lie along the longer side.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/simulation/simulate_fissures.py" />
+            <source>Width of a crack in the model</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/simulation/simulate_fissures.py" />
+            <source>Over which the damage spreads. At least one and a half pixels.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/simulation/simulate_fissures.py" />
+            <source>two and a half pixels.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/simulation/simulate_fissures.py" />
+            <source>Model of damage</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/simulation/simulate_fissures.py" />
+            <source>AT1 stays elastic until it cracks; AT2 softens from the start.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/simulation/simulate_fissures.py" />
+            <source>What opens cracks</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/simulation/simulate_fissures.py" />
+            <source>spectral: positive principal strains. deviatoric: all but compaction, so that shear cracks under pressure too. none: any strain, also compression.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/simulation/simulate_fissures.py" />
+            <source>Kind of body</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/simulation/simulate_fissures.py" />
+            <source>sheet: free to thin (plane stress), for ground. slice: of a body that cannot (plane strain), for benchmarks.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/simulation/simulate_fissures.py" />
+            <source>Damage</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/simulation/simulate_fissures.py" />
+            <source>A band for each step, from 0 (sound) to 1 (broken).</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/simulation/simulate_fissures.py" />
+            <source>Bands east and north in metres, at the end of the loading.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/simulation/simulate_fissures.py" />
+            <source>Fissures</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/simulation/simulate_fissures.py" />
+            <source>Lines with length (m), azimuth (degrees), opening_max, opening_mean and slip_max (m, left-lateral positive), load (per cent at which the line opens) and initial (1 for existing cracks).</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/simulation/simulate_fissures.py" />
+            <source>Energies</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/simulation/simulate_fissures.py" />
+            <source>A table of the energies in joules at each load that was computed.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/simulation/simulate_fissures.py" />
+            <source>CSV files (*.csv)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/simulation/simulate_fissures.py" />
+            <source>Report</source>
+            <translation>报告</translation>
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/simulation/simulate_fissures.py" />
+            <source>Map, growth, energies and a table of the fissures.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/simulation/simulate_fissures.py" />
+            <source>HTML files (*.html)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/simulation/simulate_fissures.py" />
+            <source>Length</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/simulation/simulate_fissures.py" />
+            <source>Length of the new fissures in metres.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/simulation/simulate_fissures.py" />
+            <source>In metres.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/simulation/simulate_fissures.py" />
+            <source>Widest opening</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/simulation/simulate_fissures.py" />
+            <source>First load</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/simulation/simulate_fissures.py" />
+            <source>Per cent of the loading at which the first fissure opens.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/simulation/simulate_fissures.py" />
+            <source>Balance of energy</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/simulation/simulate_fissures.py" />
+            <source>Per cent of the work done that the energies do not account for.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/simulation/simulate_fissures.py" />
+            <source>Nothing loads the ground: give {loading}, or {stretch}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/simulation/simulate_fissures.py" />
+            <source>It is not known where to simulate: give {loading}, {material} or {extent}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/simulation/simulate_fissures.py" />
+            <source>{shear} and {stretch} hold the same edges in two ways; give one of them.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/simulation/simulate_landscape.py" />
+            <source>Simulate a landscape</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/simulation/simulate_landscape.py" />
+            <source>Lets a terrain model evolve over thousands to millions of years: the ground is uplifted, rivers cut into it by the stream power law, K A^m S^n with drainage area A and slope S, and hillslopes creep by diffusion. Lakes overflow at their lowest sill. The edge of the terrain model, and that of its gaps, keeps its elevation: it is the base level.
+Both processes are implicit in time, so any step is stable; a long step blurs knickpoints that are on the move, which the log says.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/simulation/simulate_landscape.py" />
+            <source>With an uplift of 0.5 mm a year, an erodibility of 0.000005 and exponents 0.5, 1, a range reaches a steady relief within some million years; the profiles of the report are then straight against χ.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/simulation/simulate_landscape.py" />
+            <source>landscape evolution,erosion,uplift,stream power,river incision,hillslope diffusion,geomorphology,DEM,base level,drainage,FastScape,landlab,knickpoint,steady state</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/simulation/simulate_landscape.py" />
+            <source>A terrain model in metres. Pixels without a value are outside; water leaves there.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/simulation/simulate_landscape.py" />
+            <source>Of the ground against the base level.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/simulation/simulate_landscape.py" />
+            <source>Uplift</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/simulation/simulate_landscape.py" />
+            <source>mm/year</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/simulation/simulate_landscape.py" />
+            <source>Erodibility</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/simulation/simulate_landscape.py" />
+            <source>K of the stream power law: 0.000001 for hard to 0.0001 for weak rock, with m = 0.5 and n = 1.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/simulation/simulate_landscape.py" />
+            <source>m^(1–2m)/year</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/simulation/simulate_landscape.py" />
+            <source>Diffusivity</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/simulation/simulate_landscape.py" />
+            <source>Of soil creep on hillslopes; 0.001 to 0.05 is usual, 0 for none.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/simulation/simulate_landscape.py" />
+            <source>m²/year</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/simulation/simulate_landscape.py" />
+            <source>Exponents m, n</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/simulation/simulate_landscape.py" />
+            <source>Of drainage area and slope, with a comma between them.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/simulation/simulate_landscape.py" />
+            <source>How long the landscape evolves.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/simulation/simulate_landscape.py" />
+            <source>years</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/simulation/simulate_landscape.py" />
+            <source>Time step</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/simulation/simulate_landscape.py" />
+            <source>Of the computation.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/simulation/simulate_landscape.py" />
+            <source>a hundredth of the duration.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/simulation/simulate_landscape.py" />
+            <source>Elevations</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/simulation/simulate_landscape.py" />
+            <source>How many elevations are written beside the first one.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/simulation/simulate_landscape.py" />
+            <source>Raster of uplift</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/simulation/simulate_landscape.py" />
+            <source>In mm/year.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/simulation/simulate_landscape.py" />
+            <source>the number holds everywhere.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/simulation/simulate_landscape.py" />
+            <source>Raster of erodibility</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/simulation/simulate_landscape.py" />
+            <source>For example by rock type.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/simulation/simulate_landscape.py" />
+            <source>Raster of diffusivity</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/simulation/simulate_landscape.py" />
+            <source>In m²/year.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/simulation/simulate_landscape.py" />
+            <source>Outlets</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/simulation/simulate_landscape.py" />
+            <source>edges: water leaves over the whole edge. lowest: only at the lowest cell of the edge, as from a single catchment.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/simulation/simulate_landscape.py" />
+            <source>The part of the terrain model to simulate.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/simulation/simulate_landscape.py" />
+            <source>all of it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/simulation/simulate_landscape.py" />
+            <source>Of the simulation; the terrain model is averaged or interpolated.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/simulation/simulate_landscape.py" />
+            <source>that of the terrain model, or larger, so that 600 pixels lie along the longer side.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/simulation/simulate_landscape.py" />
+            <source>Elevation over time</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/simulation/simulate_landscape.py" />
+            <source>A band for the start and for each interval, named by its time, in metres.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/simulation/simulate_landscape.py" />
+            <source>Erosion</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/simulation/simulate_landscape.py" />
+            <source>Metres removed since the start, what was uplifted included; negative where ground was built up.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/simulation/simulate_landscape.py" />
+            <source>At the end, in m².</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/simulation/simulate_landscape.py" />
+            <source>Drainage area</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/simulation/simulate_landscape.py" />
+            <source>Maps, balance of mass, hypsometry and river profiles.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/simulation/simulate_landscape.py" />
+            <source>Metres between the highest and the lowest cell at the end.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/simulation/simulate_landscape.py" />
+            <source>Relief</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/simulation/simulate_landscape.py" />
+            <source>In mm a year.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/simulation/simulate_landscape.py" />
+            <source>Mean erosion</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/simulation/simulate_landscape.py" />
+            <source>Balance of mass</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/simulation/simulate_landscape.py" />
+            <source>Per cent of the mass moved that the balance lacks.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/simulation/simulate_landscape.py" />
+            <source>{step}: {found:g} years are longer than the duration of {duration:g} years. A hundredth of it is a good start.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/simulation/simulate_landscape.py" />
+            <source>{label}: two numbers above 0 with a comma between them are needed, for example “0.5, 1”; found “{text}”.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../processing_provider/algorithms/simulation/train_deformation_estimator.py" />
             <source>Train deformation estimator</source>
             <translation type="unfinished" />
@@ -3740,6 +4539,247 @@ Without a geometry the network learns all of them, GNSS networks and radar scene
         <message>
             <location filename="../../processing_provider/algorithms/simulation/train_deformation_estimator.py" />
             <source>Mean logarithm of the density at held-out true values; higher is better.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/simulation/train_surrogate.py" />
+            <source>Train surrogate</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/simulation/train_surrogate.py" />
+            <source>Trains networks to say at once what a simulator would say after a while, from the runs of “Build simulation set” or from pairs of rasters (before and after). The result is a model file for “Run surrogate” and a report.
+The report tests it on samples that were kept aside: the error as a whole, by scale, by region of the parameters and in sums over the area, beside a linear model and the most similar known sample, with the time that it saves. Several networks are trained; where they differ, and as far as they were wrong on held-out samples, the result is uncertain.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/simulation/train_surrogate.py" />
+            <source>The set that “Build simulation set” made of landscapes, all else as it is; or rasters of a process before and after.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/simulation/train_surrogate.py" />
+            <source>surrogate,emulator,neural operator,Fourier neural operator,FNO,DeepONet,U-Net,simulation,deep learning,scientific machine learning,metamodel,reduced order model</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/simulation/train_surrogate.py" />
+            <source>A folder that “Build simulation set” filled, or one in the same layout.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/simulation/train_surrogate.py" />
+            <source>pairs of rasters are learned from.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/simulation/train_surrogate.py" />
+            <source>In place of a set: rasters of what goes in, all with the same bands and pixel size.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/simulation/train_surrogate.py" />
+            <source>a set of simulations is learned from.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/simulation/train_surrogate.py" />
+            <source>Target rasters</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/simulation/train_surrogate.py" />
+            <source>What comes out for each input raster, in the same order and on the same grid. A band of the same name as one of the input counts as its later state.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/simulation/train_surrogate.py" />
+            <source>Side of the windows that rasters are cut into.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/simulation/train_surrogate.py" />
+            <source>Network</source>
+            <translation>网络</translation>
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/simulation/train_surrogate.py" />
+            <source>fno (Fourier neural operator) suits most fields and holds on finer grids of the same area; surrogateunet suits sharp local detail; deeponet suits smooth fields that follow from a few numbers.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/simulation/train_surrogate.py" />
+            <source>Members of the ensemble</source>
+            <translation>集成成员数</translation>
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/simulation/train_surrogate.py" />
+            <source>How many networks are trained and averaged. More are slower, better, and know better what they do not know.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/simulation/train_surrogate.py" />
+            <source>How often each network sees all training samples.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/simulation/train_surrogate.py" />
+            <source>as many as make about 1200 steps.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/simulation/train_surrogate.py" />
+            <source>Batch size</source>
+            <translation>批大小</translation>
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/simulation/train_surrogate.py" />
+            <source>Samples per step of the training.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/simulation/train_surrogate.py" />
+            <source>Largest step of the optimiser; it is reached after a warm-up and falls off towards the end.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/simulation/train_surrogate.py" />
+            <source>one that suits the network.</source>
+            <translation>适合该网络的值。</translation>
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/simulation/train_surrogate.py" />
+            <source>Width of the network</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/simulation/train_surrogate.py" />
+            <source>Channels inside. More learn finer relations from more samples, and are slower.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/simulation/train_surrogate.py" />
+            <source>32 for fno, 24 for surrogateunet, 96 for deeponet.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/simulation/train_surrogate.py" />
+            <source>Dropout</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/simulation/train_surrogate.py" />
+            <source>Share of the values inside the network that is left out in training, against learning few samples by heart.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/simulation/train_surrogate.py" />
+            <source>Symmetry</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/simulation/train_surrogate.py" />
+            <source>Whether mirrored (flips) or also turned (full) inputs have mirrored and turned results; samples then count several times. auto knows it of the simulators of “Build simulation set” and takes none of rasters.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/simulation/train_surrogate.py" />
+            <source>Share of test samples</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/simulation/train_surrogate.py" />
+            <source>How many samples are kept aside for the figures of the report, unless the set itself keeps some.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/simulation/train_surrogate.py" />
+            <source>The networks with all that is needed to use them: parameters, their ranges, grid, tests and origin.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/simulation/train_surrogate.py" />
+            <source>How far the surrogate can be trusted, where it errs, and how much faster it is.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/simulation/train_surrogate.py" />
+            <source>A table with the figures of every epoch.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/simulation/train_surrogate.py" />
+            <source>Training history</source>
+            <translation>训练过程</translation>
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/simulation/train_surrogate.py" />
+            <source>Relative error</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/simulation/train_surrogate.py" />
+            <source>Root mean square of the error over that of the result, mean over test samples and outputs, 0 is perfect.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/simulation/train_surrogate.py" />
+            <source>Relative error of the change</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/simulation/train_surrogate.py" />
+            <source>The same of the change since the start, where an output is a later state of an input.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/simulation/train_surrogate.py" />
+            <source>Relative error of the best simple rival</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/simulation/train_surrogate.py" />
+            <source>The same of the best rival on the same samples.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/simulation/train_surrogate.py" />
+            <source>Share of the cells of test samples within their 95 % intervals, 0 to 1.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/simulation/train_surrogate.py" />
+            <source>Times faster</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/simulation/train_surrogate.py" />
+            <source>Time of the simulator over that of the surrogate for one sample; empty for rasters.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/simulation/train_surrogate.py" />
+            <source>{one} and {other} contradict each other; leave one of them empty.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/simulation/train_surrogate.py" />
+            <source>{one}: give a set of simulations, or input and target rasters.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/simulation/train_surrogate.py" />
+            <source>{one} and {other}: there are {count} and {found} rasters; each input needs its target.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/simulation/train_surrogate.py" />
+            <source>{label}: the folder {folder} holds no set of simulations. Choose the folder that “Build simulation set” wrote.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/simulation/train_surrogate.py" />
+            <source>{label}: the set in {folder} is only half made. Run “Build simulation set” again with the same parameters and the same folder: it goes on where it stopped.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -3899,8 +4939,8 @@ Without a geometry the network learns all of them, GNSS networks and radar scene
         </message>
         <message>
             <location filename="../../processing_provider/common.py" />
-            <source>Report</source>
-            <translation>报告</translation>
+            <source>Deep Geology models</source>
+            <translation>Deep Geology 模型</translation>
         </message>
         <message>
             <location filename="../../processing_provider/common.py" />
@@ -3916,11 +4956,6 @@ Without a geometry the network learns all of them, GNSS networks and radar scene
             <location filename="../../processing_provider/common.py" />
             <source>Start of the random numbers. The same seed, data and settings give the same result.</source>
             <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../processing_provider/common.py" />
-            <source>Batch size</source>
-            <translation>批大小</translation>
         </message>
         <message>
             <location filename="../../processing_provider/common.py" />
@@ -4449,11 +5484,6 @@ Without a geometry the network learns all of them, GNSS networks and radar scene
         </message>
         <message>
             <location filename="../../processing_provider/presence.py" />
-            <source>Members of the ensemble</source>
-            <translation>集成成员数</translation>
-        </message>
-        <message>
-            <location filename="../../processing_provider/presence.py" />
             <source>How many models of each kind are fitted, each on its own draw; their spread is the uncertainty.</source>
             <translation type="unfinished" />
         </message>
@@ -4514,11 +5544,6 @@ Without a geometry the network learns all of them, GNSS networks and radar scene
         </message>
         <message>
             <location filename="../../processing_provider/training.py" />
-            <source>Network</source>
-            <translation>网络</translation>
-        </message>
-        <message>
-            <location filename="../../processing_provider/training.py" />
             <source>Encoder</source>
             <translation>编码器</translation>
         </message>
@@ -4571,16 +5596,6 @@ Without a geometry the network learns all of them, GNSS networks and radar scene
             <location filename="../../processing_provider/training.py" />
             <source>chosen from the amount of data.</source>
             <translation>根据数据量选择。</translation>
-        </message>
-        <message>
-            <location filename="../../processing_provider/training.py" />
-            <source>Largest step of the optimiser; it is reached after a warm-up and falls off towards the end.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../processing_provider/training.py" />
-            <source>one that suits the network.</source>
-            <translation>适合该网络的值。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/training.py" />
@@ -4671,11 +5686,6 @@ Without a geometry the network learns all of them, GNSS networks and radar scene
             <location filename="../../processing_provider/training.py" />
             <source>What was trained on what, how good it is beside the baselines, and where it errs.</source>
             <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../processing_provider/training.py" />
-            <source>Training history</source>
-            <translation>训练过程</translation>
         </message>
         <message>
             <location filename="../../processing_provider/training.py" />
@@ -6473,6 +7483,126 @@ Without a geometry the network learns all of them, GNSS networks and radar scene
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../backend/families/simulation/area.py" />
+            <source>Draw the extent over the raster.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/simulation/area.py" />
+            <source>The extent lies outside the raster {path}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/simulation/area.py" />
+            <source>The raster {path} has no coordinate system.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/simulation/area.py" />
+            <source>Assign one: in QGIS Raster &gt; Projections &gt; Assign Projection.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/simulation/build_simulation_set.py" />
+            <source>All parameters are constant: every sample would be the same.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/simulation/build_simulation_set.py" />
+            <source>Give at least one of them a range.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/simulation/build_simulation_set.py" />
+            <source>{failed} of {count} samples could not be simulated. The first: {reason}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/simulation/build_simulation_set.py" />
+            <source>Narrow the ranges of the parameters.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/simulation/build_simulation_set.py" />
+            <source>{failed} of {count} samples could not be simulated and are left out. The first: {reason}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/simulation/build_simulation_set.py" />
+            <source>The folder {folder} holds another set of simulations, made with other parameters.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/simulation/build_simulation_set.py" />
+            <source>Choose another folder, or remove this one.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/simulation/build_simulation_set.py" />
+            <source>Choose an empty or a new folder.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/simulation/build_simulation_set.py" />
+            <source>The folder {folder} is not empty.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/simulation/build_simulation_set.py" />
+            <source>The folder {folder} cannot be written: {reason}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/simulation/build_simulation_set.py" />
+            <source>Choose another one.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/simulation/build_simulation_set.py" />
+            <source>Simulating, about {minutes:.0f} min {seconds:.0f} s left</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/simulation/build_simulation_set.py" />
+            <source>The result holds values that are no numbers.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/simulation/build_simulation_set.py" />
+            <source>Waiting for the other processes</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/simulation/build_simulation_set.py" />
+            <source>A process that simulates ended early ({code}): {reason}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/simulation/build_simulation_set.py" />
+            <source>Run the tool again: it goes on where it stopped. With fewer PROCESSES it needs less memory.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/simulation/design.py" />
+            <source>The simulator {simulator} has no parameter {name}; it has {known}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/simulation/design.py" />
+            <source>Write them like name=low:high, with semicolons between them.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/simulation/design.py" />
+            <source>The parameter {name}={text} cannot be used: {problem}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/simulation/design.py" />
+            <source>Examples: {name}=1:5; {name}=1:5 log; {name}=field 1:5 log length 500:3000; {name}=classes 1:5 length 1000; {name}=bowl 1:5 length 1000; {name}=2.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../backend/families/simulation/estimator.py" />
             <source>The estimator {path} does not say for which type of source it is.</source>
             <translation type="unfinished" />
@@ -6495,11 +7625,6 @@ Without a geometry the network learns all of them, GNSS networks and radar scene
         <message>
             <location filename="../../backend/families/simulation/ground.py" />
             <source>Reproject the layer to a local coordinate system in metres.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../backend/families/simulation/ground.py" />
-            <source>Assign one: in QGIS Raster &gt; Projections &gt; Assign Projection.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -6603,6 +7728,76 @@ Without a geometry the network learns all of them, GNSS networks and radar scene
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../backend/families/simulation/landscape.py" />
+            <source>{name} has no value at {count} cells that have an elevation.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/simulation/landscape.py" />
+            <source>Fill its gaps, or cut the DEM to it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/simulation/landscape.py" />
+            <source>{name} is negative at {count} cells; the least is {least:g}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/simulation/landscape.py" />
+            <source>Give values of 0 or more.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/simulation/landscape.py" />
+            <source>The step of {step:g} years must be longer than 0 and no longer than the duration of {duration:g} years.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/simulation/landscape.py" />
+            <source>A hundredth of the duration is a good start.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/simulation/landscape.py" />
+            <source>The exponents m = {m:g} and n = {n:g} are not of a river.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/simulation/landscape.py" />
+            <source>m / n near 0.5 and n of 1 to 2 are usual.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/simulation/landscape.py" />
+            <source>Choose another DEM.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/simulation/landscape.py" />
+            <source>The elevation model has no values.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/simulation/landscape.py" />
+            <source>{count} pieces of ground have no outlet, so their water goes nowhere.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/simulation/landscape.py" />
+            <source>Let all edges be outlets.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/simulation/landscape.py" />
+            <source>At least 3 x 3 cells are needed.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/simulation/landscape.py" />
+            <source>Every cell is an outlet: the DEM is too small.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../backend/families/simulation/line_of_sight.py" />
             <source>The line of sight should be “incidence, heading” in degrees (incidence from the vertical, 0 to 90), or a unit vector “east, north, up” from the ground to the satellite; found “{found}”.</source>
             <translation type="unfinished" />
@@ -6660,6 +7855,231 @@ Without a geometry the network learns all of them, GNSS networks and radar scene
         <message>
             <location filename="../../backend/families/simulation/observations.py" />
             <source>Convert the displacement to metres.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/simulation/phase_field.py" />
+            <source>Choose rasters that cover the same area.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/simulation/phase_field.py" />
+            <source>No four neighbouring pixels have values in all rasters.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/simulation/phase_field.py" />
+            <source>Check the loading.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/simulation/phase_field.py" />
+            <source>Displacements that are prescribed are not numbers.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/simulation/phase_field.py" />
+            <source>Give it a foundation, or prescribe displacements at an edge.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/simulation/phase_field.py" />
+            <source>Nothing holds the layer.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/simulation/phase_field.py" />
+            <source>There is no ground: every pixel lacks one of Young's modulus, Poisson's ratio, toughness, thickness and foundation.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/simulation/phase_field.py" />
+            <source>Choose rasters that cover the same area, or give numbers.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/simulation/phase_field.py" />
+            <source>{name} must lie between {low} and {high}, but goes from {least:g} to {most:g}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/simulation/phase_field.py" />
+            <source>Check the values and their units: Pa for moduli, J/m2 for toughness, metres for thickness.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/simulation/phase_field.py" />
+            <source>The crack width {length:g} m is less than one and a half pixels of {pixel:g} m, so cracks would follow the grid.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/simulation/phase_field.py" />
+            <source>Choose a crack width of at least {least:g} m, or a finer grid.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/simulation/random_fields.py" />
+            <source>A correlation length of {length} m is too long for a grid of {found} m: the field would be the same everywhere.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/simulation/random_fields.py" />
+            <source>Choose a shorter correlation length, or a range of numbers in place of a field.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/simulation/raster_pairs.py" />
+            <source>{inputs} input rasters and {targets} target rasters were given; each input needs its target.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/simulation/raster_pairs.py" />
+            <source>Give both lists in the same order.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/simulation/raster_pairs.py" />
+            <source>The raster {path} has {found}, but the first pair has {expected}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/simulation/raster_pairs.py" />
+            <source>All pairs need the same bands and pixel size.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/simulation/raster_pairs.py" />
+            <source>The pair {path} and {target} has no window of {side} x {side} cells with a value in every cell.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/simulation/raster_pairs.py" />
+            <source>Fill the gaps, or choose a smaller window.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/simulation/raster_pairs.py" />
+            <source>The pairs give {found} windows in {groups} groups that can be kept apart; at least 10 in 3 are needed.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/simulation/raster_pairs.py" />
+            <source>Give more pairs, or choose a smaller window.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/simulation/raster_pairs.py" />
+            <source>The rasters {one} and {other} do not lie on the same grid: {found} and {expected}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/simulation/raster_pairs.py" />
+            <source>Bring both to one grid with “Build feature stack” or “Warp”.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/simulation/run_surrogate.py" />
+            <source>{name} lies outside the training range: {found} where {low:.4g} to {high:.4g} {unit} were trained. The result is a guess there, and its uncertainty too small.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/simulation/run_surrogate.py" />
+            <source>Running the surrogate</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/simulation/run_surrogate.py" />
+            <source>“{found}” is not a parameter of this surrogate with a number.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/simulation/run_surrogate.py" />
+            <source>Its parameters are: {known}. Write name=number, with semicolons between them.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/simulation/run_surrogate.py" />
+            <source>The surrogate needs a value for {missing}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/simulation/run_surrogate.py" />
+            <source>Add to PARAMETERS: {example}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/simulation/run_surrogate.py" />
+            <source>The rasters {one} and {other} do not lie on the same grid.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/simulation/run_surrogate.py" />
+            <source>Bring them to one grid with “Build feature stack” or “Warp”.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/simulation/run_surrogate.py" />
+            <source>No band is named {name}; {band} is taken for it, by its place.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/simulation/run_surrogate.py" />
+            <source>The surrogate needs {missing}, and no band or raster of the inputs is named so. There are: {found}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/simulation/run_surrogate.py" />
+            <source>Name the bands or the files like the inputs, or give a number in PARAMETERS where one is the same everywhere.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/simulation/run_surrogate.py" />
+            <source>{gaps:.1%} of the cells of {name} have no value; a surrogate needs one in every cell.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/simulation/run_surrogate.py" />
+            <source>Fill them, for example with “Fill NoData”, or cut the raster.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/simulation/run_surrogate.py" />
+            <source>Give the extent in a projected coordinate system.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/simulation/run_surrogate.py" />
+            <source>The extent is in degrees, but the surrogate works in metres.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/simulation/run_surrogate.py" />
+            <source>The rasters are in degrees, but the surrogate works in metres.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/simulation/run_surrogate.py" />
+            <source>Warp them to a projected coordinate system first.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/simulation/run_surrogate.py" />
+            <source>The rasters cover {found} m; the surrogate was trained on areas of {expected} m and does not hold for others.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/simulation/run_surrogate.py" />
+            <source>Cut or extend the rasters to that size, or train a surrogate for this one.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/simulation/run_surrogate.py" />
+            <source>The rasters have {found} cells; this kind of network holds only for {expected}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/simulation/run_surrogate.py" />
+            <source>Resample the rasters, or train a Fourier neural operator, which holds on finer grids.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -6758,6 +8178,271 @@ Without a geometry the network learns all of them, GNSS networks and radar scene
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../backend/families/simulation/simulate_fissures.py" />
+            <source>{width} x {height} cells of {pixel:g} m; cracks begin at a strain of {strain:.2g}, a stress of {stress:.3g} kPa.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/simulation/simulate_fissures.py" />
+            <source>Give a loading or material raster, or an extent.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/simulation/simulate_fissures.py" />
+            <source>It is not known where to simulate.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/simulation/simulate_fissures.py" />
+            <source>The area is not in metres; everything is computed and written in {crs}, where it is.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/simulation/simulate_fissures.py" />
+            <source>{width} x {height} cells are to be simulated; from 5 x 5 to {most} in all are possible.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/simulation/simulate_fissures.py" />
+            <source>Choose another pixel size or extent.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/simulation/simulate_fissures.py" />
+            <source>Give a number, or a raster.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/simulation/simulate_fissures.py" />
+            <source>{name} is not a number.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/simulation/simulate_fissures.py" />
+            <source>The raster {path} does not say what it is: its bands are called {names}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/simulation/simulate_fissures.py" />
+            <source>Name a band, or a file of one band, young, poisson, toughness, thickness or foundation.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/simulation/simulate_fissures.py" />
+            <source>The foundation has no stiffness, so what moves below cannot drag the layer along.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/simulation/simulate_fissures.py" />
+            <source>Give FOUNDATION: the shear modulus of the ground between over its thickness.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/simulation/simulate_fissures.py" />
+            <source>Give a raster of subsidence or displacement, or stretch or shear the edges.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/simulation/simulate_fissures.py" />
+            <source>Nothing loads the ground.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/simulation/simulate_fissures.py" />
+            <source>Give one of them.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/simulation/simulate_fissures.py" />
+            <source>SHEAR and STRETCH_EAST hold the same edges in two ways.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/simulation/simulate_fissures.py" />
+            <source>Choose another raster or extent.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/simulation/simulate_fissures.py" />
+            <source>The raster {path} has no values here.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/simulation/simulate_fissures.py" />
+            <source>None of the {count} initial cracks of {layer} lies in the area.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/simulation/simulate_fissures.py" />
+            <source>Check the layer's coordinate system, or leave INITIAL_CRACKS empty.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/simulation/simulate_fissures.py" />
+            <source>{count} initial cracks lie outside the area and are left out.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/simulation/simulate_fissures.py" />
+            <source>Loading the ground: {load:.0f} % of the load</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/simulation/simulate_fissures.py" />
+            <source>Cracks grow suddenly before {load:.1f} % of the load: the step is halved to {size:.2f} %.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/simulation/simulate_fissures.py" />
+            <source>Loading the ground</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/simulation/simulate_fissures.py" />
+            <source>{count} steps were halved in all.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/simulation/simulate_landscape.py" />
+            <source>The DEM is not in metres; everything is computed and written in {crs}, where it is.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/simulation/simulate_landscape.py" />
+            <source>{width} x {height} cells are too many to simulate.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/simulation/simulate_landscape.py" />
+            <source>Choose a larger pixel size, in metres, or a smaller extent.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/simulation/simulate_landscape.py" />
+            <source>Choose a longer step, in years.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/simulation/simulate_landscape.py" />
+            <source>{count:.0f} steps are too many.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/simulation/simulate_landscape.py" />
+            <source>{width} x {height} cells of {size:g} m, {outlets} outlets, {steps} steps of {step:g} years.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/simulation/simulate_landscape.py" />
+            <source>Eroding: {years:.3g} years</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/simulation/simulate_landscape.py" />
+            <source>The exponents should be two numbers “m, n”; found “{text}”.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/simulation/simulate_landscape.py" />
+            <source>Write for example 0.5, 1.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/simulation/simulation_set.py" />
+            <source>The folder {folder} holds no set of simulations: {name} is missing or cannot be read.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/simulation/simulation_set.py" />
+            <source>Choose the folder that “Build simulation set” wrote.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/simulation/simulation_set.py" />
+            <source>The set of simulations {folder} has format {found}; this version of Deep Geology reads formats up to {expected}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/simulation/simulation_set.py" />
+            <source>Update the Deep Geology plugin, or build the set again with this version.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/simulation/simulation_set.py" />
+            <source>The manifest of {folder} does not say all that is needed, or something unknown: {reason}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/simulation/simulation_set.py" />
+            <source>Build the set again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/simulation/simulation_set.py" />
+            <source>The set of simulations {folder} is only half made.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/simulation/simulation_set.py" />
+            <source>Run “Build simulation set” again with the same parameters and the same folder: it goes on where it stopped.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/simulation/simulation_set.py" />
+            <source>The sample {path} is missing or damaged.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/simulation/simulation_set.py" />
+            <source>Remove the file and run “Build simulation set” again: it makes the samples that are missing.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/simulation/simulation_set.py" />
+            <source>The {key} of {path} have the shape {found}, but the manifest says {expected}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/simulation/simulation_set.py" />
+            <source>All samples of a set lie on the same grid: build the set again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/simulation/simulation_set.py" />
+            <source>The {key} of {path} hold values that are no numbers.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/simulation/simulation_set.py" />
+            <source>Remove the file and build the set again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/simulation/simulation_set.py" />
+            <source>Make more of them.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/simulation/simulation_set.py" />
+            <source>The set has {found} samples; at least 10 are needed.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/simulation/simulation_set.py" />
+            <source>{path} cannot be written: {reason}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/simulation/simulation_set.py" />
+            <source>Free space there, or choose another folder.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/simulation/simulators.py" />
+            <source>The source sticks out of the ground: its top is at {top:.0f} m.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../backend/families/simulation/source_layer.py" />
             <source>Draw at least one source.</source>
             <translation type="unfinished" />
@@ -6828,13 +8513,53 @@ Without a geometry the network learns all of them, GNSS networks and radar scene
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../backend/families/simulation/surrogate_report.py" />
+            <source>{rival} is no worse than the networks: prefer it, or make more samples.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/simulation/surrogate_report.py" />
+            <source>Only {count} samples were tested: the figures are rough. Make more samples.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/simulation/surrogate_report.py" />
+            <source>The 95 % intervals hold only {share:.0f} % of the cells: take the uncertainty times two, or make more samples.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../backend/families/simulation/train_deformation_estimator.py" />
             <source>Writing the estimator</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <location filename="../../backend/inference/area.py" />
-            <source>The folder {folder} cannot be written: {reason}.</source>
+            <location filename="../../backend/families/simulation/train_surrogate.py" />
+            <source>Testing the surrogate</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/simulation/train_surrogate.py" />
+            <source>The best simple rival has a relative error of {rival:.1%}, no worse than {error:.1%} of the networks.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/simulation/train_surrogate.py" />
+            <source>Either a set of simulations or pairs of rasters are needed, not both.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/simulation/train_surrogate.py" />
+            <source>Give DATASET, or INPUTS together with TARGETS.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/simulation/train_surrogate.py" />
+            <source>Network {member} of {members}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/simulation/train_surrogate.py" />
+            <source>Running the simulator once more, to compare the time</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -7249,17 +8974,7 @@ Without a geometry the network learns all of them, GNSS networks and radar scene
         </message>
         <message>
             <location filename="../../backend/raster/grid.py" />
-            <source>Draw the extent over the raster.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../backend/raster/grid.py" />
             <source>The extent lies outside the area for which the raster's coordinate system is made.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../backend/raster/grid.py" />
-            <source>The raster {path} has no coordinate system.</source>
             <translation type="unfinished" />
         </message>
         <message>
