@@ -157,7 +157,7 @@ def _surrogate_section(report: Report, scaling: dict) -> None:
         side=side,
         outputs=", ".join(f"{entry['name']} ({entry['unit']})" if entry["unit"] else entry["name"] for entry in scaling["outputs"]),
     )
-    kinds = (("raster, or a number", scaling["inputs"]), ("number", scaling["scalars"]))
+    kinds = (("raster, or a number", [entry for entry in scaling["inputs"] if not entry.get("guess")]), ("number", scaling["scalars"]))
     rows = [[e["name"], e["unit"] or "–", kind, f"{e['low']:.4g}", f"{e['high']:.4g}"] for kind, entries in kinds for e in entries]
     report.table(["Parameter", "Unit", "Given as", "Lowest", "Highest"], rows, "Outside this range it was not trained, and guesses.")
 

@@ -49,8 +49,8 @@ def run(parameters: dict, progress: Progress) -> dict:
     if grid is None:
         grid = _grid(parameters.get("extent"), scaling)
     _check_area(grid, scaling, card)
-    fields = np.empty((len(scaling.inputs), grid.height, grid.width), np.float32)
-    for index, entry in enumerate(scaling.inputs):
+    fields = np.empty((len(scaling.asked), grid.height, grid.width), np.float32)
+    for index, entry in enumerate(scaling.asked):
         fields[index] = planes.get(entry["name"], numbers.get(entry["name"]))
     scalars = np.array([numbers[entry["name"]] for entry in scaling.scalars])
     beyond = outside(scaling, fields, scalars)
@@ -82,7 +82,7 @@ def run(parameters: dict, progress: Progress) -> dict:
 
 def read_values(text: str | None, scaling: Scaling) -> dict[str, float]:
     """Read ``name=number`` pairs; every scalar needs one, and an input that is the same everywhere may have one."""
-    known = [entry["name"] for entry in (*scaling.scalars, *scaling.inputs)]
+    known = [entry["name"] for entry in (*scaling.scalars, *scaling.asked)]
     values: dict[str, float] = {}
     for part in re.split(r"[;\n]", text or ""):
         if not part.strip():
@@ -133,7 +133,7 @@ def _planes(paths: list[str], scaling: Scaling, numbers: dict, progress: Progres
                     found[name] = plane
                 else:
                     unnamed.append((f"{Path(path).name}: {band.name}", plane))
-    wanted = [entry["name"] for entry in scaling.inputs if entry["name"] not in found and entry["name"] not in numbers]
+    wanted = [entry["name"] for entry in scaling.asked if entry["name"] not in found and entry["name"] not in numbers]
     if wanted and len(unnamed) == len(wanted):
         for name, (where, plane) in zip(wanted, unnamed):
             progress.warn("No band is named {name}; {band} is taken for it, by its place.", name=name, band=where)
@@ -159,7 +159,7 @@ def _planes(paths: list[str], scaling: Scaling, numbers: dict, progress: Progres
 
 
 def _matching(names: list[str], scaling: Scaling) -> str | None:
-    known = {entry["name"].lower(): entry["name"] for entry in scaling.inputs}
+    known = {entry["name"].lower(): entry["name"] for entry in scaling.asked}
     return next((known[name.lower()] for name in names if name.lower() in known), None)
 
 

@@ -48,6 +48,8 @@ class Simulator:
         ``run(values, size, pixel)``: values by name, float or ndarray (H, W); size in cells, pixel in metres; returns (K, H, W).
     starts : dict of str to str
         Outputs that are the later state of an input, and that input: there a surrogate learns the change.
+    guess : callable, optional
+        ``guess(values, shape, pixel)``: the same as ``run`` on a grid of any shape, quick and rough, for a surrogate to begin from.
     balance : callable, optional
         ``balance(values, outputs, pixel)``: what goes out over what comes in of something that is conserved, 1 if the result keeps it;
         ``balance_of`` says what.
@@ -61,6 +63,7 @@ class Simulator:
     outputs: tuple[tuple[str, str], ...]
     run: Callable[[dict, int, float], np.ndarray]
     starts: tuple[tuple[str, str], ...] = ()
+    guess: Callable[[dict, tuple[int, int], float], np.ndarray] | None = None
     balance: Callable[[dict, np.ndarray, float], float] | None = None
     balance_of: str = ""
     symmetric: bool = False
@@ -85,6 +88,14 @@ def _landscape(values: dict, size: int, pixel: float) -> np.ndarray:
     elevation = np.broadcast_to(values["elevation"], (size, size))
     names = ("uplift", "erodibility", "diffusivity")
     run = evolve(elevation, *(values[name] for name in names), (pixel, pixel), values["duration"], values["step"], outputs=1)
+    return run.states[-1].elevation[None]
+
+
+def _landscape_at_once(values: dict, shape: tuple[int, int], pixel: float) -> np.ndarray:
+    """Take the whole duration in one step: stable, as all is implicit, and rivers stay where they were at the start."""
+    elevation = np.broadcast_to(values["elevation"], shape)
+    names = ("uplift", "erodibility", "diffusivity")
+    run = evolve(elevation, *(values[name] for name in names), (pixel, pixel), values["duration"], values["duration"], outputs=1)
     return run.states[-1].elevation[None]
 
 
@@ -173,6 +184,7 @@ SIMULATORS: dict[str, Simulator] = {
         (("elevation", "m"),),
         _landscape,
         starts=(("elevation", "elevation"),),
+        guess=_landscape_at_once,
         symmetric=True,
     ),
     "fissures": Simulator(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 
 import numpy as np
 import torch
@@ -11,6 +11,7 @@ from torch import Tensor, nn
 
 from ....models.modelfile import load_model
 from .simulation_set import Samples
+from .simulators import SIMULATORS
 
 _RATIO = 50.0  # a positive field that spans more than this is seen by its logarithm
 _WIDTH = 0.02  # of the training range, by which a value may lie outside without a warning
@@ -29,6 +30,8 @@ class Scaling:
     outputs : list of dict
         ``name``, ``unit``, ``starts`` (the input whose later state it is, or empty), ``mean``, ``std`` (of what is learned: the change, or
         the output itself).
+    guide : dict
+        ``simulator`` and ``constants``: what the guess is made with that the last inputs are (those with ``guess``); empty without one.
     shape : list of int
     pixel_size, origin : float
         See :class:`.simulation_set.Manifest`.
@@ -40,6 +43,12 @@ class Scaling:
     shape: list[int]
     pixel_size: float
     origin: float
+    guide: dict = field(default_factory=dict)
+
+    @property
+    def asked(self) -> list[dict]:
+        """The inputs that are not a guess."""
+        return [entry for entry in self.inputs if not entry.get("guess")]
 
     @classmethod
     def of(cls, samples: Samples, rows: np.ndarray) -> Scaling:
@@ -59,7 +68,8 @@ class Scaling:
             if starts:
                 plane = plane - samples.inputs[rows, [e["name"] for e in manifest.inputs].index(starts)]
             outputs.append({**entry, "starts": starts, "mean": _mean(plane), "std": _spread(plane)})
-        return cls(inputs, [dict(entry) for entry in manifest.scalars], outputs, list(manifest.shape), manifest.pixel_size, manifest.origin)
+        scalars, guide = [dict(entry) for entry in manifest.scalars], manifest.settings.get("guide", {})
+        return cls(inputs, scalars, outputs, list(manifest.shape), manifest.pixel_size, manifest.origin, guide)
 
     def see(self, inputs: np.ndarray, scalars: np.ndarray) -> tuple[Tensor, Tensor]:
         """Return what the networks see (B, C, H, W) and (B, P) of inputs (B, C, H, W) and scalars (B, P)."""
@@ -86,13 +96,14 @@ class Scaling:
         mean, std = self._affine()
         return said * std + mean + self.start(inputs, said.shape)
 
-    def start(self, inputs: np.ndarray, shape: tuple[int, ...]) -> np.ndarray:
-        """Return the inputs (B, K, H, W) that outputs begin from; zero where there is none."""
+    def start(self, inputs: np.ndarray, shape: tuple[int, ...], before: bool = False) -> np.ndarray:
+        """Return the inputs (B, K, H, W) that outputs begin from (zero without one), or the state ``before`` where that is a guess."""
         start = np.zeros(shape, np.float64)
         names = [entry["name"] for entry in self.inputs]
         for index, entry in enumerate(self.outputs):
-            if entry["starts"]:
-                start[:, index] = inputs[:, names.index(entry["starts"])]
+            name = entry.get("since", entry["starts"]) if before else entry["starts"]
+            if name:
+                start[:, index] = inputs[:, names.index(name)]
         return start
 
     def _affine(self) -> tuple[np.ndarray, np.ndarray]:
@@ -128,6 +139,7 @@ class Surrogate:
         Parameters
         ----------
         inputs : ndarray (B, C, H, W)
+            With or without the guess.
         scalars : ndarray (B, P)
 
         Returns
@@ -135,6 +147,7 @@ class Surrogate:
         outputs, half_widths : ndarray (B, K, H, W), float64
             Half the width of an interval that holds the simulator's value in 95 % of the cells; zero before calibration.
         """
+        inputs = self.with_guess(inputs, scalars)
         said = self.say(inputs, scalars)
         middle = said.mean(0)
         outputs = self.scaling.result(inputs, middle)
@@ -144,6 +157,15 @@ class Surrogate:
             widths = np.array(self.calibration["factor"])[:, None, None] * doubt(said, self.calibration["floor"]) * std
         return outputs, widths
 
+    def with_guess(self, inputs: np.ndarray, scalars: np.ndarray) -> np.ndarray:
+        """Return the inputs with the guess behind them, if the networks need one and it is not there yet."""
+        if inputs.shape[1] == len(self.scaling.inputs):
+            return inputs
+        names = [[entry["name"] for entry in entries] for entries in (self.scaling.asked, self.scaling.scalars)]
+        pixel = self.scaling.pixel_size * self.scaling.shape[0] / inputs.shape[2]
+        guesses = [guess(self.scaling.guide, {**dict(zip(names[0], i)), **dict(zip(names[1], s))}, pixel) for i, s in zip(inputs, scalars)]
+        return np.concatenate([inputs, np.stack(guesses).astype(np.float32)], 1)
+
     def say(self, inputs: np.ndarray, scalars: np.ndarray) -> np.ndarray:
         """Return what each network says (M, B, K, H, W), float64, scaled."""
         fields, numbers = self.scaling.see(inputs, scalars)
@@ -151,6 +173,37 @@ class Surrogate:
         with torch.inference_mode():
             said = self.module(fields.to(device), numbers.to(device), (self.scaling.origin, self.scaling.origin))
         return said.double().cpu().numpy()
+
+
+def guess(guide: dict, values: dict, pixel: float) -> np.ndarray:
+    """Return the guess (K, H, W) of a simulator for values by name; ``guide`` as in :class:`Scaling`."""
+    shape = next(value.shape for value in values.values() if isinstance(value, np.ndarray) and value.ndim == 2)
+    values = {name: np.asarray(value, np.float64) if np.ndim(value) else float(value) for name, value in values.items()}
+    return SIMULATORS[guide["simulator"]].guess({**guide["constants"], **values}, shape, pixel)
+
+
+def begin_from_guess(samples: Samples) -> Samples:
+    """Return the samples with the guess of their simulator among the inputs, and outputs that begin from it; as they are without one."""
+    manifest = samples.manifest
+    simulator = SIMULATORS.get(manifest.simulator)
+    if simulator is None or simulator.guess is None or not manifest.inputs:
+        return samples
+    constants = {entry["name"]: entry["low"] for entry in manifest.settings["parameters"] if entry["kind"] == "constant"}
+    guide = {"simulator": manifest.simulator, "constants": constants}
+    names = [[entry["name"] for entry in entries] for entries in (manifest.inputs, manifest.scalars)]
+    planes = [
+        guess(guide, {**dict(zip(names[0], inputs)), **dict(zip(names[1], scalars))}, manifest.pixel_size)
+        for inputs, scalars in zip(samples.inputs, samples.scalars)
+    ]
+    called = {entry["name"]: f"guess of {entry['name']}" for entry in manifest.outputs}
+    changed = replace(
+        manifest,
+        inputs=[*manifest.inputs, *({"name": called[e["name"]], "unit": e["unit"], "guess": True} for e in manifest.outputs)],
+        outputs=[{**entry, "since": manifest.starts.get(entry["name"], "")} for entry in manifest.outputs],
+        starts=called,
+        settings={**manifest.settings, "guide": guide},
+    )
+    return replace(samples, manifest=changed, inputs=np.concatenate([samples.inputs, np.stack(planes).astype(np.float32)], 1))
 
 
 def doubt(said: np.ndarray, floor: list[float]) -> np.ndarray:
@@ -189,7 +242,7 @@ def outside(scaling: Scaling, inputs: np.ndarray, scalars: np.ndarray) -> list[d
     ``inputs`` (C, H, W), ``scalars`` (P,).
     """
     found = []
-    for entries, values in ((scaling.inputs, inputs), (scaling.scalars, scalars)):
+    for entries, values in ((scaling.asked, inputs), (scaling.scalars, scalars)):
         for entry, value in zip(entries, values):
             low, high = float(np.min(value)), float(np.max(value))
             room = _WIDTH * (entry["high"] - entry["low"])

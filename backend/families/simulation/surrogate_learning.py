@@ -124,8 +124,8 @@ def baselines(scaling: Scaling, samples: Samples, rows: Split) -> dict[str, np.n
     """Return outputs (T, K, H, W) of the test samples by simple rivals that learn the same thing from the same samples.
 
     ``mean`` (of the training samples), ``nearest`` (the training sample with the most similar input), ``linear`` (ridge regression of the
-    whole output on a coarse image of the inputs and on the scalars, its penalty chosen on the validation samples), and ``no change`` where
-    the output is a later state of an input.
+    whole output on a coarse image of the inputs and on the scalars, its penalty chosen on the validation samples), ``no change`` where the
+    output is a later state of an input, and ``guess`` where it begins from one.
     """
     seen = [_features(*scaling.see(samples.inputs[part], samples.scalars[part])) for part in (rows.train, rows.validation, rows.test)]
     train, watch, test = seen
@@ -151,7 +151,9 @@ def baselines(scaling: Scaling, samples: Samples, rows: Split) -> dict[str, np.n
     if any(entry["starts"] for entry in scaling.outputs):
         start = scaling.start(inputs, shape)
         kept = np.array([bool(entry["starts"]) for entry in scaling.outputs])[:, None, None]
-        results["no change"] = np.where(kept, start, results["mean"])
+        results["guess" if scaling.guide else "no change"] = np.where(kept, start, results["mean"])
+    if any(entry.get("since") for entry in scaling.outputs):
+        results["no change"] = scaling.start(inputs, shape, before=True)
     return results
 
 

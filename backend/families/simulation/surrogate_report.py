@@ -20,6 +20,7 @@ _NAMES = {
     "nearest": "Nearest training sample",
     "mean": "Mean of the training samples",
     "no change": "No change",
+    "guess": "The quick guess of the simulator",
 }
 
 
@@ -62,7 +63,7 @@ class Findings:
     @property
     def changes(self) -> bool:
         """Whether an output is a later state of an input."""
-        return any(entry["starts"] for entry in self.scaling.outputs)
+        return any(entry.get("since", entry["starts"]) for entry in self.scaling.outputs)
 
     def figures(self) -> dict[str, float | None]:
         """Return the figures of the tool by name."""
@@ -225,7 +226,7 @@ def _maps(findings: Findings) -> Figure:
             figure.colorbar(image, ax=each, shrink=0.72)
             each.set_title(title, fontsize=9, loc="left")
         axes[0].set_title(f"simulator ({100 * findings.errors[index].mean():.1f} %)", fontsize=9, loc="left")
-    what = f"Change of {entry['name']}" if entry["starts"] else entry["name"]
+    what = f"Change of {entry['name']}" if entry.get("since", entry["starts"]) else entry["name"]
     figure.suptitle(f"{what}, {entry['unit']}" if entry["unit"] else what, fontsize=10, x=0.01, ha="left")
     return figure
 
@@ -266,7 +267,7 @@ def _totals(findings: Findings, best: str) -> list[list]:
         truth, start = findings.truth[:, k], findings.start[:, k]
         own = totals(findings.outputs[:, k] - start, truth - start)
         rival = totals(findings.other_outputs[best][:, k] - start, truth - start)
-        label = f"change of {entry['name']}" if entry["starts"] else entry["name"]
+        label = f"change of {entry['name']}" if entry.get("since", entry["starts"]) else entry["name"]
         table.append([label, 100 * own["bias"], 100 * own["error"], 100 * rival["error"]])
     return table
 

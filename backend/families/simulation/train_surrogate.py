@@ -23,7 +23,7 @@ from .design import Quantity, draw
 from .raster_pairs import read_pairs
 from .simulation_set import MANIFEST, Samples, load_samples
 from .simulators import SIMULATORS
-from .surrogate import Scaling, Surrogate, calibrate
+from .surrogate import Scaling, Surrogate, begin_from_guess, calibrate
 from .surrogate_learning import Learning, Split, baselines, fresh_network, split
 from .surrogate_report import Findings, write_report
 from .surrogate_scores import coverage, relative_l2
@@ -43,7 +43,8 @@ def run(parameters: dict, progress: Progress) -> dict:
     parameters : dict
         ``dataset`` (folder of :mod:`.simulation_set`) or ``inputs`` and ``targets`` (lists of rasters) with ``window`` (cells);
         ``architecture``, ``ensemble``, ``epochs``, ``batch_size``, ``learning_rate``, ``width``, ``dropout``, ``symmetry`` (``auto``,
-        ``none``, ``flips``, ``full``), ``test_share`` (%), ``seed``, ``device``, ``model`` (``.safetensors``), ``report`` (``.html``),
+        ``none``, ``flips``, ``full``), ``guess`` (whether to begin from the simulator's, where it has one), ``test_share`` (%), ``seed``,
+        ``device``, ``model`` (``.safetensors``), ``report`` (``.html``),
         ``history`` (``.csv``).
     progress : Progress
 
@@ -55,6 +56,8 @@ def run(parameters: dict, progress: Progress) -> dict:
         rival), ``COVERAGE`` (of the 95 % intervals), ``SPEEDUP`` (over the simulator, one sample at a time; none for rasters).
     """
     samples = _samples(parameters)
+    if parameters.get("guess", True):
+        samples = begin_from_guess(samples)
     seed = int(parameters.get("seed") or 0)
     rows = split(samples, float(parameters.get("test_share") or 10.0) / 100, seed)
     scaling = Scaling.of(samples, rows.train)
@@ -169,7 +172,7 @@ def _by_parts(function, samples: Samples, rows: np.ndarray, axis: int):
 def _test(surrogate: Surrogate, samples: Samples, rows: Split) -> Findings:
     scaling, truth = surrogate.scaling, samples.outputs[rows.test].astype(np.float64)
     outputs, widths = _by_parts(surrogate, samples, rows.test, 0)
-    start = scaling.start(samples.inputs[rows.test], truth.shape)
+    start = scaling.start(samples.inputs[rows.test], truth.shape, before=True)
     others = baselines(scaling, samples, rows)
     return Findings(
         scaling=scaling,
@@ -207,10 +210,11 @@ def _times(surrogate: Surrogate, samples: Samples, rows: Split, progress: Progre
     manifest = samples.manifest
     simulator = SIMULATORS.get(manifest.simulator)
     numbers = rows.test[:_TIMED]
+    asked = len(surrogate.scaling.asked)  # a guess is part of the time
     for number in numbers:
         for call in range(_CALLS):
             began = time.perf_counter()
-            surrogate(samples.inputs[number][None], samples.scalars[number][None])
+            surrogate(samples.inputs[number][None, :asked], samples.scalars[number][None])
             if call:  # the first one warms up
                 own.append(time.perf_counter() - began)
         if simulator:

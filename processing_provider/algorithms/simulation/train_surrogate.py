@@ -9,7 +9,7 @@ from ....models.catalog import list_networks
 from ... import common
 from ...algorithm import Declaration, DeepGeologyAlgorithm
 from ...checks import Inputs
-from ...parameters import Choice, Folder, Integer, Layers, Real, Result
+from ...parameters import Choice, Folder, Integer, Layers, Real, Result, Switch
 from ...translation import tr
 
 
@@ -152,6 +152,16 @@ class TrainSurrogate(DeepGeologyAlgorithm):
                     ),
                     default="auto",
                     options=("auto", "none", "flips", "full"),
+                    advanced=True,
+                ),
+                Switch(
+                    "GUESS",
+                    tr("Begin from a quick guess"),
+                    tr(
+                        "Where the simulator can be run quickly and roughly (a landscape in one step), networks learn what that lacks. It "
+                        "counts in the time of the surrogate."
+                    ),
+                    default=True,
                     advanced=True,
                 ),
                 Real(

@@ -4,8 +4,14 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
+import torch
+from deepgeology.backend.families.simulation.build_simulation_set import describe_set
+from deepgeology.backend.families.simulation.design import draw, read_design
 from deepgeology.backend.families.simulation.simulation_set import Manifest, Samples
-from deepgeology.backend.families.simulation.surrogate import Scaling, calibrate, doubt, outside
+from deepgeology.backend.families.simulation.simulators import SIMULATORS
+from deepgeology.backend.families.simulation.surrogate import Scaling, Surrogate, begin_from_guess, calibrate, doubt, outside
+from deepgeology.backend.families.simulation.surrogate_learning import Split, baselines, fresh_network
+from deepgeology.models.build import build_network
 
 
 def samples(count=20, starts=True):
@@ -70,6 +76,51 @@ def test_one_network_has_intervals_too():
     calibration = calibrate(said[:, :30], truth[:30])
     widths = np.array(calibration["factor"])[:, None, None] * doubt(said[:, 30:], calibration["floor"])
     assert (np.abs(said[0, 30:] - truth[30:]) <= widths).mean() == pytest.approx(0.95, abs=0.02)
+
+
+def landscapes(count=12, size=16):
+    """Samples of the simulator of landscapes, made by hand."""
+    simulator = SIMULATORS["landscape"]
+    design = read_design("duration=20000; step=2000; diffusivity=0.05; elevation=field 100:500 length 800", simulator, size * 100.0)
+    drawn = [draw(design, index, 0, size, 100.0) for index in range(count)]
+    manifest = describe_set(simulator, design, count, size, 100.0, 0)
+    manifest.complete = True
+    return Samples(
+        manifest,
+        np.array([[values["elevation"]] for values in drawn], np.float32),
+        np.array([[values["uplift"], values["erodibility"]] for values in drawn]),
+        np.array([simulator.run(values, size, 100.0) for values in drawn], np.float32),
+        np.arange(count),
+        np.zeros(count, bool),
+    )
+
+
+def test_a_guess_is_a_state_to_begin_from():
+    """It is an input like the others to the networks, is made when it is not there, and is no rival's secret."""
+    data = landscapes()
+    guided = begin_from_guess(data)
+    assert [entry["name"] for entry in guided.manifest.inputs] == ["elevation", "guess of elevation"]
+    error = {key: np.linalg.norm(guided.inputs[:, k] - data.outputs[:, 0]) for k, key in enumerate(("before", "guess"))}
+    assert error["guess"] < 0.7 * error["before"]
+    scaling = Scaling.of(guided, np.arange(12))
+    assert [entry["name"] for entry in scaling.asked] == ["elevation"] and scaling.outputs[0]["since"] == "elevation"
+    shape = data.outputs.shape
+    assert np.array_equal(scaling.start(guided.inputs, shape)[:, 0].astype(np.float32), guided.inputs[:, 1])
+    assert np.array_equal(scaling.start(guided.inputs, shape, before=True)[:, 0].astype(np.float32), guided.inputs[:, 0])
+    torch.manual_seed(0)
+    member = fresh_network("surrogateunet", guided, width=4)
+    module = build_network({"name": "surrogate", "arguments": {"members": [member.spec]}})
+    surrogate = Surrogate(module, scaling, {})
+    with_it, without = surrogate(guided.inputs, guided.scalars)[0], surrogate(data.inputs, data.scalars)[0]
+    assert np.abs(with_it - without).max() < 1e-2
+    rivals = baselines(scaling, guided, Split(np.arange(8), np.arange(8, 10), np.arange(10, 12)))
+    assert set(rivals) == {"mean", "nearest", "linear", "guess", "no change"}
+    assert np.array_equal(rivals["guess"][:, 0].astype(np.float32), guided.inputs[10:, 1])
+
+
+def test_simulators_without_a_guess_are_learned_as_they_are():
+    data = samples()
+    assert begin_from_guess(data) is data
 
 
 def test_what_lies_outside_is_named():
