@@ -16,7 +16,12 @@ WGS84 = (
     'GEOGCS["WGS 84",DATUM["WGS_1984",SPHEROID["WGS 84",6378137,298.257223563]],PRIMEM["Greenwich",0],UNIT["degree",0.0174532925199433]]'
 )
 MEASURES = {"accuracy": "Accuracy", "macro_f1": "Macro-F1", "miou": "Mean IoU", "kappa": "Kappa", "ece": "ECE"}
-MEASURES |= {"relative_l2": "Relative error", "relative_l2_change": "Relative error of the change", "speedup": "Times faster"}
+MEASURES |= {
+    "relative_l2": "Relative error",
+    "relative_l2_median": "Median relative error",
+    "relative_l2_change": "Relative error of the change",
+    "speedup": "Times faster",
+}
 
 
 def run(parameters: dict, progress: Progress) -> dict:

@@ -4684,6 +4684,16 @@ The report tests it on samples that were kept aside: the error as a whole, by sc
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/simulation/train_surrogate.py" />
+            <source>Begin from a quick guess</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/simulation/train_surrogate.py" />
+            <source>Where the simulator can be run quickly and roughly (a landscape in one step), networks learn what that lacks. It counts in the time of the surrogate.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/simulation/train_surrogate.py" />
             <source>Share of test samples</source>
             <translation type="unfinished" />
         </message>
@@ -4720,6 +4730,16 @@ The report tests it on samples that were kept aside: the error as a whole, by sc
         <message>
             <location filename="../../processing_provider/algorithms/simulation/train_surrogate.py" />
             <source>Root mean square of the error over that of the result, mean over test samples and outputs, 0 is perfect.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/simulation/train_surrogate.py" />
+            <source>Half of the test samples have a smaller relative error.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/simulation/train_surrogate.py" />
+            <source>Median relative error</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -8515,6 +8535,11 @@ The report tests it on samples that were kept aside: the error as a whole, by sc
         <message>
             <location filename="../../backend/families/simulation/surrogate_report.py" />
             <source>{rival} is no worse than the networks: prefer it, or make more samples.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/simulation/surrogate_report.py" />
+            <source>Most samples are better than the mean says (median {median:.2f} %), and a few are far off: see the last row of the maps. There the simulator may change suddenly with its parameters, or the result be close to zero.</source>
             <translation type="unfinished" />
         </message>
         <message>

@@ -69,6 +69,7 @@ class Findings:
         """Return the figures of the tool by name."""
         return {
             "relative_l2": float(self.errors.mean()),
+            "relative_l2_median": float(np.median(self.errors)),
             "relative_l2_change": float(self.change_errors.mean()),
             "coverage": self.covered,
             "speedup": self.simulator_seconds / self.seconds if self.simulator_seconds else None,
@@ -107,12 +108,19 @@ def write_report(path: str, findings: Findings, samples: Samples, rows: Split, h
             ratio=figures["speedup"],
         )
         report.number("Times faster", figures["speedup"])
-    report.number("Relative error, %", 100 * figures["relative_l2"])
+    report.number("Relative error, %", 100 * figures["relative_l2"], "mean")
+    report.number("Relative error, %, of half the samples below", 100 * figures["relative_l2_median"], "median")
     if findings.changes:
         report.number("Of the change, %", 100 * figures["relative_l2_change"])
     report.number("Cells within the 95 % interval, %", 100 * figures["coverage"])
     if rivals[best] <= figures["relative_l2"]:
         report.warning("{rival} is no worse than the networks: prefer it, or make more samples.", rival=_NAMES[best])
+    if figures["relative_l2"] > 2 * figures["relative_l2_median"]:
+        report.warning(
+            "Most samples are better than the mean says (median {median:.2f} %), and a few are far off: see the last row of the maps. "
+            "There the simulator may change suddenly with its parameters, or the result be close to zero.",
+            median=100 * figures["relative_l2_median"],
+        )
     if len(rows.test) < 20:
         report.warning("Only {count} samples were tested: the figures are rough. Make more samples.", count=len(rows.test))
     if figures["coverage"] < 0.9:

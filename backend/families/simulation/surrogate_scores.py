@@ -12,10 +12,10 @@ from .surrogate import Scaling
 def relative_l2(said: np.ndarray, truth: np.ndarray) -> np.ndarray:
     """Return the norm of the error over the norm of the truth, of each sample and plane (B, K).
 
-    A truth that is (almost) zero counts as a hundredth of the typical size, or the ratio would say nothing.
+    A truth that is (almost) zero counts as a tenth of the typical size, or the ratio would say nothing.
     """
     size = np.sqrt((np.asarray(truth, np.float64) ** 2).sum((-2, -1)))
-    floor = 1e-2 * np.sqrt((size**2).mean(0)) + 1e-300
+    floor = 0.1 * np.sqrt((size**2).mean(0)) + 1e-300
     return np.sqrt(((said - truth) ** 2).sum((-2, -1))) / np.maximum(size, floor)
 
 

@@ -51,8 +51,8 @@ def run(parameters: dict, progress: Progress) -> dict:
     Returns
     -------
     dict
-        ``MODEL``, ``REPORT``, ``HISTORY``; ``RELATIVE_L2`` of the outputs (mean over test samples and planes), ``RELATIVE_L2_CHANGE`` (the
-        same of what is learned: the change where the output is a later state of an input), ``RELATIVE_L2_BASELINE`` (of the best simple
+        ``MODEL``, ``REPORT``, ``HISTORY``; ``RELATIVE_L2`` of the outputs (mean over test samples and planes), ``RELATIVE_L2_MEDIAN``,
+        ``RELATIVE_L2_CHANGE`` (of the change, where the output is a later state of an input), ``RELATIVE_L2_BASELINE`` (of the best simple
         rival), ``COVERAGE`` (of the 95 % intervals), ``SPEEDUP`` (over the simulator, one sample at a time; none for rasters).
     """
     samples = _samples(parameters)

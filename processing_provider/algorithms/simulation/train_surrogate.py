@@ -189,6 +189,7 @@ class TrainSurrogate(DeepGeologyAlgorithm):
                     tr("Relative error"),
                     tr("Root mean square of the error over that of the result, mean over test samples and outputs, 0 is perfect."),
                 ),
+                Result("RELATIVE_L2_MEDIAN", tr("Median relative error"), tr("Half of the test samples have a smaller relative error.")),
                 Result(
                     "RELATIVE_L2_CHANGE",
                     tr("Relative error of the change"),
