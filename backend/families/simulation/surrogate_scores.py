@@ -43,7 +43,7 @@ def regions(scaling: Scaling, samples: Samples, rows: np.ndarray, errors: np.nda
     A field counts by its mean over the area.
     """
     columns = [(entry, samples.scalars[rows, index]) for index, entry in enumerate(scaling.scalars)]
-    columns += [(entry, samples.inputs[rows, index].mean((-2, -1))) for index, entry in enumerate(scaling.inputs)]
+    columns += [(entry, samples.inputs[rows, index].mean((-2, -1))) for index, entry in enumerate(scaling.asked)]
     table = []
     for entry, values in columns:
         if np.ptp(values) == 0:
