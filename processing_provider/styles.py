@@ -46,6 +46,7 @@ _RAMPS = {
     "rdbu": ("#2166ac", "#4393c3", "#92c5de", "#d1e5f0", "#f7f7f7", "#fddbc7", "#f4a582", "#d6604d", "#b2182b"),
     "twilight": ("#e2d9e2", "#9ebbc9", "#6785be", "#5e43a5", "#2f1436", "#8e2c50", "#bd6a56", "#ceac94", "#e2d9e2"),
 }
+_RAMPS["pale_magma"] = _RAMPS["magma"][::-1]  # where most of the map is 0
 _SIGNED = ("curvature", "position", "northness", "eastness", "intensity", "exposition")  # bands about 0
 # Qualitative colours of Okabe & Ito (2008) for the folds, told apart by colour-blind readers too.
 _QUALITATIVE = ("#0072b2", "#e69f00", "#009e73", "#cc79a7", "#56b4e9", "#d55e00", "#f0e442", "#999999")
@@ -254,7 +255,7 @@ def _last_values(layer: QgsRasterLayer, classes: list[dict]) -> None:
 
 def _damage(layer: QgsRasterLayer, classes: list[dict]) -> None:
     """Show the damage of the last step, from sound to broken."""
-    _pseudocolor(layer, "magma", 0.0, 1.0, band=layer.bandCount())
+    _pseudocolor(layer, "pale_magma", 0.0, 1.0, band=layer.bandCount())
 
 
 def _fissures(layer: QgsVectorLayer, classes: list[dict]) -> None:

@@ -3931,7 +3931,7 @@ Uneven subsidence bends the layer and so moves the ground towards the deepest pl
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/simulation/simulate_fissures.py" />
-            <source>Of the layer.</source>
+            <source>Of the layer; 0.2 to 0.35 is usual for soil and rock.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -4106,7 +4106,7 @@ Uneven subsidence bends the layer and so moves the ground towards the deepest pl
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/simulation/simulate_fissures.py" />
-            <source>Lines with length (m), azimuth (degrees), opening_max, opening_mean and slip_max (m, left-lateral positive), load (per cent at which the line opens) and initial (1 for existing cracks).</source>
+            <source>Lines with length (m), azimuth (degrees), opening_max, opening_mean and slip_max (m, left-lateral positive), load (per cent at which it begins to open) and initial (1 for existing cracks).</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -4317,7 +4317,7 @@ Both processes are implicit in time, so any step is stable; a long step blurs kn
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/simulation/simulate_landscape.py" />
-            <source>In mm/year.</source>
+            <source>Uplift by place, in mm/year.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -4342,7 +4342,7 @@ Both processes are implicit in time, so any step is stable; a long step blurs kn
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/simulation/simulate_landscape.py" />
-            <source>In m²/year.</source>
+            <source>Diffusivity by place, in m²/year.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -7899,12 +7899,12 @@ The report tests it on samples that were kept aside: the error as a whole, by sc
         </message>
         <message>
             <location filename="../../backend/families/simulation/phase_field.py" />
-            <source>Give it a foundation, or prescribe displacements at an edge.</source>
+            <source>Nothing holds {count} of {all} pieces of ground.</source>
             <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../backend/families/simulation/phase_field.py" />
-            <source>Nothing holds the layer.</source>
+            <source>Give the layer a foundation, fill gaps in the rasters, or prescribe displacements at an edge.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -8354,7 +8354,7 @@ The report tests it on samples that were kept aside: the error as a whole, by sc
         </message>
         <message>
             <location filename="../../backend/families/simulation/simulate_landscape.py" />
-            <source>Eroding: {years:.3g} years</source>
+            <source>Eroding: {years:.0f} years</source>
             <translation type="unfinished" />
         </message>
         <message>

@@ -17,7 +17,8 @@ def write_report(path: str, parameters: dict, world, outcome, fissures: list, ro
     new = [row for row in rows if not row["initial"]]
     if new:
         report.summary(
-            "{count} fissures of {length:.0f} m in all open, the first at {load:.0f} % of the loading; the widest gapes {opening:.3g} m.",
+            "New fissures: {count}, {length:.0f} m in all. The first opens at {load:.0f} % of the loading, and the "
+            "widest gapes {opening:.3g} m.",
             count=len(new),
             length=results["LENGTH"],
             load=results["FIRST_LOAD"],
@@ -66,9 +67,10 @@ def write_report(path: str, parameters: dict, world, outcome, fissures: list, ro
     report.section("What the model is")
     report.text(
         "An elastic layer that cracks by the energy that it saves (phase field, {model}; only the {split} part of the elastic energy opens "
-        "cracks). Cracks never heal. The crack width of {length:g} m is the resolution of the model: strength goes with its square root, so "
+        "cracks). Cracks never heal. The crack width of {length:g} m is the resolution of the model: strength goes "
+        "with its square root, so "
         "keep it when runs are compared.",
-        model=parameters["model"],
+        model=parameters["damage_model"],
         split=parameters["split"],
         length=world.material.length,
     )
@@ -86,7 +88,8 @@ def write_report(path: str, parameters: dict, world, outcome, fissures: list, ro
             "doi:10.1016/S0022-5096(99)00028-9",
             "Miehe, C., Hofacker, M. & Welschinger, F. (2010). A phase field model for rate-independent crack propagation. "
             "doi:10.1016/j.cma.2010.04.011",
-            "León Baldelli, A. A., Babadjian, J.-F., Bourdin, B., Henao, D. & Maurini, C. (2014). A variational model for fracture and debonding "
+            "León Baldelli, A. A., Babadjian, J.-F., Bourdin, B., Henao, D. & Maurini, C. (2014). A variational model "
+            "for fracture and debonding "
             "of thin films under in-plane loadings. doi:10.1016/j.jmps.2014.05.020",
         ]
     )
@@ -122,14 +125,19 @@ def _map(world, outcome, fissures: list) -> Figure:
     return figure
 
 
-def _strain_map(world) -> Figure:
-    figure, axes, extent = _frame(world)
+def principal_strain(world) -> np.ndarray:
+    """Return the largest principal strain (H, W) of the base at the end of the loading; extension is positive."""
     east, north = world.loading.base
     (east_down, east_x), (north_down, north_x) = (np.gradient(part, world.pixel) for part in (east, north))
     x, y, shear = east_x, -north_down, 0.5 * (north_x - east_down)
-    principal = 0.5 * (x + y) + np.hypot(0.5 * (x - y), shear)
-    limit = float(np.nanquantile(np.abs(principal), 0.995)) or 1.0
-    image = axes.imshow(1e6 * principal, cmap="RdBu_r", vmin=-1e6 * limit, vmax=1e6 * limit, extent=extent, interpolation="nearest")
+    return 0.5 * (x + y) + np.hypot(0.5 * (x - y), shear)
+
+
+def _strain_map(world) -> Figure:
+    figure, axes, extent = _frame(world)
+    strain = 1e6 * principal_strain(world)
+    limit = float(np.nanquantile(np.abs(strain), 0.995)) or 1.0
+    image = axes.imshow(strain, cmap="RdBu_r", vmin=-limit, vmax=limit, extent=extent, interpolation="nearest")
     figure.colorbar(image, ax=axes, label="Strain, millionths", shrink=0.7)
     return figure
 

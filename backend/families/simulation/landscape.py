@@ -3,10 +3,10 @@
     dz/dt = U - K A^m S^n + div(D grad z)
 
 Water runs to the steepest of the eight neighbours, and out of depressions the way that priority-flood finds (Barnes, Lehman & Mulla, 2014,
-doi:10.1016/j.cageo.2013.04.024). Priority-flood is Prim's algorithm: the ways that it finds are the minimum spanning tree of the cells, where a
-link is as long as the higher of its two ends. We take that tree from SciPy, which leaves nothing to loop over. Rivers are implicit in
-time, solved from the mouth upwards (Braun & Willett, 2013, doi:10.1016/j.geomorph.2012.10.008), all cells equally far from their outlet at once, and
-hillslopes are implicit (backward Euler, finite volumes, conjugate gradients). Both are stable for any step.
+doi:10.1016/j.cageo.2013.04.024). Priority-flood is Prim's algorithm: the ways that it finds are the minimum spanning tree of the cells,
+where a link is as long as the higher of its two ends. We take that tree from SciPy, which leaves nothing to loop over. Rivers are
+implicit in time, solved from the mouth upwards (Braun & Willett, 2013, doi:10.1016/j.geomorph.2012.10.008), all cells equally far from
+their outlet at once, and hillslopes are implicit (backward Euler, finite volumes, conjugate gradients). Both are stable for any step.
 """
 
 from __future__ import annotations
@@ -32,8 +32,9 @@ _DIFFUSED = 1e-10  # residual of the hillslope equation
 class Routing:
     """Where water runs. Cells are numbered along rows; arrays are (N,).
 
-    ``receiver``: the next cell, for outlets and cells without data themselves. ``distance``: to it in metres (0 there). ``filled``: elevation to which
-    water stands. ``order``: cells with data from the outlets upwards, and ``bounds``: where in it each distance in cells begins.
+    ``receiver``: the next cell, for outlets and cells without data themselves. ``distance``: to it in metres (0 there). ``filled``:
+    elevation to which water stands. ``order``: cells with data from the outlets upwards, and ``bounds``: where in it each distance in
+    cells begins.
     """
 
     receiver: np.ndarray
@@ -75,8 +76,12 @@ class State:
 
 @dataclass
 class Run:
-    """The start and the states asked for; ``history`` has a row (time, mean and highest elevation, rate of erosion in m3 a year) for each step."""
+    """The start and the states asked for, on cells of ``cell`` m2.
 
+    ``history`` has a row for each step: time, mean and highest elevation, and the volume that leaves in m3 a year.
+    """
+
+    cell: float
     states: list[State] = field(default_factory=list)
     history: list[tuple[float, float, float, float]] = field(default_factory=list)
 
@@ -84,12 +89,9 @@ class Run:
     def imbalance(self) -> float:
         """Volume that the balance of mass lacks, as a share of what was moved."""
         first, last = self.states[0], self.states[-1]
-        cell = self.cell
-        stored = float(np.nansum(last.elevation - first.elevation)) * cell
+        stored = float(np.nansum(last.elevation - first.elevation)) * self.cell
         moved = max(abs(last.uplifted), abs(last.incised), abs(last.crept), 1e-300)
         return abs(last.uplifted - last.incised - last.crept - stored) / moved
-
-    cell: float = 1.0
 
 
 def evolve(
@@ -156,7 +158,7 @@ def evolve(
     steps = max(int(np.ceil(duration / step - 1e-9)), 1)
     keep = set(np.unique(np.ceil(np.arange(1, outputs + 1) * steps / outputs).astype(int)))
     flat = z.ravel()
-    run = Run(cell=cell)
+    run = Run(cell)
     uplifted = incised = crept = courant = 0.0
     run.states.append(State(0.0, z.copy(), drainage(z, outlets, pixel), 0.0, 0.0, 0.0, 0.0))
     time = 0.0

@@ -19,7 +19,7 @@ def write_report(path: str, parameters: dict, grid, outcome, outlets, erosion, e
     report = Report("Landscape", kind="Simulation of a landscape")
     report.summary(
         "After {time} the mean elevation is {after:.0f} m ({before:.0f} m at the start) and the relief {relief:.0f} m. "
-        "{rate:.3g} mm a year were eroded on average, {rivers:.0f} % of it by rivers.",
+        "{rate:.3g} mm a year were eroded on average, {rivers:.3g} % of it by rivers.",
         time=_years(last.time),
         after=float(np.nanmean(last.elevation)),
         before=float(np.nanmean(first.elevation)),
@@ -49,11 +49,16 @@ def write_report(path: str, parameters: dict, grid, outcome, outlets, erosion, e
         lack=results["BALANCE"],
     )
     report.section("Shape")
-    report.figure(_hypsometry(first, last), "Share of the area above an elevation. The integral is {before:.2f} at the start, {after:.2f} at the end.",
-                  before=_integral(first.elevation), after=_integral(last.elevation))  # fmt: skip
+    report.figure(
+        _hypsometry(first, last),
+        "Share of the area above an elevation. The integral is {before:.2f} at the start, {after:.2f} at the end.",
+        before=_integral(first.elevation),
+        after=_integral(last.elevation),
+    )
     report.figure(
         _profiles(grid, first, last, outlets, exponents),
-        "The {count} largest rivers at the end, and the same way over the ground at the start; right against χ (with m/n = {ratio:.3g}), in which a "
+        "The {count} largest rivers at the end, and the same way over the ground at the start; right against χ (with "
+        "m/n = {ratio:.3g}), in which a "
         "river in balance with even uplift and rock is straight.",
         count=_RIVERS,
         ratio=exponents[0] / exponents[1],

@@ -7,14 +7,14 @@ A crack is a band in which a damage d goes from 0 (sound) to 1 (broken) over a l
 as small as it can be, with damage that never heals (Bourdin, Francfort & Marigo, 2000, doi:10.1016/S0022-5096(99)00028-9; Miehe, Hofacker &
 Welschinger, 2010, doi:10.1016/j.cma.2010.04.011). ``AT2`` has w = d^2 and c = Gc / 2; ``AT1`` w = d and c = 3 Gc / 8, which keeps the
 ground elastic until it cracks (Pham et al., 2011, doi:10.1177/1056789510386852). Only the part psi+ of the elastic energy that opens cracks
-drives them: ``spectral`` takes positive principal strains (Miehe et al., 2010), ``deviatoric`` everything but compaction (Amor, Marigo & Maurini,
-2009, doi:10.1016/j.jmps.2009.04.011), ``none`` all of it. With a base, the layer is a film on springs that the base drags along (Leon Baldelli
-et al., 2014, doi:10.1016/j.jmps.2014.05.020).
+drives them: ``spectral`` takes positive principal strains (Miehe et al., 2010), ``deviatoric`` everything but compaction (Amor, Marigo &
+Maurini, 2009, doi:10.1016/j.jmps.2009.04.011), ``none`` all of it. With a base, the layer is a film on springs that the base drags along
+(Leon Baldelli et al., 2014, doi:10.1016/j.jmps.2014.05.020).
 
-Nodes are the centres of the pixels, and a bilinear element lies between each four. The degradation g = (1 - d)^2 is interpolated from its values at
-nodes, and so is w: the damage then has a diagonal local part, and each of the two alternating problems is convex. The displacement is found
-by Newton's method; its linear systems by conjugate gradients preconditioned with a sparse factorisation that is kept as long as it
-serves. The damage is found under its bounds exactly, by a primal-dual active set (Hintermueller, Ito & Kunisch, 2002,
+Nodes are the centres of the pixels, and a bilinear element lies between each four. The degradation g = (1 - d)^2 is interpolated from its
+values at nodes, and so is w: the damage then has a diagonal local part, and each of the two alternating problems is convex. The
+displacement is found by Newton's method; its linear systems by conjugate gradients preconditioned with a sparse factorisation that is
+kept as long as it serves. The damage is found under its bounds exactly, by a primal-dual active set (Hintermueller, Ito & Kunisch, 2002,
 doi:10.1137/S1052623401383558). Cracks of a grid cost 1 + h / (4 c_w l) times the fracture energy given (Bourdin, Francfort & Marigo,
 2008, doi:10.1007/s10659-007-9107-3); Gc is divided by that.
 """
@@ -25,7 +25,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 
 import numpy as np
-from scipy import sparse
+from scipy import ndimage, sparse
 from scipy.sparse.linalg import splu
 
 from ...errors import InputError
@@ -99,10 +99,10 @@ class Loading:
 class Step:
     """A state of equilibrium. Energies are in joules.
 
-    ``load`` goes to 1; ``damage`` is (H, W), ``displacement`` (2, H, W) in metres (east, north), NaN without ground; ``force`` is the work per unit
-    of load, so that force / prescribed displacement is a reaction. ``fracture`` counts from the initial cracks. ``released`` is what
-    sudden growth set free (in nature: waves and heat). ``work`` is measured by itself, and should be ``elastic`` + ``springs`` + ``fracture`` +
-    ``released``.
+    ``load`` goes to 1; ``damage`` is (H, W), ``displacement`` (2, H, W) in metres (east, north), NaN without ground; ``force`` is the
+    work per unit of load, so that force / prescribed displacement is a reaction. ``fracture`` counts from the initial cracks.
+    ``released`` is what sudden growth set free (in nature: waves and heat). ``work`` is measured by itself, and should be ``elastic`` +
+    ``springs`` + ``fracture`` + ``released``.
     """
 
     load: float
@@ -327,8 +327,7 @@ class _Plate:
         self.free = np.flatnonzero(~held & solid)
         if not np.isfinite(self.prescribed).all():
             raise InputError("Displacements that are prescribed are not numbers.", hint="Check the loading.")
-        if not len(self.held) and not self.spring.any():
-            raise InputError("Nothing holds the layer.", hint="Give it a foundation, or prescribe displacements at an edge.")
+        self._is_held()
         number = np.full(self.unknowns, -1)
         number[self.free] = np.arange(len(self.free))
         rows, columns = np.repeat(number[self.dofs], 8, axis=1).ravel(), np.tile(number[self.dofs], 8).ravel()
@@ -339,6 +338,21 @@ class _Plate:
         self.pattern = (unique % size).astype(np.int32), np.searchsorted(unique // size, np.arange(size + 1)).astype(np.int32)
         self.diagonal = np.searchsorted(unique, np.arange(size) * (size + 1))
         self.factor = None
+
+    def _is_held(self) -> None:
+        """Raise :class:`InputError` if a piece of ground has neither springs nor a displacement that is prescribed."""
+        pieces, count = ndimage.label(self.solid.reshape(self.shape))
+        firm = np.zeros(self.nodes, bool)
+        firm[self.held // 2] = True
+        firm |= self.spring[::2] > 0
+        loose = np.setdiff1d(np.arange(1, count + 1), pieces.ravel()[firm])
+        if len(loose):
+            raise InputError(
+                "Nothing holds {count} of {all} pieces of ground.",
+                hint="Give the layer a foundation, fill gaps in the rasters, or prescribe displacements at an edge.",
+                count=len(loose),
+                all=count,
+            )
 
     def _to_nodes(self, values: np.ndarray) -> np.ndarray:
         """Sum values (E, 4) at the corners of elements to nodes (N,)."""
@@ -404,10 +418,9 @@ class _Plate:
             change = np.zeros(self.unknowns)
             right = -force[self.free]
             if turn == 0 and np.any(moved):
-                # The edge moves first, along the tangent: a guess of its effect on everything else.
+                # The edge moves first; what that does to the forces elsewhere is taken from the tangent.
                 change[self.held] = moved
-                ahead, _ = self.forces(u + change, g, load, False) if self.split == "none" else (None, None)
-                right = -(ahead if ahead is not None else force + self._product(u, g, change))[self.free]
+                right = -(force + self._product(u, g, change))[self.free]
             elif np.linalg.norm(right) <= accuracy * self._scale(force, u, load):
                 break
             change[self.free] = self._linear(matrix, right, 1e-2 if accuracy > _NEWTON_DONE else 1e-4)
@@ -497,8 +510,8 @@ class _Plate:
         Returns
         -------
         state, work, released, iterations, converged
-            Energies in joules of this step. Where damage follows the load the work is the mean of the forces before and after times the way.
-            Where it runs ahead, the edges move first and then hold: the work is that over sound ground, and ``released`` what is lost.
+            Energies in joules of this step. Where damage follows the load the work is the mean of the forces before and after times the
+            way. Where it runs ahead, the edges move first and then hold: the work is that over sound ground, and ``released`` what is lost.
         """
         before = self.work_rate(state, previous)
         u = self.displace(state.u, state.d, load)
@@ -634,14 +647,12 @@ def _check(material, young, poisson, toughness, thickness, foundation, ground, p
                 least=float(found.min()),
                 most=float(found.max()),
             )
-    widest = min(float(np.min(pixel[0])), float(np.min(pixel[1])))  # of a graded grid, the part where cracks are meant to be
-    if np.ndim(pixel[0]) == np.ndim(pixel[1]) == 0:
-        widest = max(pixel)
-    if material.length < 1.5 * widest:
+    cell = max(float(np.min(part)) for part in pixel)  # of a graded grid, the fine part where cracks are meant to be
+    if material.length < 1.5 * cell:
         raise InputError(
             "The crack width {length:g} m is less than one and a half pixels of {pixel:g} m, so cracks would follow the grid.",
             hint="Choose a crack width of at least {least:g} m, or a finer grid.",
             length=material.length,
-            pixel=widest,
-            least=2 * widest,
+            pixel=cell,
+            least=2 * cell,
         )

@@ -39,6 +39,7 @@ class World:
     loading: phase_field.Loading
     subsidence: np.ndarray | None
     cracks: np.ndarray
+    model: str
 
     @property
     def strength(self) -> float:
@@ -54,8 +55,6 @@ class World:
             return math.sqrt(3 * toughness / (8 * self.material.length * young))
         return math.sqrt(toughness / (3 * self.material.length * young))
 
-    model: str = "AT1"
-
 
 def run(parameters: dict, progress: Progress) -> dict:
     """Simulate fissures.
@@ -67,7 +66,7 @@ def run(parameters: dict, progress: Progress) -> dict:
         ``poisson``, ``toughness`` (J/m2), ``thickness`` (m), ``foundation`` (MPa/m) for what no raster gives; ``loading`` (a raster of
         subsidence in metres, or with two or more bands of displacement towards east and north), ``lever`` (m), ``stretch_east``,
         ``stretch_north``, ``shear`` (m), ``initial_cracks`` (vector), ``steps``, ``extent``, ``pixel_size`` (m), ``crack_width``
-        (m), ``model``, ``split``, ``plane``; ``output``, ``displacement``, ``fissures``, ``energy``, ``report``.
+        (m), ``damage_model``, ``split``, ``plane``; ``output``, ``displacement``, ``fissures``, ``energy``, ``report``.
     progress : Progress
 
     Returns
@@ -143,7 +142,7 @@ def _world(parameters: dict, progress: Progress) -> World:
     loading, subsidence = _loading(parameters, grid, pixel, values)
     material = phase_field.Material(length=length, plane="stress" if parameters["plane"] == "sheet" else "strain", **values)
     cracks = _initial(parameters.get("initial_cracks"), grid, progress)
-    return World(grid, pixel, material, loading, subsidence, cracks, parameters["model"])
+    return World(grid, pixel, material, loading, subsidence, cracks, parameters["damage_model"])
 
 
 def _extent_grid(parameters: dict) -> tuple[Grid, str]:
@@ -291,7 +290,7 @@ def _simulate(world: World, parameters: dict, progress: Progress) -> phase_field
         world.cracks,
         int(parameters["steps"]),
         (world.pixel, world.pixel),
-        model=parameters["model"],
+        model=parameters["damage_model"],
         split=parameters["split"],
         tolerance=5e-3,
         iterations=300,
@@ -332,7 +331,7 @@ def _describe(fissures: list[Fissure], outcome: phase_field.Run, world: World) -
     near = ndimage.binary_dilation(world.cracks, np.ones((3, 3)))
     for fissure in fissures:
         shares = [_along(fissure, cells).mean() for cells in broken]
-        first = next((step.load for step, share in zip(outcome.steps, shares) if share >= 0.5), outcome.steps[-1].load)
+        first = next((step.load for step, share in zip(outcome.steps, shares) if share > 0), outcome.steps[-1].load)
         start, stop = (np.array(world.grid.xy(*fissure.line[index])) for index in (0, -1))
         azimuth = math.degrees(math.atan2(stop[0] - start[0], stop[1] - start[1])) % 180
         rows.append(
@@ -371,7 +370,8 @@ def _cautions(world: World, outcome: phase_field.Run, results: dict) -> list[tup
     if not results["LENGTH"]:
         found.append(
             (
-                "No fissure opens: the damage reaches {damage:.2f}. Cracks need a tensile strain of {strain:.2g} here; lower TOUGHNESS, or load "
+                "No fissure opens: the damage reaches {damage:.2f}. Cracks need a tensile strain of {strain:.2g} "
+                "here; lower TOUGHNESS, or load "
                 "more.",
                 {"damage": float(np.nanmax(np.where(_sound(world), last.damage, np.nan))), "strain": world.strain},
             )
@@ -380,7 +380,8 @@ def _cautions(world: World, outcome: phase_field.Run, results: dict) -> list[tup
     if slow:
         found.append(
             (
-                "{count} states, the first at {load:.0f} % of the load, had not settled after many solutions. Where cracks run they are close "
+                "{count} states, the first at {load:.0f} % of the load, had not settled after many solutions. Where "
+                "cracks run they are close "
                 "to equilibrium only; more STEPS help.",
                 {"count": len(slow), "load": 100 * slow[0]},
             )
@@ -390,7 +391,8 @@ def _cautions(world: World, outcome: phase_field.Run, results: dict) -> list[tup
     if last.released > 0.1 * abs(last.work):
         found.append(
             (
-                "{share:.0f} % of the work was set free by cracks that ran faster than the load grew. Where they stop after such a run depends "
+                "{share:.0f} % of the work was set free by cracks that ran faster than the load grew. Where they stop "
+                "after such a run depends "
                 "on inertia, which is not part of the model.",
                 {"share": 100 * last.released / abs(last.work)},
             )

@@ -74,7 +74,7 @@ def run(parameters: dict, progress: Progress) -> dict:
     )
 
     def on_step(share: float) -> None:
-        progress.report(0.9 * share, "Eroding: {years:.3g} years", years=share * duration)
+        progress.report(0.9 * share, "Eroding: {years:.0f} years", years=share * duration)
 
     outcome = landscape.evolve(
         dem,
@@ -142,7 +142,8 @@ def _cautions(outcome: landscape.Run, step: float, n: float, known: np.ndarray, 
     if fastest > _FAST:
         found.append(
             (
-                "A knickpoint travels up to {cells:.0f} cells in a step of {step:g} years. The solution stays stable at any step, but moving "
+                "A knickpoint travels up to {cells:.0f} cells in a step of {step:g} years. The solution stays stable "
+                "at any step, but moving "
                 "knickpoints are blurred; for their shape choose a step of {better:.2g} years or less.",
                 {"cells": fastest, "step": step, "better": step * _FAST / fastest},
             )

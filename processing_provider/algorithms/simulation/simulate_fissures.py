@@ -27,7 +27,8 @@ class SimulateFissures(DeepGeologyAlgorithm):
                 "bedrock."
             ),
             example=tr(
-                "With a raster of predicted subsidence of 2 m over a pumped basin, Young’s modulus 100 MPa and a toughness of 500 J/m², the "
+                "With a raster of predicted subsidence of 2 m over a pumped basin, Young’s modulus 100 MPa and a "
+                "toughness of 500 J/m², the "
                 "fissures follow the hidden edge of the bedrock."
             ),
             tags=tr(
@@ -39,8 +40,10 @@ class SimulateFissures(DeepGeologyAlgorithm):
                     "LOADING",
                     tr("Subsidence or displacement"),
                     tr(
-                        "A raster of subsidence in metres, positive downwards; or one of two bands or more, the displacement of the base towards "
-                        "east and north in metres (bands named east and north, else the first two). It says where and how finely to simulate."
+                        "A raster of subsidence in metres, positive downwards; or one of two bands or more, the "
+                        "displacement of the base towards "
+                        "east and north in metres (bands named east and north, else the first two). It says where and "
+                        "how finely to simulate."
                     ),
                     optional=True,
                     empty=tr("only the edges move."),
@@ -49,7 +52,8 @@ class SimulateFissures(DeepGeologyAlgorithm):
                     "MATERIAL",
                     tr("Rasters of material"),
                     tr(
-                        "Rasters in which a band, or the file, is named young, poisson, toughness, thickness or foundation, in the units of the "
+                        "Rasters in which a band, or the file, is named young, poisson, toughness, thickness or "
+                        "foundation, in the units of the "
                         "numbers below, which they replace. Pixels without a value are no ground."
                     ),
                     kind="raster",
@@ -72,12 +76,20 @@ class SimulateFissures(DeepGeologyAlgorithm):
                     minimum=1e-6,
                     unit="MPa",
                 ),
-                Real("POISSON", tr("Poisson’s ratio"), tr("Of the layer."), default=0.3, minimum=0.0, maximum=0.49),
+                Real(
+                    "POISSON",
+                    tr("Poisson’s ratio"),
+                    tr("Of the layer; 0.2 to 0.35 is usual for soil and rock."),
+                    default=0.3,
+                    minimum=0.0,
+                    maximum=0.49,
+                ),
                 Real(
                     "TOUGHNESS",
                     tr("Fracture toughness"),
                     tr(
-                        "Energy that a square metre of crack takes. With the crack width it gives the strain at which cracks begin, which the log "
+                        "Energy that a square metre of crack takes. With the crack width it gives the strain at which "
+                        "cracks begin, which the log "
                         "says: 0.0002 to 0.002 is what fissured basins show."
                     ),
                     default=500.0,
@@ -96,7 +108,8 @@ class SimulateFissures(DeepGeologyAlgorithm):
                     "FOUNDATION",
                     tr("Stiffness of the foundation"),
                     tr(
-                        "How firmly the layer sticks to what moves below it: the shear modulus of the ground between over its thickness. Used with a "
+                        "How firmly the layer sticks to what moves below it: the shear modulus of the ground between "
+                        "over its thickness. Used with a "
                         "raster of subsidence or displacement only."
                     ),
                     default=0.5,
@@ -116,7 +129,8 @@ class SimulateFissures(DeepGeologyAlgorithm):
                     "LEVER",
                     tr("Horizontal displacement by tilt"),
                     tr(
-                        "Metres that the base moves sideways, towards the deepest place, for a tilt of 1. For displacement rasters without effect."
+                        "Metres that the base moves sideways, towards the deepest place, for a tilt of 1. For "
+                        "displacement rasters without effect."
                     ),
                     optional=True,
                     advanced=True,
@@ -180,7 +194,7 @@ class SimulateFissures(DeepGeologyAlgorithm):
                     empty=tr("two and a half pixels."),
                 ),
                 Choice(
-                    "MODEL",
+                    "DAMAGE_MODEL",
                     tr("Model of damage"),
                     tr("AT1 stays elastic until it cracks; AT2 softens from the start."),
                     options=("AT1", "AT2"),
@@ -191,7 +205,8 @@ class SimulateFissures(DeepGeologyAlgorithm):
                     "SPLIT",
                     tr("What opens cracks"),
                     tr(
-                        "spectral: positive principal strains. deviatoric: all but compaction, so that shear cracks under pressure too. none: any "
+                        "spectral: positive principal strains. deviatoric: all but compaction, so that shear cracks "
+                        "under pressure too. none: any "
                         "strain, also compression."
                     ),
                     options=("spectral", "deviatoric", "none"),
@@ -224,8 +239,9 @@ class SimulateFissures(DeepGeologyAlgorithm):
                     "FISSURES",
                     tr("Fissures"),
                     tr(
-                        "Lines with length (m), azimuth (degrees), opening_max, opening_mean and slip_max (m, left-lateral positive), load (per cent at "
-                        "which the line opens) and initial (1 for existing cracks)."
+                        "Lines with length (m), azimuth (degrees), opening_max, opening_mean and slip_max (m, "
+                        "left-lateral positive), load (per cent at "
+                        "which it begins to open) and initial (1 for existing cracks)."
                     ),
                     optional=True,
                     kind="line",

@@ -19,14 +19,17 @@ class SimulateLandscape(DeepGeologyAlgorithm):
         return Declaration(
             label=tr("Simulate a landscape"),
             summary=tr(
-                "Lets a terrain model evolve over thousands to millions of years: the ground is uplifted, rivers cut into it by the stream power "
+                "Lets a terrain model evolve over thousands to millions of years: the ground is uplifted, rivers cut "
+                "into it by the stream power "
                 "law, K A^m S^n with drainage area A and slope S, and hillslopes creep by diffusion. Lakes overflow at their lowest "
                 "sill. The edge of the terrain model, and that of its gaps, keeps its elevation: it is the base level.\n"
-                "Both processes are implicit in time, so any step is stable; a long step blurs knickpoints that are on the move, which the log "
+                "Both processes are implicit in time, so any step is stable; a long step blurs knickpoints that are "
+                "on the move, which the log "
                 "says."
             ),
             example=tr(
-                "With an uplift of 0.5 mm a year, an erodibility of 0.000005 and exponents 0.5, 1, a range reaches a steady relief within some "
+                "With an uplift of 0.5 mm a year, an erodibility of 0.000005 and exponents 0.5, 1, a range reaches a "
+                "steady relief within some "
                 "million years; the profiles of the report are then straight against χ."
             ),
             tags=tr(
@@ -82,11 +85,11 @@ class SimulateLandscape(DeepGeologyAlgorithm):
                     minimum=1,
                     maximum=1000,
                     advanced=True,
-                ),  # fmt: skip
+                ),
                 Raster(
                     "UPLIFT_RASTER",
                     tr("Raster of uplift"),
-                    tr("In mm/year."),
+                    tr("Uplift by place, in mm/year."),
                     optional=True,
                     advanced=True,
                     empty=tr("the number holds everywhere."),
@@ -102,7 +105,7 @@ class SimulateLandscape(DeepGeologyAlgorithm):
                 Raster(
                     "DIFFUSIVITY_RASTER",
                     tr("Raster of diffusivity"),
-                    tr("In m²/year."),
+                    tr("Diffusivity by place, in m²/year."),
                     optional=True,
                     advanced=True,
                     empty=tr("the number holds everywhere."),

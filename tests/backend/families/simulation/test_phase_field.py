@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
+import importlib.util
+from pathlib import Path
+
 import numpy as np
 import pytest
 from deepgeology.backend.errors import InputError
 from deepgeology.backend.families.simulation import phase_field
 from deepgeology.backend.families.simulation.phase_field import Loading, Material, simulate
+
+spec = importlib.util.spec_from_file_location("study_fracture", Path(__file__).parents[3] / "studies" / "fracture.py")
+study = importlib.util.module_from_spec(spec)
+spec.loader.exec_module(study)
 
 
 def pulled(shape, pull, sides="roller") -> Loading:
@@ -167,3 +174,30 @@ def test_nothing_holds_it():
     none = Loading(np.zeros((2, 8, 8), bool), np.zeros((2, 8, 8)), np.zeros((2, 8, 8)))
     with pytest.raises(InputError, match="Nothing holds"):
         simulate(Material(1e9, 0.2, 10.0, 3.0), none, sound((8, 8)), 1, (1.0, 1.0))
+    young = np.full((8, 12), 1e9)
+    young[:, 5] = young[:, 7] = np.nan  # column 6 belongs to no element
+    simulate(Material(young, 0.2, 10.0, 3.0), pulled((8, 12), 1e-6), sound((8, 12)), 1, (1.0, 1.0))
+    young[:, 9] = np.nan
+    young[:, 7] = 1e9
+    with pytest.raises(InputError, match="Nothing holds 1 of 3 pieces"):
+        simulate(Material(young, 0.2, 10.0, 3.0), pulled((8, 12), 1e-6), sound((8, 12)), 1, (1.0, 1.0))
+
+
+@pytest.mark.slow
+def test_the_notched_plate_breaks_where_the_literature_says():
+    """Miehe, Hofacker & Welschinger (2010): the peak load in tension, within 5 %."""
+    curve = np.array(study.tension())
+    assert curve[:, 1].max() == pytest.approx(study.PEAK_TENSION, rel=0.05)
+    assert curve[curve[:, 1].argmax(), 0] == pytest.approx(0.0055, rel=0.03)
+
+
+@pytest.mark.slow
+def test_a_sheared_notch_turns_away_from_the_shear():
+    """The crack leaves the tip at some 60 degrees and runs towards the lower edge, on the side that is stretched."""
+    last = study.shear(spacing=1 / 56, length=0.036, most=0.0105)
+    rows, columns = np.nonzero(np.nan_to_num(last.damage) > 0.95)
+    far = rows.max()
+    middle = (last.damage.shape[0] - 1) / 2
+    down, along = far - middle, columns[rows == far].mean() - middle
+    assert down > 8 and rows.min() > middle - 3
+    assert 40 < np.degrees(np.arctan2(down, along)) < 75

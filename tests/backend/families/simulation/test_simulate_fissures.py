@@ -36,7 +36,7 @@ def given(folder, **change) -> dict:
     parameters = {
         "material": [], "young": 100.0, "poisson": 0.3, "toughness": 150.0, "thickness": 100.0, "foundation": 0.5, "loading": None,
         "lever": None, "stretch_east": 0.0, "stretch_north": 0.0, "shear": 0.0, "initial_cracks": None, "steps": 3, "extent": None,
-        "pixel_size": None, "crack_width": None, "model": "AT1", "split": "spectral", "plane": "sheet",
+        "pixel_size": None, "crack_width": None, "damage_model": "AT1", "split": "spectral", "plane": "sheet",
     }  # fmt: skip
     names = {"output": "damage.tif", "displacement": "moved.tif", "fissures": "fissures.gpkg", "energy": "energy.csv", "report": "r.html"}
     return parameters | {key: str(folder / "out" / name) for key, name in names.items()} | change
@@ -59,10 +59,11 @@ def test_a_fissure_follows_the_buried_step(tmp_path):
     assert longest["length"] > 400 and longest["opening_max"] > 0.01 and longest["initial"] == 0
     assert min(longest["azimuth"], 180 - longest["azimuth"]) < 30
     assert results["LENGTH"] == pytest.approx(sum(values["length"] for _, _, values in features))
-    energy = list(csv.DictReader(open(results["ENERGY"], encoding="utf-8")))
+    with open(results["ENERGY"], encoding="utf-8") as file:
+        energy = list(csv.DictReader(file))
     assert len(energy) >= 3 and results["BALANCE"] < 5
     report = json.loads((tmp_path / "out" / "r.json").read_text())
-    assert report["fissures"] and "fissures of" in report["summary"][0]
+    assert report["fissures"] and "New fissures" in report["summary"][0]
     assert any("cracks begin at a strain" in line for line in log.lines)
 
 
