@@ -66,6 +66,8 @@ def runsurrogate(worlds, folder):
     }
     worlds.write_card(folder / "surrogate.safetensors", card)
     return {"MODEL": str(folder / "surrogate.safetensors"), "PARAMETERS": "depth=2000"}
+
+
 def simulatefissures(worlds, folder):
     rows, columns = np.mgrid[:16, :20]
     bowl = np.exp(-(((columns - 10) / 5) ** 2) - ((rows - 8) / 4) ** 2)
