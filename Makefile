@@ -33,7 +33,7 @@ docs:  ## Write the pages of the tools in docs/ from their declarations
 sample:  ## Make the sample project that the plugin carries
 	$(SETUP); "$$DEEPGEOLOGY_PYTHON" tests/tools/sample.py
 
-pretrained:  ## Train the estimators of deformation that the plugin carries in models/pretrained
+pretrained:  ## Make the models that the plugin carries in models/pretrained
 	$(SETUP); "$$DEEPGEOLOGY_PYTHON" tests/tools/pretrained.py $(ARGS)
 
 translations:  ## Collect the texts that users read into plugin/i18n, keeping translations

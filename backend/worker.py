@@ -45,6 +45,8 @@ PACKAGES = (
     "scipy", "matplotlib", "safetensors",
 )  # fmt: skip
 
+OPTIONAL = {"obspy": "obspy", "csep": "pycsep", "onnx": "onnx", "onnxruntime": "onnxruntime"}  # modules and the packages that bring them
+
 # On Windows native modules must not be imported while a thread waits on a pipe (numpy#24290), and torch has to come first,
 # before GDAL brings an older C++ runtime.
 _WINDOWS_PRELOAD = ("torch", "torchvision", "numpy", "scipy.ndimage", "sklearn.ensemble", "osgeo.gdal_array", "shapely")
@@ -118,6 +120,14 @@ def _as_known(error: BaseException) -> DeepGeologyError | None:
             path=str(error.filename or tempfile.gettempdir()),
         )
     package = (getattr(error, "name", None) or "").split(".")[0]
+    if isinstance(error, ModuleNotFoundError) and package in OPTIONAL:
+        return MissingPackageError(
+            "This needs the Python package {package}, which is not in the environment.",
+            hint='Install it with: "{python}" -m pip install {package} "numpy=={numpy}"',
+            package=OPTIONAL[package],
+            python=sys.executable,
+            numpy=importlib.metadata.version("numpy"),  # a newer one would not fit the GDAL of a distribution
+        )
     if isinstance(error, ModuleNotFoundError) and package not in ("", "deepgeology"):
         return MissingPackageError(
             "The Python package {package} is not in the environment.",

@@ -11,13 +11,18 @@ every task, and is checked wherever it is present. Keys of a card (``None``, ``{
 format             version of this layout, an integer
 task               what the model is for, one of :data:`TASKS`
 network            ``{"name", "arguments"}``, as :func:`deepgeology.models.build.build_network` takes it; may nest
-bands              ``[{"name", "unit"}]`` in the order of the network's input channels
+bands              ``[{"name", "unit"}]`` in the order of the network's input channels; with ``"unnamed": true`` where an imported
+                   model has no names, so that a raster's bands are taken by their order
 pixel_size         ``[x, y]`` in units of ``crs``
 crs                WKT of the training raster
 nodata_rule        ``"all"``: a pixel is mapped where all its bands are valid
 normalisation      ``{"mean": [...], "std": [...]}`` per band, in the band's unit
 logs               ``[{"name", "logarithmic", "spread"}]``: well logs, whether their logarithm is taken, and their standard deviation then
 step               step of depth that well logs are averaged over, in the unit of the depth
+waveforms          ``{"sampling_rate" (Hz), "samples" (of a window), "components", "norm", "phases"}``: what a picker of phases takes
+                   and gives, the last as orders of letters
+objects            ``{"sizes", "outline", "score"}``: sizes of the learned objects in pixels (5 and 95 %), their outline (``box``,
+                   ``circle`` or ``mask``), and the score above which precision and recall balance
 decision           ``{"rule", "tilt", "prior", "penalty", ...}``: how probabilities become a facies
 surrogate          ``{"scaling", "calibration", "simulator"}``: grid, planes, numbers and their ranges that stand for a simulator
 classes            ``[{"value", "name", "color"}]`` in the order of the network's output channels; colour ``"#rrggbb"``
@@ -59,12 +64,15 @@ _RASTER = ("bands", "pixel_size", "normalisation", "tile_size")
 # What models are for: the words that messages use, and the keys that their cards need beside format, task and network.
 TASKS: dict[str, tuple[str, tuple[str, ...]]] = {
     "segmentation": ("mapping classes", (*_RASTER, "classes")),
+    "detection": ("finding objects", (*_RASTER, "classes")),
     "presence": ("mapping where something occurs", _RASTER),
+    "classification": ("classifying images", ("bands", "normalisation", "tile_size", "classes")),
     "facies": ("facies of well logs", ("logs", "step", "decision", "classes")),
     "landforms": ("mapping landforms on a DEM", (*_RASTER, "classes")),
     "forecast": ("forecasting earthquakes", ("training",)),
     "deformation": ("finding sources of deformation", ("training",)),
     "surrogate": ("standing in for a simulator", ("training", "surrogate")),
+    "picking": ("picking seismic phases", ("waveforms",)),
 }
 
 _KINDS = {
@@ -79,6 +87,8 @@ _KINDS = {
     "logs": list,
     "step": float,
     "decision": dict,
+    "waveforms": dict,
+    "objects": dict,
     "training": dict,
     "surrogate": dict,
 }
@@ -141,9 +151,17 @@ def check_card(card: dict) -> dict:
         spreads = [log.get("spread") for log in card["logs"]]
         _expect(_numbers(spreads, len(names)) and min(spreads) > 0, "logs", "logs with a positive spread", card["logs"])
     _expect(card.get("step", 1.0) > 0, "step", "a positive number", card.get("step"))
+    if "waveforms" in card:
+        expected = card["waveforms"]
+        numbers = [expected.get("sampling_rate"), expected.get("samples")]
+        _expect(_numbers(numbers, 2) and min(numbers) > 0, "waveforms", "a positive sampling rate and window", expected)
+        orders = [sorted(str(expected.get(key))) for key in ("components", "phases")]
+        _expect(orders == [sorted("ENZ"), sorted("NPS")], "waveforms", "orders of the components E, N, Z and the phases N, P, S", expected)
+        _expect(expected.get("norm") in ("std", "peak"), "waveforms", "a normalisation by std or peak", expected)
     if "classes" in card:
         values = [entry.get("value") if isinstance(entry, dict) else None for entry in card["classes"]]
-        _expect(len(values) > 1 and None not in values, "classes", "a list of at least two classes with values", card["classes"])
+        least = 1 if card["task"] == "detection" else 2  # beside objects there is what is none
+        _expect(len(values) >= least and None not in values, "classes", f"a list of at least {least} classes with values", card["classes"])
         _expect(len(set(values)) == len(values), "classes", "different values", values)
     if "pixel_size" in card:
         size = card["pixel_size"]

@@ -268,7 +268,8 @@ class _Finishing:
     def __init__(self, algorithm: DeepGeologyAlgorithm, job: dict, context):
         self._algorithm = algorithm
         self._context = context
-        self._classes = read_card(job["model"]).get("classes", []) if job.get("model") else []
+        model = job.get("model") or ""
+        self._classes = read_card(model).get("classes", []) if model.endswith(".safetensors") else []  # or another program's weights
         self._history = json.dumps(
             {
                 "tool": f"deepgeology:{algorithm.ID} {VERSION}",

@@ -240,6 +240,26 @@ def not_together(first: str, second: str):
     return check
 
 
+def one_of(first: str, second: str):
+    """Check that at least one of two parameters is given."""
+
+    def check(inputs: Inputs) -> Iterator[str]:
+        if not inputs.is_given(first) and not inputs.is_given(second):
+            yield tr("Either {first} or {second} has to be given.").format(first=inputs.label(first), second=inputs.label(second))
+
+    return check
+
+
+def needs(first: str, second: str):
+    """Check that the second of two parameters is given where the first one is."""
+
+    def check(inputs: Inputs) -> Iterator[str]:
+        if inputs.is_given(first) and not inputs.is_given(second):
+            yield tr("{first} needs {second} too.").format(first=inputs.label(first), second=inputs.label(second))
+
+    return check
+
+
 def destination(parameter, value, sources: list[str]) -> Iterator[str]:
     """Check that a file that the user chose for an output can be written, has a fitting extension and is not one of the inputs."""
     value = chosen_file(value)

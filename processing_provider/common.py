@@ -238,6 +238,16 @@ def accuracy_results() -> tuple[Result, ...]:
     )
 
 
+def detection_results() -> tuple[Result, ...]:
+    """Declare the figures of a comparison of objects."""
+    return (
+        Result("AP50", tr("AP50"), tr("Mean precision over all recalls at an overlap of one half, mean of the classes, 0 to 1.")),
+        Result("AP", tr("AP50-95"), tr("The same as a mean over overlaps from 0.5 to 0.95.")),
+        Result("PRECISION", tr("Precision"), tr("Share of the finds that are right, 0 to 1.")),
+        Result("RECALL", tr("Recall"), tr("Share of the known objects that are found, 0 to 1.")),
+    )
+
+
 def overlap() -> Parameter:
     """Share that neighbouring windows have in common."""
     return Real(

@@ -446,6 +446,22 @@ def _is_address(value: str) -> bool:
 
 
 @dataclass(frozen=True)
+class FolderOrFile(Source):
+    """A folder that exists, a file, or the address of a web service where ``services`` says so; the dialog browses for folders."""
+
+    services: bool = True
+
+    _behavior = QgsProcessingParameterFile.Behavior.Folder
+
+    def problem(self, algorithm, parameters, context):
+        """Return what is wrong with a value that QGIS takes."""
+        value = algorithm.parameterAsString(parameters, self.key, context)
+        if os.path.exists(value) or (self.services and _is_address(value)):
+            return ""
+        return tr("there is no file or folder {path}.").format(path=value)
+
+
+@dataclass(frozen=True)
 class Folder(File):
     """A folder; it is made if it does not exist."""
 

@@ -186,6 +186,15 @@ def _class_polygons(layer: QgsVectorLayer, classes: list[dict]) -> None:
     _categories(layer, "class", colors)
 
 
+def _detections(layer: QgsVectorLayer, classes: list[dict]) -> None:
+    """Draw outlines alone, as what was found has to be seen; colours by class."""
+    categories = []
+    for entry in classes:
+        symbol = QgsFillSymbol.createSimple({"style": "no", "outline_color": entry["color"], "outline_width": "0.5"})
+        categories.append(QgsRendererCategory(str(entry["name"]), symbol, str(entry["name"])))
+    layer.setRenderer(QgsCategorizedSymbolRenderer("class", categories))
+
+
 def _facies_points(layer: QgsVectorLayer, classes: list[dict]) -> None:
     if not layer.isSpatial():
         return
@@ -231,6 +240,29 @@ def _earthquakes(layer: QgsVectorLayer, classes: list[dict]) -> None:
     temporal.setStartField("time")
     temporal.setAccumulateFeatures(True)
     temporal.setIsActive(True)
+
+
+def _hypocentres(layer: QgsVectorLayer, classes: list[dict]) -> None:
+    """Earthquakes by magnitude, or by depth where there are none; the time for QGIS' time controller."""
+    _earthquakes(layer, classes)
+    magnitude, depth = (layer.fields().indexOf(name) for name in ("magnitude", "depth"))
+    if isinstance(layer.maximumValue(magnitude), (int, float)):
+        return
+    deepest = layer.maximumValue(depth)
+    top = min(layer.minimumValue(depth) or 0.0, 0.0) if isinstance(deepest, (int, float)) else 0.0
+    step = max((deepest - top) / 5 if isinstance(deepest, (int, float)) else 1.0, 0.1)
+    ranges = []
+    for position, color in enumerate(_RAMPS["viridis"][-2::-2] + _RAMPS["viridis"][:1]):
+        symbol = QgsMarkerSymbol.createSimple({"name": "circle", "size": "2.2", "outline_color": "#33333380", "outline_width": "0.1"})
+        symbol.setColor(QColor(color))
+        low = top + position * step
+        ranges.append(QgsRendererRange(low, low + step + 1e-6, symbol, f"{low:.1f} – {low + step:.1f} km"))
+    layer.setRenderer(QgsGraduatedSymbolRenderer("depth", ranges))
+
+
+def _stations(layer: QgsVectorLayer, classes: list[dict]) -> None:
+    look = {"name": "triangle", "color": "#1f6f78", "outline_color": "#ffffff", "outline_width": "0.3", "size": "4"}
+    layer.setRenderer(QgsSingleSymbolRenderer(QgsMarkerSymbol.createSimple(look)))
 
 
 def _source(layer: QgsVectorLayer, classes: list[dict]) -> None:
@@ -308,6 +340,8 @@ def _graduated(layer: QgsVectorLayer, field: str) -> None:
 
 STYLES = {
     "earthquakes": _earthquakes,
+    "hypocentres": _hypocentres,
+    "stations": _stations,
     "rate": _rate,
     "source": _source,
     "values": _values,
@@ -325,6 +359,7 @@ STYLES = {
     "modelled": _modelled,
     "residual": _residual,
     "class_polygons": _class_polygons,
+    "detections": _detections,
     "facies_points": _facies_points,
     "folds": _folds,
     "last_values": _last_values,

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import shutil
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
+
+import numpy as np
 
 from ..errors import FileError, InputError
 from ..raster.grid import Grid, Window
@@ -33,8 +35,24 @@ def work_folder(output: str) -> Iterator[str]:
         shutil.rmtree(folder, ignore_errors=True)
 
 
-def area_to_map(parameters: dict, grid: Grid) -> tuple[Window, VectorMask | None]:
-    """Return the window to map, and the mask within it."""
+def area_to_map(parameters: dict, grid: Grid, rim: int = 0) -> tuple[Window, Callable[[Window], np.ndarray] | None]:
+    """Return the window to map, and the mask within it: which cells of a window of the raster to map, bool (H, W).
+
+    Within ``rim`` cells of the raster's edge nothing is mapped, unless the raster is hardly larger than that.
+    """
+    window, mask = _asked_for(parameters, grid)
+    if not rim or min(grid.width, grid.height) < 4 * rim:
+        return window, mask
+
+    def inside(part: Window) -> np.ndarray:
+        rows, columns = np.arange(part.height) + part.y, np.arange(part.width) + part.x
+        allowed = np.outer((rows >= rim) & (rows < grid.height - rim), (columns >= rim) & (columns < grid.width - rim))
+        return allowed if mask is None else allowed & mask(part)
+
+    return window, inside
+
+
+def _asked_for(parameters: dict, grid: Grid) -> tuple[Window, VectorMask | None]:
     window = grid.whole
     if parameters.get("extent"):
         window = grid.window(parameters["extent"])

@@ -187,9 +187,9 @@ def _fold(module: nn.Module, pairs: dict[str, str]) -> nn.Module:
     """Return a copy with batch normalisations folded into the convolutions before them."""
     module = copy.deepcopy(module)
     for normalisation, convolution in pairs.items():
-        fused = fuse_conv_bn_eval(module.get_submodule(convolution), module.get_submodule(normalisation))
-        _replace(module, convolution, fused)
-        _replace(module, normalisation, nn.Identity())
+        normalise = module.get_submodule(normalisation)
+        _replace(module, convolution, fuse_conv_bn_eval(module.get_submodule(convolution), normalise))
+        _replace(module, normalisation, getattr(normalise, "act", None) or nn.Identity())  # timm's normalise and activate
     return module
 
 

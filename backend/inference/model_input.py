@@ -19,7 +19,7 @@ def open_input(path: str, card: dict, folder: str, progress: Progress) -> Raster
     """Open a raster with the model's bands in the model's order and at the model's pixel size, resampling it if need be."""
     grid = Grid.of(path)
     names = match_bands(path, card, progress)
-    factors = _pixel_factors(path, grid, card, progress)
+    factors = pixel_factors(path, grid, card, progress)
     if factors is not None:
         path = resample(path, grid, factors, folder)
     return RasterReader(path, names)
@@ -50,11 +50,14 @@ def match_bands(path: str, card: dict, progress: Progress) -> list[str]:
     missing = [name for name in expected if name not in names]
     if not missing:
         return expected
-    if len(found) == len(expected) and not any(band.named for band in found):
-        progress.warn(
-            "The raster's bands have no names; they are taken in the model's order: {expected}.",
-            expected=", ".join(expected),
-        )
+    unnamed = any(band.get("unnamed") for band in card["bands"])
+    if len(found) == len(expected) and (unnamed or not any(band.named for band in found)):
+        if unnamed:
+            progress.warn("The model does not name its bands; it gets those of the raster in this order: {found}.", found=", ".join(names))
+        else:
+            progress.warn(
+                "The raster's bands have no names; they are taken in the model's order: {expected}.", expected=", ".join(expected)
+            )
         return names
     raise ModelFileError(
         "The model needs the bands {expected}; the raster {path} has {found}. Missing: {missing}.",
@@ -66,7 +69,7 @@ def match_bands(path: str, card: dict, progress: Progress) -> list[str]:
     )
 
 
-def _pixel_factors(path: str, grid: Grid, card: dict, progress: Progress) -> tuple[float, float] | None:
+def pixel_factors(path: str, grid: Grid, card: dict, progress: Progress) -> tuple[float, float] | None:
     """Return by how much the pixels must grow along columns and rows to be of the model's size; None where they are already."""
     if not card["crs"]:
         if grid.crs:
@@ -117,3 +120,13 @@ def resample(path: str, grid: Grid, factors: tuple[float, float], folder: str) -
             dstNodata=math.nan,
         )
     return virtual
+
+
+def rescale(path: str, size: tuple[int, int], destination: str) -> str:
+    """Describe a raster at another number of columns and rows in a virtual raster; unlike :func:`resample` it needs no coordinates."""
+    with reading(path):
+        source = open_raster(path)
+        smaller = size[0] < source.RasterXSize
+        options = {"format": "VRT", "width": size[0], "height": size[1], "outputType": gdal.GDT_Float32}
+        gdal.Translate(destination, source, resampleAlg="average" if smaller else "bilinear", **options)
+    return destination

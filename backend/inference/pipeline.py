@@ -22,7 +22,6 @@ from ..raster.grid import Window
 from ..raster.reader import RasterReader
 from ..raster.tiles import blend_weights, tile_origins
 
-
 _CHANNEL_SIZE = 2  # batches that are read ahead
 
 

@@ -67,7 +67,7 @@ def map_classes(tool: str, task: str, open_raster_for: Callable, parameters: dic
     with work_folder(parameters["output"]) as folder, open_raster_for(parameters, card, module, folder, progress) as reader:
         probabilities = Probabilities(Predictor.of(module, card), parameters.get("tta") or "none")
         prepared = prepare(probabilities, device, parameters.get("precision") or "auto", progress)
-        window, mask = area_to_map(parameters, reader.grid)
+        window, mask = area_to_map(parameters, reader.grid, max(getattr(part, "rim", 0) for part in module.modules()))
         products = _Products(parameters, card, reader.grid.subgrid(window), metadata)
         tile = int(parameters.get("tile_size") or card["tile_size"])
         overlap = card["overlap"] if parameters.get("overlap") is None else parameters["overlap"] / 100

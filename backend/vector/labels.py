@@ -95,7 +95,7 @@ def read_labels(source, class_field: str | None, grid, folder: str, progress: Pr
             expected=least_classes,
             found=", ".join(classes(value)["name"] for value in values),
         )
-    table = [{"color": _color(index), **classes(value)} for index, value in enumerate(values)]
+    table = [{"color": class_color(index), **classes(value)} for index, value in enumerate(values)]
     _compact(raw, path, np.array(values))
     gdal.Unlink(raw)
     return Labels(path, table, counts)
@@ -138,7 +138,7 @@ def _burn(source: dict, class_field: str | None, grid, raw: str, progress: Progr
         progress.warn("{count} features without a class in {field} are left out.", count=without_class, field=class_field)
     if without_shape:
         progress.warn("{count} features without a usable geometry are left out.", count=without_shape)
-    entries = _number_classes(list(numbers), class_field)
+    entries = number_classes(list(numbers), class_field)
     target = _create(raw, grid, gdal.GDT_Int32, NODATA)
     # Numbers, not indices, are burnt only now: the order of the classes is known when all features have been read.
     values = [entries[value]["value"] for value in numbers]
@@ -151,7 +151,7 @@ def _burn(source: dict, class_field: str | None, grid, raw: str, progress: Progr
     return described.__getitem__
 
 
-def _number_classes(values: list, field: str) -> dict:
+def number_classes(values: list, field: str) -> dict:
     """Class entries by field value: integers and texts of integers keep their number, other texts are numbered from 1."""
     if len(values) > MOST_CLASSES:
         raise InputError(
@@ -217,7 +217,8 @@ def class_colors(band) -> dict[int, str]:
     return {value: "#{:02x}{:02x}{:02x}".format(*table.GetColorEntry(value)[:3]) for value in range(table.GetCount())}
 
 
-def _color(index: int) -> str:
+def class_color(index: int) -> str:
+    """Return the colour ``"#rrggbb"`` of a class that brings none."""
     if index < len(PALETTE):
         return PALETTE[index]
     red, green, blue = colorsys.hsv_to_rgb(index * 0.618034 % 1, 0.55, 0.85)

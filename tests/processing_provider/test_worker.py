@@ -196,7 +196,7 @@ def test_a_worker_that_dies_is_explained_and_replaced(client, tmp_path, death, w
         ("memory", errors.OutOfMemoryError, "Unable to allocate 8 TiB.*smaller batch"),
         ("torch", errors.OutOfMemoryError, "can't allocate memory.*smaller batch"),
         ("disk", errors.FileError, "disk is full.*/data/map.tif"),
-        ("package", errors.MissingPackageError, "package obspy is not"),
+        ("package", errors.MissingPackageError, r"package obspy, which is not.*pip install obspy \"numpy==[\d.]+\""),
         ("exit", worker.WorkerError, "SystemExit: 3"),
     ],
 )

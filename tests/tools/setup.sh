@@ -31,5 +31,6 @@ if [ -z "$python" ]; then
     fi
     python=$(/usr/bin/python3 . environment python)
 fi
-"$python" -m pip install --quiet --disable-pip-version-check --no-input -r tests/tools/requirements.txt >&2
+numpy=$("$python" -c 'import numpy; print(numpy.__version__)') # held: a newer one does not fit the GDAL of the distribution
+"$python" -m pip install --quiet --disable-pip-version-check --no-input -r tests/tools/requirements.txt "numpy==$numpy" >&2
 echo "$python"

@@ -213,7 +213,7 @@ def read_catalog(source: dict) -> Catalog:
     if not rows:
         raise InputError(
             "The catalogue {layer} should have points with a time and a magnitude, but has none ({bad} without).",
-            hint="Make the layer with “Import earthquake catalogue”.",
+            hint="Make the layer with “Import earthquake catalogue”; “Locate earthquakes” tells magnitudes where picks carry amplitudes.",
             layer=name,
             bad=bad,
         )

@@ -340,7 +340,7 @@ def read_service(address: str, query: dict[str, str], progress: Progress) -> Tab
     while True:
         page = query | {"format": "text", "orderby": "time-asc", "limit": str(_PAGE), "offset": str(offset)}
         progress.report(0.0, "Asking {address} for events from number {offset}", address=address, offset=offset)
-        text = _download(f"{address}?{urllib.parse.urlencode(page)}", address)
+        text = download(f"{address}?{urllib.parse.urlencode(page)}", address).decode("utf-8", errors="replace")
         before = len(table.time) + table.without_magnitude + table.without_place + len(table.bad_times)
         if text.strip():
             part = read_text(text, address, {})
@@ -352,18 +352,19 @@ def read_service(address: str, query: dict[str, str], progress: Progress) -> Tab
         offset += got
 
 
-def _download(url: str, address: str) -> str:
+def download(url: str, address: str) -> bytes:
+    """Return what an FDSN service answers, nothing where it has nothing; :class:`FileError` quotes a refusal."""
     try:
         with urllib.request.urlopen(url, timeout=120) as answer:
-            return "" if answer.status == 204 else answer.read().decode("utf-8", errors="replace")
+            return b"" if answer.status == 204 else answer.read()
     except urllib.error.HTTPError as error:
         if error.code == 404:
-            return ""
+            return b""
         reason = f"{error.code} {error.reason}: {error.read(300).decode('utf-8', errors='replace').strip()}"
     except (OSError, ValueError) as error:
         reason = str(getattr(error, "reason", error))
     raise FileError(
-        "The event service {address} did not answer as it should: {reason}.",
+        "The service {address} did not answer as it should: {reason}.",
         hint="Check the address and the network, or ask for a shorter period or larger magnitudes.",
         address=address,
         reason=reason,

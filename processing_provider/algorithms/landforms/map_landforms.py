@@ -24,7 +24,7 @@ class MapLandforms(DeepGeologyAlgorithm):
                 "Applies a model of “Train landform network” to a DEM and writes the landforms in the colours of the training data; on "
                 "request also the probability of each, the uncertainty, and polygons.\n"
                 "The model is fitted to the cell size of the DEM; where that differs much from the one it was trained on, the DEM is "
-                "resampled. DEMs of any size need only little memory."
+                "resampled. Cells nearer to the edge than the smallest scale get no class. DEMs of any size need only little memory."
             ),
             example=tr("The DEM of the next valley and the model that learned the landslides of this one."),
             tags=tr("landform,geomorphology,DEM,predict,deep learning,segmentation,landslide,crater,map,probability,polygons"),

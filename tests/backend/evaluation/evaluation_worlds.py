@@ -23,7 +23,7 @@ def raster(path, array, transform=TRANSFORM, epsg=32633, nodata=0, names=None, c
     data = gdal.GetDriverByName("GTiff").Create(str(path), array.shape[2], array.shape[1], array.shape[0], kind)
     data.SetGeoTransform(transform)
     data.SetProjection(wkt(epsg))
-    for k, plane in enumerate(array):
+    for k in range(len(array)):
         band = data.GetRasterBand(k + 1)
         if nodata is not None:
             band.SetNoDataValue(nodata)

@@ -67,6 +67,19 @@ def test_float32_is_the_same_with_folded_normalisation():
     assert kinds.count("BatchNorm2d") == 1 and kinds.count("Identity") == 2
 
 
+def test_a_normalisation_that_also_activates_keeps_its_activation():
+    from timm.layers import BatchNormAct2d
+
+    torch.manual_seed(0)
+    module = nn.Sequential(nn.Conv2d(3, 8, 3, padding=1), BatchNormAct2d(8), nn.Conv2d(8, 4, 1))
+    module(torch.randn(4, 3, 32, 32))  # moves the running statistics off their start
+    module.eval()
+    x = torch.randn(2, 3, 32, 32)
+    prepared = prepare(module, CPU, "float32")
+    torch.testing.assert_close(prepared(x), module(x), atol=1e-5, rtol=1e-4)
+    assert not any(isinstance(part, nn.BatchNorm2d) for part in prepared.module.modules())
+
+
 def test_folding_that_would_change_the_result_is_given_up():
     module = trained(Misleading)
     expected = reference(module, sample())

@@ -100,3 +100,81 @@ def testforecast(worlds, folder):
 
 def declustercatalog(worlds, folder):
     return {"INPUT": write_points(folder)}
+
+
+def write_records(folder) -> dict:
+    """An array of twelve records, each with an onset for P and a stronger one for S, and their table."""
+    import numpy as np
+
+    generator = np.random.default_rng(0)
+    data = generator.standard_normal((12, 4000, 3)).astype(np.float32)
+    for record in data:
+        record[1500:2000] += 15 * generator.standard_normal((500, 3)) * np.exp(-np.arange(500) / 100)[:, None]
+        record[2000:3000] += 30 * generator.standard_normal((1000, 3)) * np.exp(-np.arange(1000) / 200)[:, None]
+    np.savez(folder / "records.npz", data=data)
+    rows = ["record,event,station,itp,its", *(f"r{i},e{i},s{i},1500,2000" for i in range(12))]
+    (folder / "records.csv").write_text("\n".join(rows))
+    return {"WAVEFORMS": str(folder / "records.npz"), "PICKS": str(folder / "records.csv")}
+
+
+def trainpicker(worlds, folder):
+    return write_records(folder) | {"STEPS": 2, "FOLDS": 2, "FILTERS": 2}
+
+
+# A network of eight stations around an earthquake at 36.0 N, 120.0 W, 8 km deep; velocities 6.0 and 3.5 km/s everywhere.
+STATIONS = [
+    (-120.2, 36.1),
+    (-119.9, 36.2),
+    (-119.8, 36.0),
+    (-120.0, 35.8),
+    (-120.25, 35.9),
+    (-119.85, 35.85),
+    (-120.1, 36.25),
+    (-120.05, 36.05),
+]
+
+
+def write_stations(folder) -> str:
+    """The stations as a point layer."""
+    from osgeo import ogr, osr
+
+    system = osr.SpatialReference()
+    system.ImportFromEPSG(4326)
+    path = str(folder / "stations.gpkg")
+    dataset = ogr.GetDriverByName("GPKG").CreateDataSource(path)
+    layer = dataset.CreateLayer("stations", system, ogr.wkbPoint)
+    layer.CreateField(ogr.FieldDefn("station", ogr.OFTString))
+    for number, (longitude, latitude) in enumerate(STATIONS):
+        feature = ogr.Feature(layer.GetLayerDefn())
+        feature.SetField("station", f"S{number}")
+        feature.SetGeometry(ogr.CreateGeometryFromWkt(f"POINT ({longitude} {latitude})"))
+        layer.CreateFeature(feature)
+    dataset = None
+    return path
+
+
+def write_arrivals(folder) -> str:
+    """P and S of one earthquake at 2010-05-27T16:00:00 at these stations."""
+    rows = ["station,phase,time"]
+    for number, (longitude, latitude) in enumerate(STATIONS):
+        across = math.radians(longitude + 120.0) * 6371.0 * math.cos(math.radians(36.0))
+        along = math.hypot(math.hypot(across, math.radians(latitude - 36.0) * 6371.0), 8.0)
+        rows += [f"S{number},{phase},2010-05-27T16:00:{along / speed:06.3f}" for phase, speed in (("P", 6.0), ("S", 3.5))]
+    path = folder / "picks.csv"
+    path.write_text("\n".join(rows))
+    return str(path)
+
+
+def write_velocities(folder) -> str:
+    path = folder / "velocity.csv"
+    path.write_text("depth,vp,vs\n0,6.0,3.5\n")
+    return str(path)
+
+
+def locateearthquakes(worlds, folder):
+    return {"PICKS": write_arrivals(folder), "STATIONS": write_stations(folder), "VELOCITY": write_velocities(folder)}
+
+
+def pickphases(worlds, folder):
+    (folder / "waveforms").mkdir()
+    return {"WAVEFORMS": str(folder / "waveforms")}

@@ -100,6 +100,9 @@ def test_it_maps_and_height_does_not_matter(trained, world, tmp_path):
     here, _ = mapped(returned["MODEL"], world["dem"], tmp_path / "a.tif")
     labels = gdal.Open(world["labels"]).ReadAsArray()
     assert (here == labels)[8:-8, 8:-8].mean() > 0.75
+    inside = np.zeros(here.shape, bool)
+    inside[3:-3, 3:-3] = True  # the smallest scale is three cells
+    assert ((here != 0) == inside).all()
     z = gdal.Open(world["dem"]).ReadAsArray()
     high, _ = mapped(returned["MODEL"], dem(tmp_path / "high.tif", z + 2048), tmp_path / "b.tif")
     assert (high == here).mean() > 0.99
