@@ -1,6 +1,7 @@
 """One landscape and one pattern of fissures on 64 x 64 cells, by their simulators and by surrogates as ``trainsurrogate`` makes them.
 
-A network takes as long before it is trained as after, so these are not trained; how good trained ones are is in ``docs/simulation.md``.
+Seconds are of the processor, all threads together. A network takes as long before it is trained as after, so these are not trained; how
+good trained ones are is in ``docs/simulation.md``.
 """
 
 from __future__ import annotations
@@ -31,9 +32,9 @@ def measure() -> dict:
         theirs, own, inputs, scalars, outputs = [], [], [], [], []
         for index in range(SAMPLES):
             values = draw(design, index, 0, SIZE, pixel)
-            began = time.perf_counter()
+            began = time.process_time()
             outputs.append(simulator.run(values, SIZE, pixel))
-            theirs.append(time.perf_counter() - began)
+            theirs.append(time.process_time() - began)
             inputs.append([values[each.name] for each in design if each.is_field])
             scalars.append([values[each.name] for each in design if each.kind == "number"])
         manifest = describe_set(simulator, design, SAMPLES, SIZE, pixel, 0)
@@ -43,9 +44,9 @@ def measure() -> dict:
         module = build_network({"name": "surrogate", "arguments": {"members": [member.spec]}})
         surrogate = Surrogate(module, Scaling.of(samples, np.arange(SAMPLES)), {"factor": [1.0], "floor": [0.1]})
         for _ in range(CALLS):
-            began = time.perf_counter()
+            began = time.process_time()
             surrogate(arrays[0][:1], arrays[1][:1])
-            own.append(time.perf_counter() - began)
+            own.append(time.process_time() - began)
         ratios.append(statistics.median(theirs) / statistics.median(own))
         details |= {f"{name}_simulator_s": statistics.median(theirs), f"{name}_surrogate_s": statistics.median(own), name: ratios[-1]}
     return {"ratio": min(ratios), **details}
