@@ -24,6 +24,7 @@ waveforms          ``{"sampling_rate" (Hz), "samples" (of a window), "components
 objects            ``{"sizes", "outline", "score"}``: sizes of the learned objects in pixels (5 and 95 %), their outline (``box``,
                    ``circle`` or ``mask``), and the score above which precision and recall balance
 decision           ``{"rule", "tilt", "prior", "penalty", ...}``: how probabilities become a facies
+surrogate          ``{"scaling", "calibration", "simulator"}``: grid, planes, numbers and their ranges that stand for a simulator
 classes            ``[{"value", "name", "color"}]`` in the order of the network's output channels; colour ``"#rrggbb"``
 tile_size          side of a window in pixels
 overlap            share of a window that neighbouring windows have in common
@@ -70,6 +71,7 @@ TASKS: dict[str, tuple[str, tuple[str, ...]]] = {
     "landforms": ("mapping landforms on a DEM", (*_RASTER, "classes")),
     "forecast": ("forecasting earthquakes", ("training",)),
     "deformation": ("finding sources of deformation", ("training",)),
+    "surrogate": ("standing in for a simulator", ("training", "surrogate")),
     "picking": ("picking seismic phases", ("waveforms",)),
 }
 
@@ -88,6 +90,7 @@ _KINDS = {
     "waveforms": dict,
     "objects": dict,
     "training": dict,
+    "surrogate": dict,
 }
 _OPTIONAL: dict[str, Any] = {
     "crs": "",

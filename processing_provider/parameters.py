@@ -27,6 +27,7 @@ from qgis.core import (
     QgsProcessingParameterField,
     QgsProcessingParameterFile,
     QgsProcessingParameterFileDestination,
+    QgsProcessingParameterFolderDestination,
     QgsProcessingParameterMapLayer,
     QgsProcessingParameterMultipleLayers,
     QgsProcessingParameterNumber,
@@ -534,6 +535,19 @@ class FileOutput(Output):
 
     def _read(self, algorithm, parameters, context):
         return algorithm.parameterAsFileOutput(parameters, self.key, context)
+
+
+@dataclass(frozen=True)
+class FolderOutput(Output):
+    """A folder that the algorithm fills."""
+
+    extensions = ()
+
+    def _create(self):
+        return QgsProcessingParameterFolderDestination(self.key, self.title, self.default, self.optional)
+
+    def _read(self, algorithm, parameters, context):
+        return algorithm.parameterAsString(parameters, self.key, context)
 
 
 @dataclass(frozen=True)

@@ -16,6 +16,12 @@ WGS84 = (
     'GEOGCS["WGS 84",DATUM["WGS_1984",SPHEROID["WGS 84",6378137,298.257223563]],PRIMEM["Greenwich",0],UNIT["degree",0.0174532925199433]]'
 )
 MEASURES = {"accuracy": "Accuracy", "macro_f1": "Macro-F1", "miou": "Mean IoU", "kappa": "Kappa", "ece": "ECE"}
+MEASURES |= {
+    "relative_l2": "Relative error",
+    "relative_l2_median": "Median relative error",
+    "relative_l2_change": "Relative error of the change",
+    "speedup": "Times faster",
+}
 
 
 def run(parameters: dict, progress: Progress) -> dict:
@@ -79,6 +85,8 @@ def _report(path: str, card: dict) -> Report:
         report.text("A table of depth samples with these logs, in the units of the training. Logs may be missing, at a loss.")
         report.table(["Log", "Seen as"], [[log["name"], "logarithm" if log.get("logarithmic") else "measured"] for log in card["logs"]])
 
+    if "surrogate" in card:
+        _surrogate_section(report, card["surrogate"]["scaling"])
     if baselines:
         report.section("How good it is, beside simpler rivals")
         named = {"This model": metrics, **baselines}
@@ -139,6 +147,24 @@ def _summary(report: Report, card: dict) -> None:
             name=best,
             theirs=100 * rivals[best],
         )
+
+
+def _surrogate_section(report: Report, scaling: dict) -> None:
+    height, width = scaling["shape"]
+    side = scaling["pixel_size"]
+    report.section("What it needs")
+    report.text(
+        "An area of {x:g} x {y:g} m, trained on {width} x {height} cells of {side:g} m. It gives {outputs}.",
+        x=width * side,
+        y=height * side,
+        width=width,
+        height=height,
+        side=side,
+        outputs=", ".join(f"{entry['name']} ({entry['unit']})" if entry["unit"] else entry["name"] for entry in scaling["outputs"]),
+    )
+    kinds = (("raster, or a number", [entry for entry in scaling["inputs"] if not entry.get("guess")]), ("number", scaling["scalars"]))
+    rows = [[e["name"], e["unit"] or "–", kind, f"{e['low']:.4g}", f"{e['high']:.4g}"] for kind, entries in kinds for e in entries]
+    report.table(["Parameter", "Unit", "Given as", "Lowest", "Highest"], rows, "Outside this range it was not trained, and guesses.")
 
 
 def _measures(metrics: dict) -> dict[str, str]:

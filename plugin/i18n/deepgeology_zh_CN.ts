@@ -4330,7 +4330,7 @@ Seismograms are read piece by piece, so that a day takes no more memory than an 
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/seismicity/pick_phases.py" />
-            <source>Where the stations stand: StationXML, a table with the columns network, station, longitude, latitude and elevation (m), or a point layer's file. With responses in StationXML, amplitudes for local magnitudes are measured.</source>
+            <source>Where the stations stand: StationXML, a table with the columns network, station, longitude, latitude, elevation (m), p_delay and s_delay (s), or a point layer's file. With responses in StationXML, amplitudes for local magnitudes are measured.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -5124,6 +5124,122 @@ Little data are made much of: each record is cut, stretched, turned, mixed with 
             <translation>未安装任何内容：设置或 DEEPGEOLOGY_PYTHON 指定了其他解释器，将使用该解释器。</translation>
         </message>
         <message>
+            <location filename="../../processing_provider/algorithms/simulation/build_simulation_set.py" />
+            <source>Build simulation set</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/simulation/build_simulation_set.py" />
+            <source>Runs a simulator many times with parameters that cover their ranges evenly, and keeps what went in and what came out, so that “Train surrogate” can learn it. A run that was stopped or killed goes on where it stopped when the tool is run again with the same parameters and the same folder; a larger COUNT adds to what is there.
+The parameters of each simulator, with what is varied by default: groundwater: transmissivity (m²/s; classes 1e-4:2e-3 length 1500), recharge (m/s; 3e-9:1e-8); the result is the head above an edge that is held at 0. landscape: elevation (m; field 100:500 length 3000), uplift (m/year; 1e-4:1e-3 log), erodibility (1/year; 1e-6:1e-5 log), diffusivity (m²/year; 0.01:0.2 log), duration (years; 500000), step (years; 2000). fissures: subsidence (m; bowl 3.5:5 length 230:330), toughness (J/m²; 1000), young (Pa; 5e7), poisson (0.3), thickness (m; 100), steps (5). The others are the sources of “Simulate deformation” with their fields, in the middle of the area.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/simulation/build_simulation_set.py" />
+            <source>groundwater with PARAMETERS “transmissivity=field 1e-4:1e-2 log length 500:3000; recharge=5e-9”, 500 samples of 64 cells of 100 m.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/simulation/build_simulation_set.py" />
+            <source>simulation,surrogate,emulator,ensemble,design of experiments,Sobol sequence,Latin hypercube,Gaussian random field,groundwater,Darcy,landscape evolution,ground fissures,training data</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/simulation/build_simulation_set.py" />
+            <source>Simulator</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/simulation/build_simulation_set.py" />
+            <source>What is run: flow of groundwater, a landscape, ground fissures, or the displacement by a source at depth.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/simulation/build_simulation_set.py" />
+            <source>Parameters</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/simulation/build_simulation_set.py" />
+            <source>What is varied and how, separated by semicolons: “name=2” is constant, “name=1:5” a range, “name=1:5 log” a range even in the logarithm, “name=field 1:5 length 800” a Gaussian random field that differs from cell to cell, 95 % of it within 1 to 5, with a correlation length of 800 m (also “length 300:3000”, log, and gaussian, exponential or matern for its correlation), “name=classes 1:5 length 800” the same with two values only, and “name=bowl 1:5 length 200:400” a bell in the middle of the area with these heights and radii. “of the side” after a range counts it in sides of the area.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/simulation/build_simulation_set.py" />
+            <source>as the simulator has it by default, see above.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/simulation/build_simulation_set.py" />
+            <source>Samples</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/simulation/build_simulation_set.py" />
+            <source>How many runs. A few hundred do for a first surrogate; more make it better.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/simulation/build_simulation_set.py" />
+            <source>Cells on a side</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/simulation/build_simulation_set.py" />
+            <source>Of the square grid that is simulated on.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/simulation/build_simulation_set.py" />
+            <source>cells</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/simulation/build_simulation_set.py" />
+            <source>Side of a cell of the square grid.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/simulation/build_simulation_set.py" />
+            <source>Processes</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/simulation/build_simulation_set.py" />
+            <source>How many samples are simulated at the same time. The samples do not depend on it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/simulation/build_simulation_set.py" />
+            <source>one for each core of the processor.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/simulation/build_simulation_set.py" />
+            <source>Set of simulations</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/simulation/build_simulation_set.py" />
+            <source>A new folder, or that of a set to go on with: manifest.json and one .npz file a sample.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/simulation/build_simulation_set.py" />
+            <source>How many samples the set has.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/simulation/build_simulation_set.py" />
+            <source>Failed samples</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/simulation/build_simulation_set.py" />
+            <source>How many could not be simulated and are left out.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../processing_provider/algorithms/simulation/invert_deformation.py" />
             <source>Invert deformation</source>
             <translation>形变反演</translation>
@@ -5334,6 +5450,97 @@ Choose several types of source to have them compared. The noise of the radar dat
             <location filename="../../processing_provider/algorithms/simulation/invert_deformation.py" />
             <source>Variance reduction</source>
             <translation>方差缩减</translation>
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/simulation/run_surrogate.py" />
+            <source>Run surrogate</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/simulation/run_surrogate.py" />
+            <source>Says at once what a simulator would say, with a model of “Train surrogate”, and how sure that is. Rasters and parameters outside the range of the training are named in a warning: there the result is a guess.
+The rasters have to cover an area as large as that of the training. “Describe model” shows what a model needs.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/simulation/run_surrogate.py" />
+            <source>A surrogate of groundwater flow: a raster of transmissivity, and “recharge=5e-9” as the parameter.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/simulation/run_surrogate.py" />
+            <source>surrogate,emulator,neural operator,simulation,prediction,what-if,scenario,FNO,DeepONet</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/simulation/run_surrogate.py" />
+            <source>A model file that “Train surrogate” wrote (.safetensors).</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/simulation/run_surrogate.py" />
+            <source>Input rasters</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/simulation/run_surrogate.py" />
+            <source>The fields that the surrogate needs, as bands of one raster or of several on one grid; found by the names of the bands or of the files.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/simulation/run_surrogate.py" />
+            <source>the surrogate needs numbers only, or takes each field as the same everywhere from PARAMETERS.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/simulation/run_surrogate.py" />
+            <source>The numbers that the surrogate needs, like “uplift=5e-4; erodibility=3e-6”, in the units of the training.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/simulation/run_surrogate.py" />
+            <source>the surrogate needs rasters only.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/simulation/run_surrogate.py" />
+            <source>Place</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/simulation/run_surrogate.py" />
+            <source>Without rasters: the result lies around the middle of this rectangle, in its coordinate system.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/simulation/run_surrogate.py" />
+            <source>around the point 0, 0 without a coordinate system, or where the rasters are.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/simulation/run_surrogate.py" />
+            <source>A band for each output of the simulator, in its unit.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/simulation/run_surrogate.py" />
+            <source>Result</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/simulation/run_surrogate.py" />
+            <source>Half the width of an interval that holds the simulator’s value in 95 % of the cells, in the same units.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/simulation/run_surrogate.py" />
+            <source>How many rasters and parameters lie outside it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/simulation/run_surrogate.py" />
+            <source>Outside the training range</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/simulation/simulate_deformation.py" />
@@ -6172,6 +6379,242 @@ Without a geometry the network learns all of them, GNSS networks and radar scene
             <translation>留出真值处密度对数的平均；越高越好。</translation>
         </message>
         <message>
+            <location filename="../../processing_provider/algorithms/simulation/train_surrogate.py" />
+            <source>Train surrogate</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/simulation/train_surrogate.py" />
+            <source>Trains networks to say at once what a simulator would say after a while, from the runs of “Build simulation set” or from pairs of rasters (before and after). The result is a model file for “Run surrogate” and a report.
+The report tests it on samples that were kept aside: the error as a whole, by scale, by region of the parameters and in sums over the area, beside a linear model and the most similar known sample, with the time that it saves. Several networks are trained; where they differ, and as far as they were wrong on held-out samples, the result is uncertain.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/simulation/train_surrogate.py" />
+            <source>The set that “Build simulation set” made of landscapes, all else as it is; or rasters of a process before and after.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/simulation/train_surrogate.py" />
+            <source>surrogate,emulator,neural operator,Fourier neural operator,FNO,DeepONet,U-Net,simulation,deep learning,scientific machine learning,metamodel,reduced order model</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/simulation/train_surrogate.py" />
+            <source>A folder that “Build simulation set” filled, or one in the same layout.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/simulation/train_surrogate.py" />
+            <source>pairs of rasters are learned from.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/simulation/train_surrogate.py" />
+            <source>In place of a set: rasters of what goes in, all with the same bands and pixel size.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/simulation/train_surrogate.py" />
+            <source>a set of simulations is learned from.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/simulation/train_surrogate.py" />
+            <source>Target rasters</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/simulation/train_surrogate.py" />
+            <source>What comes out for each input raster, in the same order and on the same grid. A band of the same name as one of the input counts as its later state.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/simulation/train_surrogate.py" />
+            <source>Side of the windows that rasters are cut into.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/simulation/train_surrogate.py" />
+            <source>fno (Fourier neural operator) suits most fields and holds on finer grids of the same area; surrogateunet suits sharp local detail; deeponet suits smooth fields that follow from a few numbers.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/simulation/train_surrogate.py" />
+            <source>Members of the ensemble</source>
+            <translation>集成成员数</translation>
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/simulation/train_surrogate.py" />
+            <source>How many networks are trained and averaged. More are slower, better, and know better what they do not know.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/simulation/train_surrogate.py" />
+            <source>How often each network sees all training samples.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/simulation/train_surrogate.py" />
+            <source>as many as make about 1200 steps.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/simulation/train_surrogate.py" />
+            <source>Batch size</source>
+            <translation>批大小</translation>
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/simulation/train_surrogate.py" />
+            <source>Samples per step of the training.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/simulation/train_surrogate.py" />
+            <source>Channels inside. More learn finer relations from more samples, and are slower.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/simulation/train_surrogate.py" />
+            <source>32 for fno, 24 for surrogateunet, 96 for deeponet.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/simulation/train_surrogate.py" />
+            <source>Dropout</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/simulation/train_surrogate.py" />
+            <source>Share of the values inside the network that is left out in training, against learning few samples by heart.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/simulation/train_surrogate.py" />
+            <source>Symmetry</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/simulation/train_surrogate.py" />
+            <source>Whether mirrored (flips) or also turned (full) inputs have mirrored and turned results; samples then count several times. auto knows it of the simulators of “Build simulation set” and takes none of rasters.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/simulation/train_surrogate.py" />
+            <source>Begin from a quick guess</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/simulation/train_surrogate.py" />
+            <source>Where the simulator can be run quickly and roughly (a landscape in one step), networks learn what that lacks. It counts in the time of the surrogate.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/simulation/train_surrogate.py" />
+            <source>Share of test samples</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/simulation/train_surrogate.py" />
+            <source>How many samples are kept aside for the figures of the report, unless the set itself keeps some.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/simulation/train_surrogate.py" />
+            <source>The networks with all that is needed to use them: parameters, their ranges, grid, tests and origin.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/simulation/train_surrogate.py" />
+            <source>How far the surrogate can be trusted, where it errs, and how much faster it is.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/simulation/train_surrogate.py" />
+            <source>A table with the figures of every epoch.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/simulation/train_surrogate.py" />
+            <source>Relative error</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/simulation/train_surrogate.py" />
+            <source>Root mean square of the error over that of the result, mean over test samples and outputs, 0 is perfect.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/simulation/train_surrogate.py" />
+            <source>Half of the test samples have a smaller relative error.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/simulation/train_surrogate.py" />
+            <source>Median relative error</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/simulation/train_surrogate.py" />
+            <source>Relative error of the change</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/simulation/train_surrogate.py" />
+            <source>The same of the change since the start, where an output is a later state of an input.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/simulation/train_surrogate.py" />
+            <source>Relative error of the best simple rival</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/simulation/train_surrogate.py" />
+            <source>The same of the best rival on the same samples.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/simulation/train_surrogate.py" />
+            <source>Share of the cells of test samples within their 95 % intervals, 0 to 1.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/simulation/train_surrogate.py" />
+            <source>Times faster</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/simulation/train_surrogate.py" />
+            <source>Time of the simulator over that of the surrogate for one sample; empty for rasters.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/simulation/train_surrogate.py" />
+            <source>{one} and {other} contradict each other; leave one of them empty.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/simulation/train_surrogate.py" />
+            <source>{one}: give a set of simulations, or input and target rasters.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/simulation/train_surrogate.py" />
+            <source>{one} and {other}: there are {count} and {found} rasters; each input needs its target.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/simulation/train_surrogate.py" />
+            <source>{label}: the folder {folder} holds no set of simulations. Choose the folder that “Build simulation set” wrote.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/simulation/train_surrogate.py" />
+            <source>{label}: the set in {folder} is only half made. Run “Build simulation set” again with the same parameters and the same folder: it goes on where it stopped.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../processing_provider/checks.py" />
             <source>{label}: the layer “{layer}” has no coordinate reference system. Set it in the layer's properties.</source>
             <translation>{label}：图层“{layer}”没有坐标参照系。请在图层属性中设置。</translation>
@@ -6340,11 +6783,6 @@ Without a geometry the network learns all of them, GNSS networks and radar scene
             <location filename="../../processing_provider/common.py" />
             <source>Start of the random numbers. The same seed, data and settings give the same result.</source>
             <translation>随机数的起点。相同的种子、数据和设置给出相同的结果。</translation>
-        </message>
-        <message>
-            <location filename="../../processing_provider/common.py" />
-            <source>Batch size</source>
-            <translation>批大小</translation>
         </message>
         <message>
             <location filename="../../processing_provider/common.py" />
@@ -7070,11 +7508,6 @@ Without a geometry the network learns all of them, GNSS networks and radar scene
             <location filename="../../processing_provider/presence.py" />
             <source>Side of the patch around a cell that the network looks at closely; means of wider windows are added.</source>
             <translation>网络在像元周围细看的图块边长；另加更大窗口的均值。</translation>
-        </message>
-        <message>
-            <location filename="../../processing_provider/presence.py" />
-            <source>Members of the ensemble</source>
-            <translation>集成成员数</translation>
         </message>
         <message>
             <location filename="../../processing_provider/presence.py" />
@@ -10647,6 +11080,106 @@ Without a geometry the network learns all of them, GNSS networks and radar scene
             <translation>请指定一个：在 QGIS 中使用“栅格 &gt; 投影 &gt; 指定投影”。</translation>
         </message>
         <message>
+            <location filename="../../backend/families/simulation/build_simulation_set.py" />
+            <source>All parameters are constant: every sample would be the same.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/simulation/build_simulation_set.py" />
+            <source>Give at least one of them a range.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/simulation/build_simulation_set.py" />
+            <source>{failed} of {count} samples could not be simulated. The first: {reason}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/simulation/build_simulation_set.py" />
+            <source>Narrow the ranges of the parameters.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/simulation/build_simulation_set.py" />
+            <source>{failed} of {count} samples could not be simulated and are left out. The first: {reason}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/simulation/build_simulation_set.py" />
+            <source>The folder {folder} holds another set of simulations, made with other parameters.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/simulation/build_simulation_set.py" />
+            <source>Choose another folder, or remove this one.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/simulation/build_simulation_set.py" />
+            <source>Choose an empty or a new folder.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/simulation/build_simulation_set.py" />
+            <source>The folder {folder} is not empty.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/simulation/build_simulation_set.py" />
+            <source>The folder {folder} cannot be written: {reason}.</source>
+            <translation>无法写入文件夹 {folder}：{reason}。</translation>
+        </message>
+        <message>
+            <location filename="../../backend/families/simulation/build_simulation_set.py" />
+            <source>Choose another one.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/simulation/build_simulation_set.py" />
+            <source>Simulating, about {minutes:.0f} min {seconds:.0f} s left</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/simulation/build_simulation_set.py" />
+            <source>The result holds values that are no numbers.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/simulation/build_simulation_set.py" />
+            <source>Waiting for the other processes</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/simulation/build_simulation_set.py" />
+            <source>A process that simulates ended early ({code}): {reason}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/simulation/build_simulation_set.py" />
+            <source>Run the tool again: it goes on where it stopped. With fewer PROCESSES it needs less memory.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/simulation/design.py" />
+            <source>The simulator {simulator} has no parameter {name}; it has {known}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/simulation/design.py" />
+            <source>Write them like name=low:high, with semicolons between them.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/simulation/design.py" />
+            <source>The parameter {name}={text} cannot be used: {problem}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/simulation/design.py" />
+            <source>Examples: {name}=1:5; {name}=1:5 log; {name}=field 1:5 log length 500:3000; {name}=classes 1:5 length 1000; {name}=bowl 1:5 length 1000; {name}=2.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../backend/families/simulation/estimator.py" />
             <source>The estimator {path} does not say for which type of source it is.</source>
             <translation>估计器 {path} 没有说明用于哪种源类型。</translation>
@@ -10962,6 +11495,171 @@ Without a geometry the network learns all of them, GNSS networks and radar scene
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../backend/families/simulation/random_fields.py" />
+            <source>A correlation length of {length} m is too long for a grid of {found} m: the field would be the same everywhere.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/simulation/random_fields.py" />
+            <source>Choose a shorter correlation length, or a range of numbers in place of a field.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/simulation/raster_pairs.py" />
+            <source>{inputs} input rasters and {targets} target rasters were given; each input needs its target.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/simulation/raster_pairs.py" />
+            <source>Give both lists in the same order.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/simulation/raster_pairs.py" />
+            <source>The raster {path} has {found}, but the first pair has {expected}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/simulation/raster_pairs.py" />
+            <source>All pairs need the same bands and pixel size.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/simulation/raster_pairs.py" />
+            <source>The pair {path} and {target} has no window of {side} x {side} cells with a value in every cell.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/simulation/raster_pairs.py" />
+            <source>Fill the gaps, or choose a smaller window.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/simulation/raster_pairs.py" />
+            <source>The pairs give {found} windows in {groups} groups that can be kept apart; at least 10 in 3 are needed.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/simulation/raster_pairs.py" />
+            <source>Give more pairs, or choose a smaller window.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/simulation/raster_pairs.py" />
+            <source>The rasters {one} and {other} do not lie on the same grid: {found} and {expected}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/simulation/raster_pairs.py" />
+            <source>Bring both to one grid with “Build feature stack” or “Warp”.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/simulation/run_surrogate.py" />
+            <source>{name} lies outside the training range: {found} where {low:.4g} to {high:.4g} {unit} were trained. The result is a guess there, and its uncertainty too small.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/simulation/run_surrogate.py" />
+            <source>Running the surrogate</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/simulation/run_surrogate.py" />
+            <source>“{found}” is not a parameter of this surrogate with a number.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/simulation/run_surrogate.py" />
+            <source>Its parameters are: {known}. Write name=number, with semicolons between them.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/simulation/run_surrogate.py" />
+            <source>The surrogate needs a value for {missing}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/simulation/run_surrogate.py" />
+            <source>Add to PARAMETERS: {example}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/simulation/run_surrogate.py" />
+            <source>The rasters {one} and {other} do not lie on the same grid.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/simulation/run_surrogate.py" />
+            <source>Bring them to one grid with “Build feature stack” or “Warp”.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/simulation/run_surrogate.py" />
+            <source>No band is named {name}; {band} is taken for it, by its place.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/simulation/run_surrogate.py" />
+            <source>The surrogate needs {missing}, and no band or raster of the inputs is named so. There are: {found}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/simulation/run_surrogate.py" />
+            <source>Name the bands or the files like the inputs, or give a number in PARAMETERS where one is the same everywhere.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/simulation/run_surrogate.py" />
+            <source>{gaps:.1%} of the cells of {name} have no value; a surrogate needs one in every cell.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/simulation/run_surrogate.py" />
+            <source>Fill them, for example with “Fill NoData”, or cut the raster.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/simulation/run_surrogate.py" />
+            <source>Give the extent in a projected coordinate system.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/simulation/run_surrogate.py" />
+            <source>The extent is in degrees, but the surrogate works in metres.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/simulation/run_surrogate.py" />
+            <source>The rasters are in degrees, but the surrogate works in metres.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/simulation/run_surrogate.py" />
+            <source>Warp them to a projected coordinate system first.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/simulation/run_surrogate.py" />
+            <source>The rasters cover {found} m; the surrogate was trained on areas of {expected} m and does not hold for others.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/simulation/run_surrogate.py" />
+            <source>Cut or extend the rasters to that size, or train a surrogate for this one.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/simulation/run_surrogate.py" />
+            <source>The rasters have {found} cells; this kind of network holds only for {expected}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/simulation/run_surrogate.py" />
+            <source>Resample the rasters, or train a Fourier neural operator, which holds on finer grids.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../backend/families/simulation/simulate_deformation.py" />
             <source>The sources are not in metres; everything is computed and written in {crs}, where it is.</source>
             <translation>源不以米为单位；全部在其所在的 {crs} 中计算和写出。</translation>
@@ -11227,6 +11925,101 @@ Without a geometry the network learns all of them, GNSS networks and radar scene
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../backend/families/simulation/simulation_set.py" />
+            <source>The folder {folder} holds no set of simulations: {name} is missing or cannot be read.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/simulation/simulation_set.py" />
+            <source>Choose the folder that “Build simulation set” wrote.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/simulation/simulation_set.py" />
+            <source>The set of simulations {folder} has format {found}; this version of Deep Geology reads formats up to {expected}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/simulation/simulation_set.py" />
+            <source>Update the Deep Geology plugin, or build the set again with this version.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/simulation/simulation_set.py" />
+            <source>The manifest of {folder} does not say all that is needed, or something unknown: {reason}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/simulation/simulation_set.py" />
+            <source>Build the set again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/simulation/simulation_set.py" />
+            <source>The set of simulations {folder} is only half made.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/simulation/simulation_set.py" />
+            <source>Run “Build simulation set” again with the same parameters and the same folder: it goes on where it stopped.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/simulation/simulation_set.py" />
+            <source>The sample {path} is missing or damaged.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/simulation/simulation_set.py" />
+            <source>Remove the file and run “Build simulation set” again: it makes the samples that are missing.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/simulation/simulation_set.py" />
+            <source>The {key} of {path} have the shape {found}, but the manifest says {expected}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/simulation/simulation_set.py" />
+            <source>All samples of a set lie on the same grid: build the set again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/simulation/simulation_set.py" />
+            <source>The {key} of {path} hold values that are no numbers.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/simulation/simulation_set.py" />
+            <source>Remove the file and build the set again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/simulation/simulation_set.py" />
+            <source>Make more of them.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/simulation/simulation_set.py" />
+            <source>The set has {found} samples; at least 10 are needed.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/simulation/simulation_set.py" />
+            <source>{path} cannot be written: {reason}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/simulation/simulation_set.py" />
+            <source>Free space there, or choose another folder.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/simulation/simulators.py" />
+            <source>The source sticks out of the ground: its top is at {top:.0f} m.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../backend/families/simulation/source_layer.py" />
             <source>Draw at least one source.</source>
             <translation>请至少绘制一个源。</translation>
@@ -11297,14 +12090,59 @@ Without a geometry the network learns all of them, GNSS networks and radar scene
             <translation>源位于地表以下：请给出更大的深度或更小的尺寸。深度向下为正。</translation>
         </message>
         <message>
+            <location filename="../../backend/families/simulation/surrogate_report.py" />
+            <source>{rival} is no worse than the networks: prefer it, or make more samples.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/simulation/surrogate_report.py" />
+            <source>Most samples are better than the mean says (median {median:.2f} %), and a few are far off: see the last row of the maps. There the simulator may change suddenly with its parameters, or the result be close to zero.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/simulation/surrogate_report.py" />
+            <source>Only {count} samples were tested: the figures are rough. Make more samples.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/simulation/surrogate_report.py" />
+            <source>The 95 % intervals hold only {share:.0f} % of the cells: take the uncertainty times two, or make more samples.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../backend/families/simulation/train_deformation_estimator.py" />
             <source>Writing the estimator</source>
             <translation>正在写出估计器</translation>
         </message>
         <message>
-            <location filename="../../backend/inference/area.py" />
-            <source>The folder {folder} cannot be written: {reason}.</source>
-            <translation>无法写入文件夹 {folder}：{reason}。</translation>
+            <location filename="../../backend/families/simulation/train_surrogate.py" />
+            <source>Testing the surrogate</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/simulation/train_surrogate.py" />
+            <source>The best simple rival has a relative error of {rival:.1%}, no worse than {error:.1%} of the networks.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/simulation/train_surrogate.py" />
+            <source>Either a set of simulations or pairs of rasters are needed, not both.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/simulation/train_surrogate.py" />
+            <source>Give DATASET, or INPUTS together with TARGETS.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/simulation/train_surrogate.py" />
+            <source>Network {member} of {members}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/families/simulation/train_surrogate.py" />
+            <source>Running the simulator once more, to compare the time</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../backend/inference/area.py" />

@@ -1,5 +1,7 @@
 """The least parameters of the simulation tools."""
 
+import json
+
 import numpy as np
 from osgeo import ogr, osr
 
@@ -37,6 +39,33 @@ def invertdeformation(worlds, folder):
 
 def traindeformationestimator(worlds, folder):
     return {"SIMULATIONS": 640}
+
+
+def buildsimulationset(worlds, folder):
+    return {"COUNT": 12, "SIZE": 8, "PROCESSES": 1, "DATASET": str(folder / "set")}
+
+
+def write_set(folder, count=12):
+    """The manifest of a finished set; the samples are not looked at before a run."""
+    folder.mkdir()
+    (folder / "manifest.json").write_text(json.dumps({"format": 1, "complete": True, "count": count}), encoding="utf-8")
+    return str(folder)
+
+
+def trainsurrogate(worlds, folder):
+    return {"DATASET": write_set(folder / "set")}
+
+
+def runsurrogate(worlds, folder):
+    card = {
+        "format": 1,
+        "task": "surrogate",
+        "network": {"name": "surrogate", "arguments": {"members": []}},
+        "training": {},
+        "surrogate": {},
+    }
+    worlds.write_card(folder / "surrogate.safetensors", card)
+    return {"MODEL": str(folder / "surrogate.safetensors"), "PARAMETERS": "depth=2000"}
 
 
 def simulatefissures(worlds, folder):
