@@ -66,7 +66,7 @@ def test_grey_palette_and_transparency(tmp_path):
 @pytest.mark.parametrize(("bits", "factor"), [(16, 257), (12, 4095 / 255)])
 def test_sixteen_bits_are_scaled_and_not_cut(tmp_path, driver, bits, factor):
     """A ramp so dark that the higher byte alone would lose it."""
-    values = np.round(painted() * factor).astype(np.uint16).transpose(2, 0, 1)
+    values = np.round(painted().astype(float) * factor).astype(np.uint16).transpose(2, 0, 1)
     memory = gdal.GetDriverByName("MEM").Create("", 96, 64, 3, gdal.GDT_UInt16)
     memory.WriteArray(values)
     path = str(tmp_path / ("a.tif" if driver == "GTiff" else "a.png"))
