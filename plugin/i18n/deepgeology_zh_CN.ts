@@ -4768,11 +4768,6 @@ Without a geometry the network learns all of them, GNSS networks and radar scene
         </message>
         <message>
             <location filename="../../processing_provider/detection.py" />
-            <source>{objects}: “{a}” has a coordinate reference system and “{b}” has none. Set it in the layer's properties.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../processing_provider/detection.py" />
             <source>{field}: “{layer}” holds points; choose the field with their diameter.</source>
             <translation type="unfinished" />
         </message>
