@@ -7026,11 +7026,6 @@ The report tests it on samples that were kept aside: the error as a whole, by sc
         </message>
         <message>
             <location filename="../../processing_provider/detection.py" />
-            <source>{objects}: “{a}” has a coordinate reference system and “{b}” has none. Set it in the layer's properties.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../processing_provider/detection.py" />
             <source>{field}: “{layer}” holds points; choose the field with their diameter.</source>
             <translation type="unfinished" />
         </message>

@@ -136,7 +136,7 @@ def test_local_contrast_takes_out_brightness():
 
 
 def test_anchors_span_the_sizes():
-    assert anchor_sizes([10, 80], 4) == pytest.approx([(10,), (20,), (40,), (80,)])
+    assert [size for (size,) in anchor_sizes([10, 80], 4)] == pytest.approx([10, 20, 40, 80])
 
 
 def test_an_encoder_that_does_not_exist():
