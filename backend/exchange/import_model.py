@@ -12,6 +12,7 @@ from ...models.build import build_network
 from ...models.card import METADATA_KEY, check_card, make_card
 from ...models.modelfile import save_model
 from ...models.networks.onnxgraph import TYPES, open_session
+from ...models.yolo import yolo_layout
 from ..errors import InputError, ModelFileError
 from ..outputs import Staging
 from ..progress import Progress
@@ -21,12 +22,13 @@ from .onnx_file import BYTE, EXCHANGE, parse, read_onnx
 
 TILE = 256
 MOST_BANDS = 64  # more in the place of the bands are rather rows of pixels
+SURE = 0.25  # score of objects of a detector that names none
 COARSEST = 32  # the multiple that sides are tried at where others fail
 METRES = 'LOCAL_CS["metres",UNIT["metre",1]]'
 
 
 def run(parameters: dict, progress: Progress) -> dict:
-    """Import a segmentation model.
+    """Import a model that maps classes, or a YOLO detector.
 
     Parameters
     ----------
@@ -59,7 +61,8 @@ def run(parameters: dict, progress: Progress) -> dict:
         card, arguments = _own(own, content, parameters)
     else:
         card, arguments = _foreign(content, metadata, parameters, progress)
-    module = build_network({"name": "onnxgraph", "arguments": arguments})
+    name = "onnxdetector" if card["task"] == "detection" else "onnxgraph"
+    module = build_network({"name": name, "arguments": arguments})
     module.graph.copy_(torch.from_numpy(np.frombuffer(content, np.uint8).copy()))
     card = check_card({**card, "network": module.spec})
     progress.report(0.8, "Writing the model")
@@ -69,7 +72,7 @@ def run(parameters: dict, progress: Progress) -> dict:
         "Bands: {bands}. Classes: {classes}. The ONNX model gives {output}, and takes windows of {size} pixels.",
         bands=", ".join(band["name"] for band in card["bands"]),
         classes=", ".join(str(entry["name"]) for entry in card["classes"]),
-        output=arguments["output"],
+        output=arguments.get("output", "objects"),
         size="{} x {}".format(*arguments["window"]) if arguments["window"] else "any number of",
     )
     return {"MODEL": parameters["model"], "BAND_COUNT": len(card["bands"]), "CLASS_COUNT": len(card["classes"])}
@@ -101,14 +104,15 @@ def _own(card: dict, content: bytes, parameters: dict) -> tuple[dict, dict]:
 def _foreign(content: bytes, metadata: dict[str, str], parameters: dict, progress: Progress) -> tuple[dict, dict]:
     """Return the card and the network's arguments of a file that another program wrote."""
     kind = str(parse(metadata.get("model_type")) or "Segmentor").capitalize()
-    if kind != "Segmentor" or metadata.get("task", "segment") == "detect" or "det_type" in metadata:
+    detector = kind == "Detector" or metadata.get("task") == "detect" or "det_type" in metadata
+    if not detector and (kind != "Segmentor" or metadata.get("task", "segment") not in ("segment", "semantic")):
         raise ModelFileError(
-            "The ONNX model is for {found}; models that map classes (Segmentor) are expected.",
-            hint="Choose a segmentation model.",
-            found=metadata.get("task") or ("Detector" if "det_type" in metadata else kind),
+            "The ONNX model is for {found}; models that map classes (Segmentor) or find objects (Detector) are expected.",
+            hint="Choose such a model.",
+            found=metadata.get("task") or kind,
         )
     names = _words(parameters.get("bands"))
-    layout = _layout(content, len(names) or None)
+    layout = _layout(content, len(names) or None, detector)
     count = layout["bands"] or len(names)
     if not count:
         raise InputError("The ONNX model does not say how many bands it takes.", hint="Write the names of its bands, with commas.")
@@ -125,11 +129,21 @@ def _foreign(content: bytes, metadata: dict[str, str], parameters: dict, progres
     tile = int(parameters.get("tile_size") or parse(metadata.get("tile_size")) or parse(metadata.get("tiles_size")) or TILE)
     if layout["window"]:
         tile = layout["window"][0]
+    if detector:
+        parameters = {**parameters, "scale": parameters.get("scale") or BYTE}  # exports of YOLO take bytes divided by 255
+        tile = layout["window"][0] if layout["window"] else -(-tile // COARSEST) * COARSEST
     mean, std, scale = _scaling(parameters, metadata, count, progress)
-    channels, found = _probe(content, layout, count)
-    output = _output(found, channels, parameters.get("output") or "automatic", progress)
-    classes = _classes(parameters, metadata, channels)
-    arguments = _arguments(content, layout, count, len(classes), output, False, 0)
+    if detector:
+        classes = _objects(parameters, metadata, _try(content, np.zeros((1, count, *(layout["window"] or (tile, tile))))))
+        arguments = {"bands": count, "classes": len(classes), "size": len(content), "window": layout["window"], "multiple": COARSEST}
+        score = parse(metadata.get("det_conf"))
+        more = {"task": "detection", "objects": {"outline": "box", "score": float(score) if isinstance(score, (int, float)) else SURE}}
+    else:
+        channels, found = _probe(content, layout, count)
+        output = _output(found, channels, parameters.get("output") or "automatic", progress)
+        classes = _classes(parameters, metadata, channels)
+        arguments = _arguments(content, layout, count, len(classes), output, False, 0)
+        more = {"task": "segmentation"}
     size = parameters.get("pixel_size") or (parse(metadata.get("resolution")) or 0) / 100
     if not size:
         progress.warn(
@@ -138,8 +152,8 @@ def _foreign(content: bytes, metadata: dict[str, str], parameters: dict, progres
     bands = [{"name": name, "unit": ""} for name in names] or [{"name": f"Band {i + 1}", "unit": "", "unnamed": True} for i in range(count)]
     overlap = parse(metadata.get("tiles_overlap"))
     card = make_card(
-        task="segmentation",
-        network={"name": "onnxgraph", "arguments": arguments},
+        **more,
+        network={"name": "onnxdetector" if detector else "onnxgraph", "arguments": arguments},
         bands=bands,
         pixel_size=[float(size), float(size)] if size else [1.0, 1.0],
         crs=METRES if size else "",
@@ -155,7 +169,7 @@ def _foreign(content: bytes, metadata: dict[str, str], parameters: dict, progres
     return card, arguments
 
 
-def _layout(content: bytes, bands: int | None) -> dict:
+def _layout(content: bytes, bands: int | None, detector: bool = False) -> dict:
     """Return what an ONNX model takes: ``bands`` (None if any), ``window`` (height, width; None if any) and ``single`` (one at a time)."""
     session = open_session(content)
     inputs, outputs = session.get_inputs(), session.get_outputs()
@@ -188,7 +202,7 @@ def _layout(content: bytes, bands: int | None) -> dict:
             hint="Export it for one size, or for any size.",
             found=described,
         )
-    if len(outputs) != 1 or len(outputs[0].shape) not in (3, 4) or outputs[0].type not in TYPES:
+    if not detector and (len(outputs) != 1 or len(outputs[0].shape) not in (3, 4) or outputs[0].type not in TYPES):
         raise ModelFileError(
             "The ONNX model should give one output of real numbers (batch, classes, height, width), but was found to have {found}.",
             hint="Export it with the logits or probabilities of the classes as its one output.",
@@ -280,16 +294,7 @@ def _output(found: np.ndarray, channels: int, given: str, progress: Progress) ->
 def _classes(parameters: dict, metadata: dict[str, str], channels: int) -> list[dict]:
     """Return the classes: as given, or by the metadata of Deepness (``class_names``) or YOLO (``names``)."""
     count = max(channels, 2)
-    names = _words(parameters.get("classes"))
-    if not names:
-        table = parse(metadata.get("class_names")) or parse(metadata.get("names")) or {}
-        table = table[0] if isinstance(table, list) and table and isinstance(table[0], dict) else table
-        try:
-            names = (
-                [str(name) for _, name in sorted(table.items(), key=lambda item: int(item[0]))] if isinstance(table, dict) else list(table)
-            )
-        except ValueError:
-            names = []
+    names = _words(parameters.get("classes")) or _names(metadata)
     if not names:
         names = [f"class {index}" for index in range(channels)]
     if channels == 1 and len(names) == 1:
@@ -302,6 +307,31 @@ def _classes(parameters: dict, metadata: dict[str, str], channels: int) -> list[
             found=len(names),
             names=", ".join(names),
         )
+    return [{"value": index + 1, "name": name, "color": class_color(index)} for index, name in enumerate(names)]
+
+
+def _names(metadata: dict[str, str]) -> list[str]:
+    """Return the names of classes in the metadata of Deepness (``class_names``) or YOLO (``names``); none if they are not there."""
+    table = parse(metadata.get("class_names")) or parse(metadata.get("names")) or {}
+    table = table[0] if isinstance(table, list) and table and isinstance(table[0], dict) else table
+    try:
+        return [str(name) for _, name in sorted(table.items(), key=lambda item: int(item[0]))] if isinstance(table, dict) else list(table)
+    except ValueError:
+        return []
+
+
+def _objects(parameters: dict, metadata: dict[str, str], found) -> list[dict]:
+    """Return the classes of a detector that gave ``found`` for an empty window; :class:`ModelFileError` if that is no layout of YOLO's."""
+    if isinstance(found, Exception):
+        raise ModelFileError(
+            "The ONNX detector does not run on an empty window: {reason}.",
+            hint="Check the model where it comes from.",
+            reason=str(found).splitlines()[0][:200].rstrip("."),
+        ) from found
+    names = _words(parameters.get("classes")) or _names(metadata)
+    if not names:
+        raise InputError("The ONNX detector does not name its classes.", hint="Write their names in CLASSES, with commas, in its order.")
+    yolo_layout(found.shape, len(names))
     return [{"value": index + 1, "name": name, "color": class_color(index)} for index, name in enumerate(names)]
 
 

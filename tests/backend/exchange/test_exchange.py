@@ -295,7 +295,7 @@ def test_a_network_of_torchvision_exported_by_torch(tmp_path):
         ({"shape": ["n", 3, "h", 32]}, "only one side is free"),
         ({"final": [("GlobalAveragePool", {})], "out": ["n", 3, 1, 1]}, r"gives \(1, 3, 1, 1\) for a window of 64 x 64"),
         ({"shape": [4, 3, 32, 32]}, "takes 4 windows at a time"),
-        ({"model_type": "Detector"}, "is for Detector"),
+        ({"model_type": "Regressor"}, "is for Regressor"),
         ({"external": True}, "weights in other files"),
     ],
     ids=lambda value: "" if isinstance(value, str) else next(iter(value)),
@@ -378,3 +378,62 @@ def test_imported_models_have_no_gradients_and_are_not_exported_again(tmp_path):
 )
 def test_metadata_are_read_as_json_or_as_python_writes_it(text, value):
     assert onnx_file.parse(text) == value
+
+
+def spots(path, side=64, cell=8, **metadata):
+    """A detector in the layout of YOLOv8 made by hand: a box of two cells around each cell, its score the cell's brightness."""
+    cells = side // cell
+    rows, columns = np.indices((cells, cells)).reshape(2, -1) * cell + cell / 2
+    boxes = np.stack([columns, rows, np.full(cells**2, 2 * cell), np.full(cells**2, 2 * cell)])[None].astype(np.float32)
+    graph = helper.make_graph(
+        [
+            helper.make_node("AveragePool", ["images"], ["cells"], kernel_shape=[cell, cell], strides=[cell, cell]),
+            helper.make_node("Reshape", ["cells", "shape"], ["scores"]),
+            helper.make_node("Concat", ["boxes", "scores"], ["output0"], axis=1),
+        ],
+        "spots",
+        [helper.make_tensor_value_info("images", TensorProto.FLOAT, [1, 1, side, side])],
+        [helper.make_tensor_value_info("output0", TensorProto.FLOAT, [1, 5, cells**2])],
+        [numpy_helper.from_array(boxes, "boxes"), numpy_helper.from_array(np.array([1, 1, cells**2]), "shape")],
+    )
+    model = helper.make_model(graph, opset_imports=[helper.make_opsetid("", 17)], ir_version=8)
+    for key, value in metadata.items():
+        entry = model.metadata_props.add()
+        entry.key, entry.value = key, value
+    onnx.save(model, str(path))
+    return str(path)
+
+
+def test_an_exported_detector_finds_objects(tmp_path):
+    from deepgeology.backend.families.imagery import detect_objects
+
+    path = spots(tmp_path / "spots.onnx", task="detect", names="{0: 'boulder'}")
+    found = import_model.run({"input": path, "model": str(tmp_path / "spots.safetensors"), "bands": "grey"}, Progress())
+    card = read_card(found["MODEL"], "detection")
+    assert card["tile_size"] == 64 and [entry["name"] for entry in card["classes"]] == ["boulder"]
+    values = np.zeros((1, 160, 176), np.float32)  # windows start at multiples of the cells
+    corners = [(8, 16), (64, 72), (120, 96), (48, 128)]
+    for row, column in corners:
+        values[:, row : row + 8, column : column + 8] = 255
+    system = osr.SpatialReference()
+    system.ImportFromEPSG(32633)
+    grid = Grid(176, 160, (500000.0, 1.0, 0.0, 5000000.0, 0.0, -1.0), system.ExportToWkt())
+    with RasterWriter(str(tmp_path / "grey.tif"), grid, 1, "float32", np.nan, ["grey"]) as writer:
+        writer.write_rows(0, values)
+    options = {"input": [str(tmp_path / "grey.tif")], "model": found["MODEL"], "output": str(tmp_path / "found.gpkg"), "overlap": 50}
+    result = detect_objects.run({**options, "min_score": 0.2, "device": "cpu"}, Progress())
+    data = gdal.OpenEx(result["OUTPUT"])
+    centres = [feature.GetGeometryRef().Centroid() for feature in data.GetLayer()]
+    places = sorted((round(centre.GetX() - 500000), round(5000000 - centre.GetY())) for centre in centres)
+    assert len(places) == len(corners)
+    for (x, y), (row, column) in zip(places, sorted(corners, key=lambda corner: corner[1])):
+        assert (x, y) == (column + 4, row + 4)
+
+
+def test_a_detector_without_names_or_of_another_layout_is_refused(tmp_path):
+    target = {"model": str(tmp_path / "d.safetensors"), "bands": "grey"}
+    with pytest.raises(InputError, match="does not name its classes"):
+        import_model.run({"input": spots(tmp_path / "a.onnx", task="detect"), **target}, Progress())
+    with pytest.raises(ModelFileError, match="for 3 classes one of"):
+        import_model.run({"input": spots(tmp_path / "b.onnx", task="detect", names="['a', 'b', 'c']"), **target}, Progress())
+    assert not (tmp_path / "d.safetensors").exists()
