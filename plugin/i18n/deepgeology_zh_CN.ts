@@ -2996,7 +2996,7 @@ Seismograms are read piece by piece, so that a day takes no more memory than an 
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/seismicity/pick_phases.py" />
-            <source>Where the stations stand: StationXML, a table with the columns network, station, longitude, latitude and elevation (m), or a point layer's file. With responses in StationXML, amplitudes for local magnitudes are measured.</source>
+            <source>Where the stations stand: StationXML, a table with the columns network, station, longitude, latitude, elevation (m), p_delay and s_delay (s), or a point layer's file. With responses in StationXML, amplitudes for local magnitudes are measured.</source>
             <translation type="unfinished" />
         </message>
         <message>
