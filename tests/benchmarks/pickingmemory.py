@@ -14,6 +14,8 @@ TARGET = "<= 1.2"
 def measure() -> dict:
     from _seismograms import HOUR, write
 
+    if not Path("/proc/self/status").exists():
+        return {"skipped": "the peak of memory is read from /proc, which is Linux' own"}
     peaks = []
     for hours in (1, 24):
         with tempfile.TemporaryDirectory() as name:
@@ -24,14 +26,14 @@ def measure() -> dict:
 
 
 def _run(folder: str) -> float:
-    import resource
-
+    """Return the peak resident memory of a run in MB, by Linux' own mark: ru_maxrss would count what the parent had."""
     sys.path[:0] = [str(Path(__file__).resolve().parent), str(Path(__file__).resolve().parents[1])]
     import conftest  # noqa: F401 - binds the name deepgeology
     from _seismograms import pick
 
     pick(Path(folder))
-    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+    lines = Path("/proc/self/status").read_text().splitlines()
+    return next(float(line.split()[1]) / 1024 for line in lines if line.startswith("VmHWM"))
 
 
 if __name__ == "__main__":

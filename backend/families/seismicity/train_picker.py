@@ -8,6 +8,7 @@ import zipfile
 
 import numpy as np
 import torch
+from matplotlib.ticker import MaxNLocator
 from scipy.signal import resample_poly
 from torch.nn import functional as F
 
@@ -464,5 +465,6 @@ def _residuals_figure(figures, rate: float):
     for axes, phase, color in zip(panels[0], PHASES, (ACCENT, PALETTE[1])):
         axes.hist(figures[phase]["residuals"] / rate, bins=21, range=(-TOLERANCE, TOLERANCE), color=color, alpha=0.85)
         axes.set(xlabel=f"{phase}, s")
+        axes.xaxis.set_major_locator(MaxNLocator(5))
     panels[0][0].set_ylabel("Picks")
     return figure
