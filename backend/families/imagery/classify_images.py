@@ -96,6 +96,7 @@ def run(parameters: dict, progress: Progress) -> dict:
             _write_layer(staging.path(outputs["output"]), parameters, source, found, truth, threshold, card, notes)
         if outputs["report"]:
             _write_report(staging.path(outputs["report"]), parameters, source, found, truth, threshold, evaluation, card)
+        progress.check()
     unlike = int((found.distance > threshold).sum())
     if unlike:
         progress.warn(

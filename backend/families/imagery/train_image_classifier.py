@@ -156,6 +156,7 @@ def run(parameters: dict, progress: Progress) -> dict:
                 write_report(staging.path(parameters["report"]), parameters, work, results, card)
             if parameters.get("history"):
                 write_history(staging.path(parameters["history"]), learned.history)
+            progress.check()
         store.values = store.values[:0].copy()  # lets go of the scratch file
     best = max(results.rivals, key=lambda rival: rival["evaluation"]["accuracy"]["value"])
     return {
