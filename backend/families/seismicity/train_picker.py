@@ -357,7 +357,9 @@ def _intervals(probability, arrivals, rate: float, records: Records, seed: int) 
 def _card(parameters: dict, picker: Picker, records: Records, fold: np.ndarray, results: dict, intervals: dict, seed: int) -> dict:
     three = int(np.any(records.data[:, :2] != 0, axis=(1, 2)).sum())
     metrics = {key.lower(): value for key, value in results.items() if key != "RECORDS"}
-    metrics |= {f"{phase.lower()}_f1_interval": list(intervals[phase]) for phase in PHASES}
+    for phase in PHASES:
+        low, high = intervals[phase]
+        metrics[f"{phase.lower()}_f1"] = {"value": results[f"{phase}_F1"], "low": low, "high": high}
     sources = [path for path in (parameters["waveforms"], parameters["picks"]) if os.path.isfile(path)]
     return picker_card(
         picker,

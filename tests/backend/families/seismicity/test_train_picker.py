@@ -9,6 +9,7 @@ import numpy as np
 import pytest
 import torch
 from deepgeology.backend.errors import FileError, InputError
+from deepgeology.backend.evaluation import describe_model
 from deepgeology.backend.families.seismicity.examples import Augmentation, Records, labels
 from deepgeology.backend.families.seismicity.picker import Picker, load_picker
 from deepgeology.backend.families.seismicity.train_picker import Learning, read_records, run
@@ -104,8 +105,10 @@ def test_training_lowers_the_loss():
 def test_a_run_writes_a_picker_that_loads_and_its_figures(tmp_path):
     result = run(parameters(tmp_path, make_records(), report=str(tmp_path / "r.html")), Progress())
     card = read_card(result["MODEL"], "picking")
-    assert card["training"]["records"] == 12 and card["metrics"]["p_f1"] == result["P_F1"] and card["waveforms"]["samples"] == 3000
+    assert card["training"]["records"] == 12 and card["metrics"]["p_f1"]["value"] == result["P_F1"] and card["waveforms"]["samples"] == 3000
     assert load_picker(result["MODEL"]).probabilities(np.zeros((1, 3, 3000), np.float32)).shape == (1, 3, 3000)
+    describe_model.run({"model": result["MODEL"], "report": str(tmp_path / "d.html")}, Progress())
+    assert json.loads((tmp_path / "d.json").read_text())["numbers"]["P f1"]["value"] == result["P_F1"]
     report = json.loads((tmp_path / "r.json").read_text())
     assert report["numbers"]["Records"] == 12 and "records are little" in " ".join(report["warnings"])
 
