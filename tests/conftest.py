@@ -44,3 +44,13 @@ def pytest_collection_modifyitems(config, items):
 def shared() -> Path:
     """The folder of the development data sets."""
     return SHARED
+
+
+@pytest.fixture(scope="session")
+def torchrun():
+    """Skip where the program torchrun cannot start anything, as that of Debian 13: it asks for a library that torch was built without."""
+    torch = pytest.importorskip("torch")
+    try:
+        torch.distributed.TCPStore("localhost", 0, is_master=True, multi_tenant=True)
+    except RuntimeError as error:
+        pytest.skip(f"torchrun does not work here: {error}")

@@ -81,7 +81,7 @@ def test_only_the_first_process_of_torchrun_speaks(tmp_path):
     assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
 
 
-def test_torchrun_starts_every_process(tmp_path):
+def test_torchrun_starts_every_process(tmp_path, torchrun):
     pytest.importorskip("torch")
     path = job_file(tmp_path, do="look")
     done = run("-m", "torch.distributed.run", "--nproc-per-node=2", "--master-port=0", JOBS, path)

@@ -239,7 +239,7 @@ def test_history_is_a_table(tmp_path):
     assert rows == [{"epoch": "1", "loss": "0.5", "score": ""}, {"epoch": "2", "loss": "0.25", "score": "1.0"}]
 
 
-def test_two_processes_share_the_work_and_agree(tmp_path):
+def test_two_processes_share_the_work_and_agree(tmp_path, torchrun):
     script = Path(__file__).with_name("distributed_run.py")
     command = [sys.executable, "-m", "torch.distributed.run", "--standalone", "--nproc-per-node=2", str(script), str(tmp_path)]
     done = subprocess.run(command, capture_output=True, text=True, timeout=300, env={**os.environ, "OMP_NUM_THREADS": "1"})

@@ -241,7 +241,7 @@ def test_a_buffer_hides_labels_near_the_held_out_fold(world):
 
 
 @pytest.mark.slow
-def test_two_processes_train_one_model(world, tmp_path):
+def test_two_processes_train_one_model(world, tmp_path, torchrun):
     job = parameters(tmp_path, world, architecture="dilated", epochs=3, test_fold=1)
     (tmp_path / "job.json").write_text(json.dumps(job), encoding="utf-8")
     script = Path(__file__).with_name("train_ranks.py")
