@@ -192,14 +192,14 @@ def name_classes(source: Source) -> tuple[list[dict], np.ndarray]:
 
 def build_size(recipe: Recipe) -> int:
     """Return the side of the images that a network was made for."""
-    with torch.device("meta"):
-        return network_of(recipe).size
+    return network_of(recipe).size
 
 
 def network_of(recipe: Recipe) -> torch.nn.Module:
-    """Build a recipe's network."""
+    """Build a recipe's network, to ask what it was made for; random numbers go on as if it had not been."""
     arguments = {"bands": recipe.bands, "classes": recipe.classes, **recipe.network["arguments"]}
-    return build_network({"name": recipe.network["name"], "arguments": arguments})
+    with torch.random.fork_rng(devices=[]):
+        return build_network({"name": recipe.network["name"], "arguments": arguments})
 
 
 def _recipe(parameters: dict, source: Source, classes: int, seed: int) -> Recipe:
@@ -247,8 +247,7 @@ def _recipe(parameters: dict, source: Source, classes: int, seed: int) -> Recipe
 def _scaled(recipe: Recipe, work: Run) -> Recipe:
     """Set mean and standard deviation: those of the pretraining for photographs, those of the patches for rasters."""
     if work.source.kind != "patches":
-        with torch.device("meta"):
-            module = network_of(recipe)
+        module = network_of(recipe)
         return replace(recipe, mean=[255 * each for each in module.mean], std=[255 * each for each in module.std])
     values = work.store.values[work.labels >= 0]
     mean = np.nanmean(values, axis=(0, 2, 3), dtype=np.float64)
