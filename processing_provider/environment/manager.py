@@ -400,7 +400,8 @@ class Environment:
     def _follow(self, steps, base, build, kind, run, kept, work):
         """Do the steps of the plan."""
         if kept:
-            steps = [step for step in steps if step.name != "venv"]
+            there = {"venv", "own-torch"} if any(Path(self.folder).glob("lib*/python*/site-packages/torch-*")) else {"venv"}
+            steps = [step for step in steps if step.name not in there]
         total = sum(step.weight for step in steps) / 0.94
         done = 0.0
         variables = self._variables(kind)
