@@ -1416,6 +1416,11 @@ Compare only where the detector has not learned: give polygons of held-out groun
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/imagery/evaluate_detections.py" />
+            <source>the field score.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/imagery/evaluate_detections.py" />
             <source>Field with the class that was found</source>
             <translation>存放检测类别的字段</translation>
         </message>
@@ -1423,6 +1428,11 @@ Compare only where the detector has not learned: give polygons of held-out groun
             <location filename="../../processing_provider/algorithms/imagery/evaluate_detections.py" />
             <source>The attribute of the found objects with their class.</source>
             <translation>找到的目标中存放类别的属性。</translation>
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/imagery/evaluate_detections.py" />
+            <source>the field class.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/imagery/evaluate_detections.py" />
