@@ -11,6 +11,29 @@ from .parameters import Choice, File, Folder, Integer, Parameter, Real, Result, 
 from .translation import tr
 
 
+def encoder_weights() -> tuple[Parameter, ...]:
+    """Declare what an encoder starts from."""
+    return (
+        Choice(
+            "ENCODER_WEIGHTS",
+            tr("Start weights of the encoder"),
+            tr("none starts from random numbers, imagenet downloads weights trained on photographs, file takes the file below."),
+            default="none",
+            advanced=True,
+            options=("none", "imagenet", "file"),
+        ),
+        File(
+            "ENCODER_WEIGHTS_FILE",
+            tr("File with start weights"),
+            tr("A .safetensors file with weights for the encoder, or an earlier model with the same encoder."),
+            optional=True,
+            advanced=True,
+            filter=tr("Weights") + " (*.safetensors)",
+            empty=tr("none are read from a file."),
+        ),
+    )
+
+
 def training_parameters(parent: str, networks: Sequence[str], network_help: str) -> list[Parameter]:
     """Declare everything but what is learned from.
 
@@ -43,23 +66,7 @@ def training_parameters(parent: str, networks: Sequence[str], network_help: str)
             options=encoders,
             empty=tr("a light encoder that suits the network."),
         ),
-        Choice(
-            "ENCODER_WEIGHTS",
-            tr("Start weights of the encoder"),
-            tr("none starts from random numbers, imagenet downloads weights trained on photographs, file takes the file below."),
-            default="none",
-            advanced=True,
-            options=("none", "imagenet", "file"),
-        ),
-        File(
-            "ENCODER_WEIGHTS_FILE",
-            tr("File with start weights"),
-            tr("A .safetensors file with weights for the encoder, or an earlier model."),
-            optional=True,
-            advanced=True,
-            filter=tr("Weights") + " (*.safetensors)",
-            empty=tr("none are read from a file."),
-        ),
+        *encoder_weights(),
         Integer(
             "TILE_SIZE",
             tr("Window size"),

@@ -7,7 +7,8 @@ from ... import common
 from ...algorithm import Declaration, DeepGeologyAlgorithm
 from ...checks import different, fields_exist, fold_exists, needs, not_together, one_of
 from ...detection import annotations, diameter_field, diameter_unit, has_diameter, images
-from ...parameters import Choice, Distance, Extent, Field, File, Folder, Integer, Layers, Real, Result, Switch, Text, Vector
+from ...parameters import Choice, Distance, Extent, Field, Folder, Integer, Layers, Real, Result, Switch, Text, Vector
+from ...training import encoder_weights
 from ...translation import tr
 
 
@@ -108,23 +109,7 @@ class TrainDetector(DeepGeologyAlgorithm):
                     advanced=True,
                     options=("light", *encoders),
                 ),
-                Choice(
-                    "ENCODER_WEIGHTS",
-                    tr("Start weights of the encoder"),
-                    tr("none starts from random numbers, imagenet downloads weights trained on photographs, file takes the file below."),
-                    default="none",
-                    advanced=True,
-                    options=("none", "imagenet", "file"),
-                ),
-                File(
-                    "ENCODER_WEIGHTS_FILE",
-                    tr("File with start weights"),
-                    tr("A .safetensors file with weights for the encoder, or an earlier model with the same encoder."),
-                    optional=True,
-                    advanced=True,
-                    filter=tr("Weights") + " (*.safetensors)",
-                    empty=tr("none are read from a file."),
-                ),
+                *encoder_weights(),
                 Distance(
                     "PIXEL_SIZE",
                     tr("Pixel size to work at"),
