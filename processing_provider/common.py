@@ -9,6 +9,7 @@ from .parameters import (
     Field,
     File,
     FileOutput,
+    Folder,
     Integer,
     Layer,
     Parameter,
@@ -141,6 +142,36 @@ def seed() -> Parameter:
         minimum=0,
         maximum=2**31 - 1,
         advanced=True,
+    )
+
+
+def learning_rate() -> Parameter:
+    """Declare the step of a training."""
+    return Real(
+        "LEARNING_RATE",
+        tr("Learning rate"),
+        tr("Largest step of the optimiser; it is reached after a warm-up and falls off towards the end."),
+        optional=True,
+        advanced=True,
+        minimum=0.0,
+        maximum=1.0,
+        decimals=6,
+        empty=tr("one that suits the network and the kind of training."),
+    )
+
+
+def resume() -> Parameter:
+    """Declare where a training keeps its state."""
+    return Folder(
+        "RESUME",
+        tr("Folder to resume from"),
+        tr(
+            "Training saves its state in this folder after every epoch; run again with the same data and settings, it goes on where it "
+            "stopped."
+        ),
+        optional=True,
+        advanced=True,
+        empty=tr("a stopped training starts anew."),
     )
 
 

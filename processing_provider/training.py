@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from ..models.catalog import list_encoders
 from . import common
 from .checks import Inputs, different, fold_exists, has_fields
-from .parameters import Choice, File, Folder, Integer, Parameter, Real, Result, Switch, Vector
+from .parameters import Choice, File, Integer, Parameter, Result, Switch, Vector
 from .translation import tr
 
 
@@ -87,17 +87,7 @@ def training_parameters(parent: str, networks: Sequence[str], network_help: str)
             maximum=100000,
             empty=tr("chosen from the amount of data."),
         ),
-        Real(
-            "LEARNING_RATE",
-            tr("Learning rate"),
-            tr("Largest step of the optimiser; it is reached after a warm-up and falls off towards the end."),
-            optional=True,
-            advanced=True,
-            minimum=0.0,
-            maximum=1.0,
-            decimals=6,
-            empty=tr("one that suits the network."),
-        ),
+        common.learning_rate(),
         Choice(
             "LOSS",
             tr("Loss"),
@@ -172,17 +162,7 @@ def training_parameters(parent: str, networks: Sequence[str], network_help: str)
             ),
             advanced=True,
         ),
-        Folder(
-            "RESUME",
-            tr("Folder to resume from"),
-            tr(
-                "Training saves its state in this folder after every epoch; run again with the same data and settings, it goes on "
-                "where it stopped."
-            ),
-            optional=True,
-            advanced=True,
-            empty=tr("a stopped training starts anew."),
-        ),
+        common.resume(),
         common.seed(),
         common.device(),
         common.precision(),

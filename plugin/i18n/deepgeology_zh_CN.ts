@@ -1863,36 +1863,6 @@ The area that is learned from has to be searched completely: what is not marked 
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/imagery/train_detector.py" />
-            <source>Start weights of the encoder</source>
-            <translation>编码器初始权重</translation>
-        </message>
-        <message>
-            <location filename="../../processing_provider/algorithms/imagery/train_detector.py" />
-            <source>none starts from random numbers, imagenet downloads weights trained on photographs, file takes the file below.</source>
-            <translation>none 从随机数开始，imagenet 下载由照片训练的权重，file 使用下面的文件。</translation>
-        </message>
-        <message>
-            <location filename="../../processing_provider/algorithms/imagery/train_detector.py" />
-            <source>File with start weights</source>
-            <translation>初始权重文件</translation>
-        </message>
-        <message>
-            <location filename="../../processing_provider/algorithms/imagery/train_detector.py" />
-            <source>A .safetensors file with weights for the encoder, or an earlier model with the same encoder.</source>
-            <translation>存放编码器权重的 .safetensors 文件，或使用同一编码器的先前模型。</translation>
-        </message>
-        <message>
-            <location filename="../../processing_provider/algorithms/imagery/train_detector.py" />
-            <source>Weights</source>
-            <translation>权重</translation>
-        </message>
-        <message>
-            <location filename="../../processing_provider/algorithms/imagery/train_detector.py" />
-            <source>none are read from a file.</source>
-            <translation>不从文件读取。</translation>
-        </message>
-        <message>
-            <location filename="../../processing_provider/algorithms/imagery/train_detector.py" />
             <source>Pixel size to work at</source>
             <translation>工作像元大小</translation>
         </message>
@@ -1930,21 +1900,6 @@ The area that is learned from has to be searched completely: what is not marked 
             <location filename="../../processing_provider/algorithms/imagery/train_detector.py" />
             <source>How long to train: an epoch is up to 20 batches on a processor and 100 on a graphics card.</source>
             <translation>训练时长：一轮在处理器上最多 20 个批次，在显卡上最多 100 个批次。</translation>
-        </message>
-        <message>
-            <location filename="../../processing_provider/algorithms/imagery/train_detector.py" />
-            <source>Learning rate</source>
-            <translation>学习率</translation>
-        </message>
-        <message>
-            <location filename="../../processing_provider/algorithms/imagery/train_detector.py" />
-            <source>Largest step of the optimiser; it is reached after a warm-up and falls off towards the end.</source>
-            <translation>优化器的最大步长；预热后达到，并在接近结束时减小。</translation>
-        </message>
-        <message>
-            <location filename="../../processing_provider/algorithms/imagery/train_detector.py" />
-            <source>one that suits the network.</source>
-            <translation>适合该网络的值。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/imagery/train_detector.py" />
@@ -2000,21 +1955,6 @@ The area that is learned from has to be searched completely: what is not marked 
             <location filename="../../processing_provider/algorithms/imagery/train_detector.py" />
             <source>the next fold that is not tested.</source>
             <translation>下一个不用于检验的折。</translation>
-        </message>
-        <message>
-            <location filename="../../processing_provider/algorithms/imagery/train_detector.py" />
-            <source>Folder to resume from</source>
-            <translation>续训文件夹</translation>
-        </message>
-        <message>
-            <location filename="../../processing_provider/algorithms/imagery/train_detector.py" />
-            <source>Training saves its state in this folder after every epoch; run again with the same data and settings, it goes on where it stopped.</source>
-            <translation>每轮之后训练状态保存在此文件夹；以相同的数据和设置再次运行时，从中断处继续。</translation>
-        </message>
-        <message>
-            <location filename="../../processing_provider/algorithms/imagery/train_detector.py" />
-            <source>a stopped training starts anew.</source>
-            <translation>中断的训练将重新开始。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/imagery/train_detector.py" />
@@ -2150,6 +2090,16 @@ It starts from a network that was trained on photographs of everyday things, whi
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/imagery/train_image_classifier.py" />
+            <source>Weights</source>
+            <translation>权重</translation>
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/imagery/train_image_classifier.py" />
+            <source>none are read from a file.</source>
+            <translation>不从文件读取。</translation>
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/imagery/train_image_classifier.py" />
             <source>Training</source>
             <translation>训练</translation>
         </message>
@@ -2207,11 +2157,6 @@ It starts from a network that was trained on photographs of everyday things, whi
             <location filename="../../processing_provider/algorithms/imagery/train_image_classifier.py" />
             <source>as many as suit the kind of training.</source>
             <translation>适合该训练方式的次数。</translation>
-        </message>
-        <message>
-            <location filename="../../processing_provider/algorithms/imagery/train_image_classifier.py" />
-            <source>one that suits the kind of training.</source>
-            <translation>适合该训练方式的值。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/imagery/train_image_classifier.py" />
@@ -3383,6 +3328,11 @@ Boosted trees, a forest on depth neighbourhoods and a network of dilated convolu
             <location filename="../../processing_provider/algorithms/prospectivity/train_well_facies.py" />
             <source>How many times the network goes through the wells.</source>
             <translation>网络遍历各井的次数。</translation>
+        </message>
+        <message>
+            <location filename="../../processing_provider/algorithms/prospectivity/train_well_facies.py" />
+            <source>Learning rate</source>
+            <translation>学习率</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/prospectivity/train_well_facies.py" />
@@ -6811,6 +6761,31 @@ The report tests it on samples that were kept aside: the error as a whole, by sc
         </message>
         <message>
             <location filename="../../processing_provider/common.py" />
+            <source>Largest step of the optimiser; it is reached after a warm-up and falls off towards the end.</source>
+            <translation>优化器的最大步长；预热后达到，并在接近结束时减小。</translation>
+        </message>
+        <message>
+            <location filename="../../processing_provider/common.py" />
+            <source>one that suits the network and the kind of training.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing_provider/common.py" />
+            <source>Folder to resume from</source>
+            <translation>续训文件夹</translation>
+        </message>
+        <message>
+            <location filename="../../processing_provider/common.py" />
+            <source>Training saves its state in this folder after every epoch; run again with the same data and settings, it goes on where it stopped.</source>
+            <translation>每轮之后训练状态保存在此文件夹；以相同的数据和设置再次运行时，从中断处继续。</translation>
+        </message>
+        <message>
+            <location filename="../../processing_provider/common.py" />
+            <source>a stopped training starts anew.</source>
+            <translation>中断的训练将重新开始。</translation>
+        </message>
+        <message>
+            <location filename="../../processing_provider/common.py" />
             <source>How many windows are computed at once. If memory runs out, the batch is halved and the run goes on.</source>
             <translation>同时计算多少个窗口。若内存用尽，批大小减半后继续运行。</translation>
         </message>
@@ -7571,6 +7546,26 @@ The report tests it on samples that were kept aside: the error as a whole, by sc
         </message>
         <message>
             <location filename="../../processing_provider/training.py" />
+            <source>Start weights of the encoder</source>
+            <translation>编码器初始权重</translation>
+        </message>
+        <message>
+            <location filename="../../processing_provider/training.py" />
+            <source>none starts from random numbers, imagenet downloads weights trained on photographs, file takes the file below.</source>
+            <translation>none 从随机数开始，imagenet 下载由照片训练的权重，file 使用下面的文件。</translation>
+        </message>
+        <message>
+            <location filename="../../processing_provider/training.py" />
+            <source>File with start weights</source>
+            <translation>初始权重文件</translation>
+        </message>
+        <message>
+            <location filename="../../processing_provider/training.py" />
+            <source>A .safetensors file with weights for the encoder, or an earlier model with the same encoder.</source>
+            <translation>存放编码器权重的 .safetensors 文件，或使用同一编码器的先前模型。</translation>
+        </message>
+        <message>
+            <location filename="../../processing_provider/training.py" />
             <source>Tile index with folds</source>
             <translation>带折号的切片索引</translation>
         </message>
@@ -7593,11 +7588,6 @@ The report tests it on samples that were kept aside: the error as a whole, by sc
             <location filename="../../processing_provider/training.py" />
             <source>a light encoder that suits the network.</source>
             <translation>适合该网络的轻量编码器。</translation>
-        </message>
-        <message>
-            <location filename="../../processing_provider/training.py" />
-            <source>A .safetensors file with weights for the encoder, or an earlier model.</source>
-            <translation>存放编码器权重的 .safetensors 文件，或先前的模型。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/training.py" />

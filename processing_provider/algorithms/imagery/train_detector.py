@@ -7,7 +7,7 @@ from ... import common
 from ...algorithm import Declaration, DeepGeologyAlgorithm
 from ...checks import different, fields_exist, fold_exists, needs, not_together, one_of
 from ...detection import annotations, diameter_field, diameter_unit, has_diameter, images
-from ...parameters import Choice, Distance, Extent, Field, Folder, Integer, Layers, Real, Result, Switch, Text, Vector
+from ...parameters import Choice, Distance, Extent, Field, Integer, Layers, Result, Switch, Text, Vector
 from ...training import encoder_weights
 from ...translation import tr
 
@@ -151,17 +151,7 @@ class TrainDetector(DeepGeologyAlgorithm):
                     minimum=1,
                     maximum=100000,
                 ),
-                Real(
-                    "LEARNING_RATE",
-                    tr("Learning rate"),
-                    tr("Largest step of the optimiser; it is reached after a warm-up and falls off towards the end."),
-                    optional=True,
-                    advanced=True,
-                    minimum=0.0,
-                    maximum=1.0,
-                    decimals=6,
-                    empty=tr("one that suits the network."),
-                ),
+                common.learning_rate(),
                 Choice(
                     "AUGMENTATION",
                     tr("Augmentation"),
@@ -211,17 +201,7 @@ class TrainDetector(DeepGeologyAlgorithm):
                     maximum=1000,
                     empty=tr("the next fold that is not tested."),
                 ),
-                Folder(
-                    "RESUME",
-                    tr("Folder to resume from"),
-                    tr(
-                        "Training saves its state in this folder after every epoch; run again with the same data and settings, it goes on "
-                        "where it stopped."
-                    ),
-                    optional=True,
-                    advanced=True,
-                    empty=tr("a stopped training starts anew."),
-                ),
+                common.resume(),
                 common.seed(),
                 common.device(),
                 common.precision(),

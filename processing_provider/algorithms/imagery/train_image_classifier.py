@@ -7,7 +7,7 @@ from ... import common
 from ...algorithm import Declaration, DeepGeologyAlgorithm
 from ...checks import Inputs, fields_exist, has_crs, overlap
 from ...images import image_parameters, images_given, patches_sized
-from ...parameters import Choice, Field, File, Integer, Real, Result, Switch, Text
+from ...parameters import Choice, Field, File, Integer, Result, Switch, Text
 from ...translation import tr
 
 
@@ -166,17 +166,7 @@ class TrainImageClassifier(DeepGeologyAlgorithm):
                     maximum=100000,
                     empty=tr("as many as suit the kind of training."),
                 ),
-                Real(
-                    "LEARNING_RATE",
-                    tr("Learning rate"),
-                    tr("Largest step of the optimiser; it is reached after a warm-up and falls off towards the end."),
-                    optional=True,
-                    advanced=True,
-                    minimum=0.0,
-                    maximum=1.0,
-                    decimals=6,
-                    empty=tr("one that suits the kind of training."),
-                ),
+                common.learning_rate(),
                 common.folds(),
                 Switch(
                     "NULL_TEST",

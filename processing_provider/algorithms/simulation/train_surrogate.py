@@ -111,17 +111,7 @@ class TrainSurrogate(DeepGeologyAlgorithm):
                     maximum=4096,
                     advanced=True,
                 ),
-                Real(
-                    "LEARNING_RATE",
-                    tr("Learning rate"),
-                    tr("Largest step of the optimiser; it is reached after a warm-up and falls off towards the end."),
-                    optional=True,
-                    advanced=True,
-                    minimum=0.0,
-                    maximum=1.0,
-                    decimals=6,
-                    empty=tr("one that suits the network."),
-                ),
+                common.learning_rate(),
                 Integer(
                     "WIDTH",
                     tr("Width of the network"),
