@@ -14,6 +14,7 @@ Only the standard library is imported here: numpy and torch come with the job.
 
 from __future__ import annotations
 
+import ctypes
 import errno
 import faulthandler
 import importlib
@@ -21,6 +22,7 @@ import importlib.metadata
 import io
 import json
 import os
+import platform
 import queue
 import shutil
 import signal
@@ -50,6 +52,9 @@ OPTIONAL = {"obspy": "obspy", "csep": "pycsep", "onnx": "onnx", "onnxruntime": "
 # On Windows native modules must not be imported while a thread waits on a pipe (numpy#24290), and torch has to come first,
 # before GDAL brings an older C++ runtime.
 _WINDOWS_PRELOAD = ("torch", "torchvision", "numpy", "scipy.ndimage", "sklearn.ensemble", "osgeo.gdal_array", "shapely")
+
+
+_M_TRIM_THRESHOLD, _M_MMAP_MAX = -1, -4  # of glibc's mallopt
 
 
 class _Terminated(BaseException):
@@ -216,6 +221,7 @@ class Server:
             answer = {"type": "result", "outputs": run_job(job["name"], job["parameters"], progress)}
         except (Exception, KeyboardInterrupt, SystemExit) as error:
             answer = {"type": "error", **describe_error(error)}
+        give_memory_back()
         self._send({"id": job["id"], **answer})
         self._cancelled.discard(job["id"])
 
@@ -250,6 +256,23 @@ class Server:
 
     def _clean(self) -> None:
         shutil.rmtree(self._scratch, ignore_errors=True)
+
+
+def keep_freed_memory() -> None:
+    """Have the C library (glibc) keep freed memory for the next batch; new pages for each cost a fifth of a network's speed."""
+    if library := _glibc():
+        library.mallopt(_M_MMAP_MAX, 0)
+        library.mallopt(_M_TRIM_THRESHOLD, 2**31 - 1)
+
+
+def give_memory_back() -> None:
+    """Give the system the memory that a finished job has freed."""
+    if library := _glibc():
+        library.malloc_trim(0)
+
+
+def _glibc() -> ctypes.CDLL | None:
+    return ctypes.CDLL(None) if platform.libc_ver()[0] == "glibc" else None
 
 
 def _preload() -> None:
@@ -381,6 +404,7 @@ def run_file(path: str) -> int:
 def main(arguments: list[str] | None = None) -> int:
     """Entry point; see the module's description."""
     arguments = sys.argv[1:] if arguments is None else arguments
+    keep_freed_memory()
     if len(arguments) == 1 and not arguments[0].startswith("-"):
         return run_file(arguments[0])
     if not arguments:

@@ -112,11 +112,12 @@ class RasterWriter:
             options += ["PHOTOMETRIC=MINISBLACK", "ALPHA=NO"]
         if not self._compress:
             return options
+        options.append("NUM_THREADS=ALL_CPUS")
         floating = self._dtype.kind == "f"
         if floating and "ZSTD" in driver.GetMetadataItem("DMD_CREATIONOPTIONLIST"):
             options += ["COMPRESS=ZSTD", "ZSTD_LEVEL=1"]
         else:
-            options += ["COMPRESS=DEFLATE", "ZLEVEL=6" if self._dtype.itemsize == 1 else "ZLEVEL=1"]
+            options += ["COMPRESS=DEFLATE", "ZLEVEL=1"]  # level 6 takes seven times as long for files a quarter smaller
         if self._dtype.itemsize > 1:
             options.append(f"PREDICTOR={3 if floating else 2}")
         return options

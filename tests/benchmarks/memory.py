@@ -34,7 +34,9 @@ def _run(parameters: dict) -> float:
     import conftest  # noqa: F401 - binds the name deepgeology
     from deepgeology.backend.families.imagery.segment_raster import run
     from deepgeology.backend.progress import Progress
+    from deepgeology.backend.worker import keep_freed_memory
 
+    keep_freed_memory()
     run(parameters, Progress())
     return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
 
