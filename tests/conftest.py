@@ -47,6 +47,15 @@ def shared() -> Path:
 
 
 @pytest.fixture(scope="session")
+def application():
+    """The one QGIS application of the test run, with widgets: QGIS does not bear a second one, nor the end of the first."""
+    core = pytest.importorskip("qgis.core")
+    application = core.QgsApplication([], True)
+    application.initQgis()
+    return application
+
+
+@pytest.fixture(scope="session")
 def torchrun():
     """Skip where the program torchrun cannot start anything, as that of Debian 13: it asks for a library that torch was built without."""
     torch = pytest.importorskip("torch")

@@ -9,17 +9,13 @@ import pytest
 
 pytest.importorskip("qgis.core")
 
-from qgis.core import QgsApplication
-
 ROOT = Path(__file__).resolve().parents[2]
 
 pytestmark = pytest.mark.qgis
 
 
 @pytest.fixture(scope="module")
-def pages():
-    application = QgsApplication.instance() or QgsApplication([], True)
-    application.initQgis()
+def pages(application):
     spec = importlib.util.spec_from_file_location("deepgeology_tool_manual", ROOT / "tests" / "tools" / "manual.py")
     manual = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(manual)

@@ -1,4 +1,4 @@
-"""A QGIS application with widgets, and a stand-in for the QGIS window."""
+"""A stand-in for the QGIS window."""
 
 from __future__ import annotations
 
@@ -6,18 +6,9 @@ import pytest
 
 pytest.importorskip("qgis.core")
 
-from qgis.core import QgsApplication
 from qgis.gui import QgsMessageBar
 from qgis.PyQt.QtCore import QCoreApplication, QSettings
 from qgis.PyQt.QtWidgets import QMainWindow, QMenu
-
-
-@pytest.fixture(scope="session")
-def application():
-    """The one QGIS application of the test run."""
-    running = QgsApplication.instance() or QgsApplication([], True)
-    running.initQgis()
-    return running
 
 
 @pytest.fixture(autouse=True)

@@ -44,15 +44,11 @@ def worlds():
 
 
 @pytest.fixture(scope="session")
-def qgis_app():
-    """QGIS with widgets, which the tests of the plugin need in the same process, and the Processing framework."""
+def qgis_app(application):
+    """QGIS with the Processing framework."""
     for path in ("/usr/share/qgis/python/plugins", "/usr/share/qgis/python"):
         if path not in sys.path:
             sys.path.append(path)
-    from qgis.core import QgsApplication
-
-    application = QgsApplication.instance() or QgsApplication([], True)
-    application.initQgis()
     from processing.core.Processing import Processing
 
     Processing.initialize()
