@@ -18,6 +18,7 @@ _NAMES = {
     "time": ("time", "pick_time", "phase_time", "arrival_time", "timestamp"),
     "probability": ("probability", "prob", "score", "phase_score", "confidence"),
     "amplitude": ("amplitude", "amplitude_mm", "wood_anderson_mm"),
+    "event": ("event", "event_id", "evid"),
 }
 
 
@@ -25,7 +26,8 @@ _NAMES = {
 class Pick:
     """An arrival: codes, phase (``"P"`` or ``"S"``), time in days since 1970 UTC, probability.
 
-    ``amplitude`` is the largest one that a Wood–Anderson seismometer would have drawn, in mm; None where it is not known.
+    ``amplitude`` is the largest one that a Wood–Anderson seismometer would have drawn, in mm; None where it is not known. ``event`` tells
+    the earthquake, and is empty where that is not known.
     """
 
     network: str
@@ -36,6 +38,7 @@ class Pick:
     location: str = ""
     channel: str = ""
     amplitude: float | None = None
+    event: str = ""
 
 
 def iso_time(days: float) -> str:
@@ -60,7 +63,8 @@ def read_picks(path: str, progress: Progress) -> list[Pick]:
     Parameters
     ----------
     path : str
-        CSV with a heading: station, phase (P, S, Pg, Sn, ...) and time; network, probability and amplitude (Wood–Anderson, mm) if known.
+        CSV with a heading: station, phase (P, S, Pg, Sn, ...) and time; network, probability, amplitude (Wood–Anderson, mm) and event if
+        known.
         A station may be written NET.STA.
     progress : Progress
         Told which rows are left out.
@@ -105,7 +109,8 @@ def read_picks(path: str, progress: Progress) -> list[Pick]:
         if phase[:1].upper() not in ("P", "S"):
             others.add(phase or "(none)")
             continue
-        pick = Pick(network, station.upper(), phase[:1].upper(), days)
+        event = str(row.get(columns.get("event", "")) or "").strip()
+        pick = Pick(network, station.upper(), phase[:1].upper(), days, event=event)
         probability, amplitude = (_number(row.get(columns.get(key, ""))) for key in ("probability", "amplitude"))
         picks.append(replace(pick, probability=1.0 if probability is None else probability, amplitude=amplitude))
     if bad and (len(bad) > 0.1 * total or not picks):

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import csv
 import os
+import re
 import zipfile
+from fractions import Fraction
 
 import numpy as np
 import torch
@@ -242,8 +244,16 @@ def _read_arrays(path: str, picks: str, rate: float) -> Records:
         )
     data = np.nan_to_num(data)
     arrivals = np.array([[_number(row.get(key)) for key in ("p", "s")] for row in rows], float)
+    if not own > 0:
+        raise InputError(
+            "The sampling_rate in {path} should be a number of hertz, but is {found:g}.",
+            hint="Write samples a second.",
+            path=path,
+            found=own,
+        )
     if own != rate:
-        data = resample_poly(data, round(rate), round(own), axis=2, padtype="line").astype(np.float32)
+        ratio = Fraction(rate / own).limit_denominator(1000)
+        data = resample_poly(data, ratio.numerator, ratio.denominator, axis=2, padtype="line").astype(np.float32)
         arrivals *= rate / own
     outside = ~((arrivals >= 0) & (arrivals < data.shape[2])) & np.isfinite(arrivals)
     if outside.any():
@@ -255,10 +265,22 @@ def _read_arrays(path: str, picks: str, rate: float) -> Records:
             length=data.shape[2],
         )
     keep = np.isfinite(arrivals).any(axis=1) & data.any(axis=(1, 2))
+    if not keep.any():
+        raise InputError(
+            "None of the {records} records has both an arrival and a seismogram that is not zero.",
+            hint="Write the samples of P and S as numbers in itp and its.",
+            records=len(data),
+        )
     names = [row.get("record") or f"record {number + 1}" for number, row in enumerate(rows)]
-    events = [str(row.get("event") or "").split("_")[0][:14] for row in rows]
+    events = [_event(row.get("event")) for row in rows]
     stations = ["{}.{}".format(row.get("network") or "", row["station"]) if row.get("station") else "" for row in rows]
     return Records(np.ascontiguousarray(data), arrivals, names, events, stations, rate)[keep]
+
+
+def _event(text: str | None) -> str:
+    """Return what tells an earthquake; of moments such as 2017100709282692, which differ from record to record, the second."""
+    text = str(text or "").strip()
+    return text[:14] if re.fullmatch(r"(19|20)\d{12,}(_.*)?", text) else text
 
 
 def _rows(path: str) -> list[dict]:
@@ -284,7 +306,11 @@ def _read_seismograms(waveforms: str, picks: str, rate: float, progress: Progres
     table = read_picks(picks, progress)
     recordings = {(recording.network, recording.station): recording for recording in open_files(waveforms, progress)}
     alone = {station: key for key in recordings for station in [key[1]]}
-    data, arrivals, names, stations, starts, lost = [], [], [], [], [], 0
+    shear: dict[tuple[str, str], list[float]] = {}
+    for pick in table:
+        if pick.phase == "S":
+            shear.setdefault((pick.network, pick.station), []).append(pick.time)
+    data, arrivals, names, stations, starts, events, lost = [], [], [], [], [], [], 0
     length = round((_BEFORE + _AFTER) * rate)
     for pick in table:
         if pick.phase != "P":
@@ -296,18 +322,13 @@ def _read_seismograms(waveforms: str, picks: str, rate: float, progress: Progres
         if piece is None or not piece.valid[:, round((_BEFORE - 5) * rate) : round((_BEFORE + 5) * rate)].any():
             lost += 1
             continue
-        later = [
-            (other.time - pick.time) * 86400.0
-            for other in table
-            if other.phase == "S"
-            and other.station == pick.station
-            and other.network == pick.network
-            and 0 < other.time - pick.time < _AFTER / 86400.0
-        ]
+        later = [(time - pick.time) * 86400.0 for time in shear.get((pick.network, pick.station), [])]
+        later = [seconds for seconds in later if 0 < seconds < _AFTER]
         data.append(piece.x)
         arrivals.append([_BEFORE * rate, (_BEFORE + min(later)) * rate if later else np.nan])
         names.append(f"{recording.name} {iso_time(pick.time)}")
         starts.append(start)
+        events.append(pick.event)
         stations.append(recording.name)
     if lost:
         progress.warn("{count} P picks have no seismogram and were left out.", count=lost)
@@ -318,11 +339,12 @@ def _read_seismograms(waveforms: str, picks: str, rate: float, progress: Progres
             picks=os.path.basename(picks),
             waveforms=waveforms,
         )
-    # records that begin within a minute of one another are taken for one earthquake
-    order = np.argsort(starts)
-    event = np.empty(len(starts), int)
-    event[order] = np.concatenate([[0], np.cumsum(np.diff(np.array(starts)[order]) > 60.0)])
-    return Records(np.stack(data), np.array(arrivals), names, [f"event {number}" for number in event], stations, rate)
+    if not all(events):  # then records that begin within a minute of one another are taken for one earthquake
+        order = np.argsort(starts)
+        event = np.empty(len(starts), int)
+        event[order] = np.concatenate([[0], np.cumsum(np.diff(np.array(starts)[order]) > 60.0)])
+        events = [f"event {number}" for number in event]
+    return Records(np.stack(data), np.array(arrivals), names, events, stations, rate)
 
 
 def _number(value) -> float:

@@ -126,6 +126,22 @@ def test_records_at_another_rate_are_resampled_with_their_arrivals(tmp_path):
     assert records.data.shape == (12, 3, 7200) and records.arrivals[0, 0] == 3000
 
 
+def test_a_rate_that_is_no_whole_number_moves_no_arrival(tmp_path):
+    given = write_records(tmp_path, make_records(samples=3600, marks=True), sampling_rate=62.5)
+    records = read_records(given["waveforms"], given["picks"], 100.0, Progress())
+    assert records.data.shape[2] == 5760
+    np.testing.assert_array_equal(records.data[:, 2].argmax(axis=1), records.arrivals[:, 1])
+
+
+def test_names_of_earthquakes_that_begin_alike_are_not_one_earthquake(tmp_path):
+    stamps = ["2017100709282692", "2017100709282693_02", "2017100709292692"]  # moments of picks: two of one second
+    for events, count in (([f"smi:nc.anss.org/{i}" for i in range(12)], 12), ([f"nc_{i}" for i in range(12)], 12), (stamps * 4, 2)):
+        records = make_records()
+        records.events = events
+        given = write_records(tmp_path, records)
+        assert len(set(read_records(given["waveforms"], given["picks"], 100.0, Progress()).events)) == count
+
+
 def test_records_from_seismograms_and_a_table_of_picks(tmp_path):
     obspy = pytest.importorskip("obspy")
     records = make_records(4, samples=9000)
@@ -143,6 +159,11 @@ def test_records_from_seismograms_and_a_table_of_picks(tmp_path):
     np.testing.assert_allclose(found.arrivals, np.tile([3000.0, 3500.0], (4, 1)), atol=1)
     at = int(found.arrivals[0, 0])
     assert found.data[0, 2, at : at + 100].std() > 5 * found.data[0, 2, at - 500 : at - 10].std()
+    (tmp_path / "p.csv").write_text(
+        "\n".join(["event_id," + rows[0], *(f"quake{number // 4}," + row for number, row in enumerate(rows[1:]))])
+    )
+    found = read_records(str(tmp_path / "w"), str(tmp_path / "p.csv"), 100.0, Progress())
+    assert found.events == ["quake0", "quake0", "quake1", "quake1"]
 
 
 def test_faults_are_named(tmp_path):
@@ -158,6 +179,11 @@ def test_faults_are_named(tmp_path):
     with pytest.raises(InputError, match="24 arrivals lie outside"):
         (tmp_path / "far.csv").write_text("itp,its\n" + "99999,99999\n" * 12)
         run(given | {"picks": str(tmp_path / "far.csv")}, Progress())
+    with pytest.raises(InputError, match="None of the 12 records has both an arrival"):
+        (tmp_path / "none.csv").write_text("record,itp,its\n" + "r,,\n" * 12)
+        run(given | {"picks": str(tmp_path / "none.csv")}, Progress())
+    with pytest.raises(InputError, match="sampling_rate"):
+        run(parameters(tmp_path, make_records(), steps=1) | write_records(tmp_path, make_records(), sampling_rate=0.0), Progress())
     with pytest.raises(InputError, match="at least 3200 are needed"):
         run(parameters(tmp_path, make_records(samples=3100)), Progress())
     with pytest.raises(InputError, match="at least 10 records"):
