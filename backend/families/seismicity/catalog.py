@@ -205,7 +205,7 @@ def read_catalog(source: dict) -> Catalog:
         if geometry is None or geometry.IsEmpty() or days is None or magnitude is None:
             bad += 1
             continue
-        x, y = geometry.GetX(), geometry.GetY()
+        x, y = place_of(geometry)
         if transform is not None:
             x, y, _ = transform.TransformPoint(x, y)
         row = [days, x, y, magnitude, _number(feature.GetField(columns["depth"])) if "depth" in columns else None]
@@ -250,6 +250,12 @@ def to_wgs84(layer: ogr.Layer, name: str) -> osr.CoordinateTransformation | None
     geographic = wgs84()
     reference = spatial_reference(reference.ExportToWkt())
     return None if reference.IsSame(geographic) else osr.CoordinateTransformation(reference, geographic)
+
+
+def place_of(geometry: ogr.Geometry) -> tuple[float, float]:
+    """Return the x and y of a point, or of the middle of several, as layers of multipoints have them."""
+    point = geometry if geometry.GetGeometryName() == "POINT" else geometry.Centroid()
+    return point.GetX(), point.GetY()
 
 
 def wgs84() -> osr.SpatialReference:

@@ -12,7 +12,7 @@ from ...errors import FileError, InputError, MissingPackageError
 from ...progress import Progress
 from ...raster.gdalenv import close_dataset, gdal, ogr, writing
 from ...vector.layers import layer_name, open_layer
-from .catalog import to_wgs84, wgs84
+from .catalog import place_of, to_wgs84, wgs84
 
 # Names in lower case, the more telling first.
 _FIELDS = {
@@ -202,7 +202,7 @@ def _layer_rows(source: dict) -> list[dict]:
         row = {key: feature.GetField(index) for key, index in columns.items() if key not in ("longitude", "latitude")}
         geometry = feature.GetGeometryRef()
         if geometry is not None and not geometry.IsEmpty():
-            x, y = geometry.GetX(), geometry.GetY()
+            x, y = place_of(geometry)
             row["longitude"], row["latitude"] = (x, y) if transform is None else transform.TransformPoint(x, y)[:2]
         rows.append(row)
     return rows

@@ -114,3 +114,12 @@ def test_cells_become_a_raster(tmp_path):
     write_cells(path, np.array([10.0, 10.5]), np.array([40.0, 40.5]), 0.5, np.array([[1.0, 2.0]]), ["rate"], {})
     plane = gdal.Open(path).ReadAsArray()
     assert plane[1, 0] == 1 and plane[0, 1] == 2 and np.isnan(plane[0, 0])
+
+
+def test_a_layer_of_multipoints_is_read(tmp_path):
+    (tmp_path / "c.geojson").write_text(
+        '{"type": "FeatureCollection", "features": [{"type": "Feature", "properties": {"time": "2007-01-01", "mag": 3.5}, '
+        '"geometry": {"type": "MultiPoint", "coordinates": [[138.0, 37.0]]}}]}'
+    )
+    catalog = read_catalog({"path": str(tmp_path / "c.geojson"), "layer": None})
+    assert (catalog.longitude[0], catalog.latitude[0], catalog.magnitude[0]) == (138.0, 37.0, 3.5)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import json
 import sys
 import threading
 from http.server import BaseHTTPRequestHandler, HTTPServer
@@ -231,6 +232,15 @@ def test_stations_of_a_table_a_layer_and_stationxml_are_the_same(tmp_path):
     assert (
         find_station(table, "", "AAA") == find_station(table, "YY", "AAA") == table["XX", "AAA"] and find_station(table, "XX", "B") is None
     )
+
+
+def test_stations_of_a_layer_of_multipoints_stand_where_their_points_are(tmp_path):
+    path = str(tmp_path / "s.geojson")
+    geometry = {"type": "MultiPoint", "coordinates": [[11.5, 48.1]]}
+    feature = {"type": "Feature", "properties": {"station": "AAA"}, "geometry": geometry}
+    (tmp_path / "s.geojson").write_text(json.dumps({"type": "FeatureCollection", "features": [feature]}))
+    (station,) = read_stations({"path": path, "layer": None}, Progress()).values()
+    assert (station.longitude, station.latitude) == (11.5, 48.1)
 
 
 @pytest.mark.parametrize(
