@@ -27,7 +27,7 @@ HUBER = 1.5  # standard deviations beyond which a residual loses weight
 OUTLIER = 3.5  # standard deviations beyond which a pick does not belong to the earthquake
 POSTERIOR = 23  # nodes of the posterior's grid along each axis, odd
 CHI2 = 5.991  # of two degrees of freedom, 95 %
-TOGETHER = 300  # picks that are associated at once
+TOGETHER = 300  # picks that are associated at once, at least, where there are so many
 
 
 @dataclass
@@ -347,7 +347,7 @@ def associate(picks: Picks, locator: Locator, least: int, least_stations: int, p
 
 def _groups(time: np.ndarray, longest: float):
     """Yield first and last positions of picks that may belong together, and whether it goes on: long sequences are divided, with an
-    overlap in time.
+    overlap in time in which an earthquake has room.
     """
     if not len(time):
         return
@@ -355,18 +355,21 @@ def _groups(time: np.ndarray, longest: float):
     for first, last in zip([0, *breaks], [*breaks, len(time)]):
         low = first
         while True:
-            high = min(low + TOGETHER, last)
+            high = min(max(low + TOGETHER, int(np.searchsorted(time, time[low] + 3 * longest))), last)
             yield low, high, high < last
             if high == last:
                 break
-            low = max(int(np.searchsorted(time, time[high - 1] - 1.5 * longest)), low + TOGETHER // 4)
+            low = int(np.searchsorted(time, time[high - 1] - 1.5 * longest))
 
 
 def _grid(locator: Locator) -> tuple[np.ndarray, float]:
     """Return the nodes (M, 3) of the grid of association and their spacing in km."""
     west, east, south, north = locator.box
     spacing = max(east - west, north - south) / NODES
-    axes = [np.arange(low + spacing / 2, high, spacing) for low, high in ((west, east), (south, north))]
+    axes = []
+    for low, high in ((west, east), (south, north)):
+        count = max(round((high - low) / spacing), 1)
+        axes.append(low + (high - low) * (np.arange(count) + 0.5) / count)
     shallow, deep = locator.depths
     depth = shallow + (deep - shallow) * ((np.arange(LAYERS) + 0.5) / LAYERS) ** 1.5
     return np.stack(np.meshgrid(*axes, depth, indexing="ij"), -1).reshape(-1, 3), spacing
@@ -390,18 +393,23 @@ def _greedy(picks: Picks, rows: np.ndarray, grid, spacing: float, table: dict, l
     )
     active = own.weight.astype(np.float64).copy()
     refused = np.zeros(len(rows), bool)
+
+    def stack(values: np.ndarray) -> np.ndarray:
+        total = np.concatenate([np.zeros((len(grid), 1), values.dtype), np.cumsum(values[order], axis=1)], axis=1)
+        return np.take_along_axis(total, end, 1) - total[:, :-1]
+
     while True:
         progress.check()
         usable = active * ~refused
         if np.count_nonzero(usable) < least:
             return
-        total = np.concatenate([np.zeros((len(grid), 1)), np.cumsum(usable[order], axis=1)], axis=1)
-        stacked = np.take_along_axis(total, end, 1) - total[:, :-1]
+        # few sure picks weigh more than many unsure ones, but are no earthquake
+        stacked = np.where(stack((usable > 0).astype(np.int32)) >= least, stack(usable), 0.0)
         node, first = np.unravel_index(np.argmax(stacked), stacked.shape)
+        if not stacked[node, first]:
+            return
         members = order[node, first : end[node, first]]
         members = members[usable[members] > 0]
-        if len(members) < least:
-            return
         event = _refine(own, members, usable > 0, grid[node], spacing, locator, least, least_stations)
         if event is None:
             refused[members[np.argmin(own.time[members])]] = True  # without its first pick the next best group is looked at

@@ -116,6 +116,14 @@ def run(parameters: dict, progress: Progress) -> dict:
 def _match(picks: list[Pick], known: dict, parameters: dict, progress: Progress) -> tuple[list[Pick], list[Station]]:
     """Return the picks that can be used in the order of time, and their stations."""
     sure = [pick for pick in picks if pick.probability >= float(parameters["min_probability"])]
+    if not sure:
+        raise InputError(
+            "None of the {count} picks has a probability of {least:g} or more; the highest is {highest:g}.",
+            hint="Set MIN_PROBABILITY lower.",
+            count=len(picks),
+            least=float(parameters["min_probability"]),
+            highest=max(pick.probability for pick in picks),
+        )
     pairs = [(pick, find_station(known, pick.network, pick.station)) for pick in sure]
     lost = sorted({f"{pick.network}.{pick.station}".lstrip(".") for pick, station in pairs if station is None})
     used = sorted((pick for pick, station in pairs if station is not None), key=lambda pick: pick.time)
@@ -150,7 +158,19 @@ def _locator(network: Network, stations: list[Station], velocities, parameters: 
     margin = max(0.5 * extent, _LEAST_MARGIN) if parameters["margin"] is None else float(parameters["margin"])
     box = (network.east.min() - margin, network.east.max() + margin, network.north.min() - margin, network.north.max() + margin)
     depths = (-float(np.median(elevation)) / 1000.0, float(parameters["max_depth"]))
+    if depths[1] <= depths[0]:
+        raise InputError(
+            "Earthquakes are looked for down to {deepest:g} km, but half of the stations stand {shallowest:g} km or more below the sea.",
+            hint="Set MAX_DEPTH greater, or correct the elevations: metres, negative below sea level.",
+            deepest=depths[1],
+            shallowest=depths[0],
+        )
     farthest = float(np.hypot(box[1] - box[0], box[3] - box[2]))
+    if farthest < 1e-3:
+        raise InputError(
+            "All stations with picks stand in one place, and MARGIN is 0: there is no room for earthquakes.",
+            hint="Check the stations' places, or give a MARGIN.",
+        )
     if farthest > 1500.0:
         raise InputError(
             "The stations and the margin span {size:.0f} km; local velocities serve up to 1,500 km.",

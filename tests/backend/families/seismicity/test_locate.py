@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
+from deepgeology.backend.families.seismicity import locate
 from deepgeology.backend.families.seismicity.locate import Locator, Picks, associate, azimuthal_gap, make_network
 from deepgeology.backend.families.seismicity.travel_times import IASP91, TravelTimes, Velocities, first_arrivals
 from deepgeology.backend.progress import Progress
@@ -95,6 +96,42 @@ def test_noise_alone_is_no_earthquake():
     world = World(1, 1, 10.0)
     picks = Picks(random.integers(0, 12, 60), random.random(60) < 0.5, np.sort(random.uniform(0, 600, 60)), np.ones(60))
     assert associate(picks, world.locator, 6, 4, Progress()) == []
+
+
+def test_an_earthquake_with_more_picks_than_are_associated_at_once_keeps_them_all(monkeypatch):
+    monkeypatch.setattr(locate, "TOGETHER", 16)
+    world = World(2, 7, 60.0, share=1.0)
+    found = associate(world.picks, world.locator, 6, 4, Progress())
+    assert len(found) == 2
+    assert min(len(event.picks) for event in found) >= 22  # of 24
+
+
+def test_parts_of_a_long_sequence_overlap_by_an_earthquake_whatever_its_pace():
+    time = np.concatenate([np.arange(0.0, 600.0, 20.0), 600 + np.arange(0.0, 60.0, 0.1), np.arange(665.0, 2000.0, 20.0)])
+    longest = 50.0
+    parts = list(locate._groups(time, longest))
+    assert parts[0][0] == 0 and parts[-1][1:] == (len(time), False)
+    for (_, high, _), (low, _, _) in zip(parts, parts[1:]):
+        assert low == 0 or time[low - 1] < time[high - 1] - 1.5 * longest
+        assert low < high
+
+
+def test_a_few_sure_picks_do_not_hide_an_earthquake_of_unsure_ones():
+    world = World(2, 7, 200.0, share=1.0)
+    weak = int(world.owner[0] == 0)  # the later one
+    world.picks.weight[world.owner == weak] = 0.2
+    strong = np.flatnonzero(world.owner == 1 - weak)[:5]  # too few for an earthquake
+    picks = world.picks[np.sort(np.concatenate([strong, np.flatnonzero(world.owner == weak)[:10]]))]
+    (event,) = associate(picks, world.locator, 6, 4, Progress())
+    assert len(event.picks) == 10 and np.all(picks.weight[event.picks] == 0.2)
+
+
+def test_a_network_as_thin_as_a_line_without_a_margin():
+    world = World(1, 7, 10.0, share=1.0)
+    for north in (1.0, 0.0):
+        locator = Locator(world.network, world.locator.times, (-60, 60, -north, north), (-0.5, 25.0), 0.08)
+        grid, _ = locate._grid(locator)
+        assert len(grid) == 24 * 5 and np.all(np.abs(grid[:, 1]) <= north)
 
 
 def test_a_network_over_the_date_line_is_a_plane():

@@ -140,6 +140,27 @@ def test_picks_that_cannot_be_used(tmp_path, examples, text, message):
     assert not (tmp_path / "o.gpkg").exists() and not (tmp_path / "a.csv").exists()
 
 
+def test_a_probability_that_no_pick_reaches_is_named(tmp_path, examples):
+    with pytest.raises(InputError, match="or more; the highest is 0"):
+        given = parameters(tmp_path, examples, min_probability=0.9)
+        Path(given["picks"]).write_text("station,phase,time,probability\nS0,P,2010-01-01,0.5\n")
+        run(given, Progress())
+
+
+@pytest.mark.parametrize(
+    ("column", "value", "more", "message"),
+    [("elevation", "-5000", {"max_depth": 2.0}, "stand 5 km or more below the sea"), ("latitude", "47", {"margin": 0.0}, "in one place")],
+)
+def test_stations_without_room_for_earthquakes(tmp_path, examples, column, value, more, message):
+    given = parameters(tmp_path, examples, **more)
+    place = {"longitude": "11", "latitude": "47", "elevation": "0"} | {column: value}
+    lines = [f"S{number},{place['longitude']},{place['latitude']},{place['elevation']}" for number in range(8)]
+    path = tmp_path / "stations.csv"
+    path.write_text("\n".join(["station,longitude,latitude,elevation", *lines]))
+    with pytest.raises(InputError, match=message):
+        run(given | {"stations": str(path)}, Progress())
+
+
 def test_what_is_left_out_is_said(tmp_path, examples):
     given = parameters(tmp_path, examples)
     with open(given["picks"], "a") as file:
