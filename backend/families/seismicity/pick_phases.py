@@ -66,6 +66,7 @@ def run(parameters: dict, progress: Progress) -> dict:
     stations = read_stations(parameters["stations"], progress) if parameters["stations"] else {}
     inventory = read_responses(parameters["stations"]) if parameters["stations"] else None
     recordings = _open(parameters, stations, start, end, progress.part(0.0, 0.05))
+    _overlap(recordings, start, end)
     tallies, examples = [], []
     whole = progress.part(0.05, 0.92)
     for number, recording in enumerate(recordings):
@@ -108,6 +109,19 @@ def _open(parameters: dict, stations: dict, start: float | None, end: float | No
             hint="Give STATIONS (StationXML or a table), START and END.",
         )
     return open_service(source, list(stations.values()), start * 86400.0, end * 86400.0, progress, **selection)
+
+
+def _overlap(recordings: list[Recording], start: float | None, end: float | None) -> None:
+    """Refuse a period in which no station recorded."""
+    first, last = (-np.inf if start is None else start * 86400.0), (np.inf if end is None else end * 86400.0)
+    if not any(recording.start <= last and recording.end >= first for recording in recordings):
+        low, high = min(recording.start for recording in recordings), max(recording.end for recording in recordings)
+        raise InputError(
+            "There are no seismograms of the period asked for; they run from {low} to {high} (UTC).",
+            hint="Correct START and END, or leave them empty.",
+            low=iso_time(low / 86400.0),
+            high=iso_time(high / 86400.0),
+        )
 
 
 def pick_recording(

@@ -61,7 +61,7 @@ def read_velocities(path: str) -> Velocities:
         raise FileError("The table {path} cannot be read: {reason}.", hint="Check the path.", path=path, reason=str(error)) from error
     heading = lines[0] if lines else ""
     delimiter = max(",;\t ", key=heading.count)
-    rows = [[cell for cell in row if cell.strip()] for row in csv.reader(lines, delimiter=delimiter)]
+    rows = [[cell for cell in row if cell.strip() or delimiter in ",;"] for row in csv.reader(lines, delimiter=delimiter)]
     names = [cell.strip().lower() for cell in rows[0]] if rows else []
     columns = {key: next((names.index(name) for name in known if name in names), None) for key, known in _NAMES.items()}
     if columns["depth"] is None or columns["vp"] is None:

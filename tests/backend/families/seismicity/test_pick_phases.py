@@ -118,6 +118,17 @@ def test_a_dead_station_is_told_and_nothing_breaks(tmp_path, monkeypatch):
     assert (tmp_path / "o.gpkg").exists() and len((tmp_path / "p.csv").read_text().splitlines()) == 1
 
 
+@pytest.mark.parametrize("period", [{"start": "2099-01-01"}, {"end": "1901-01-01"}])
+def test_a_period_without_seismograms_is_told_and_what_there_is(tmp_path, monkeypatch, period):
+    monkeypatch.setattr(pick_phases, "load_picker", lambda path: Spikes())
+    monkeypatch.setattr(pick_phases, "pretrained", lambda: "m")
+    folder = write(tmp_path / "w", [30.0], seconds=60.0)
+    low = pick_phases.iso_time(START / 86400.0)
+    with pytest.raises(InputError, match=f"they run from {low}"):
+        run(parameters(tmp_path, folder, **period), Progress())
+    assert not (tmp_path / "p.csv").exists()
+
+
 def test_a_service_needs_stations_and_a_period(tmp_path, monkeypatch):
     monkeypatch.setattr(pick_phases, "load_picker", lambda path: Spikes())
     monkeypatch.setattr(pick_phases, "pretrained", lambda: "m")

@@ -65,6 +65,12 @@ def test_tables_of_velocities(tmp_path):
     assert list(found.top) == [-1.0, 4.0] and found.vs[1] == pytest.approx(3.5, abs=0.01)
 
 
+def test_an_empty_cell_moves_no_column(tmp_path):
+    (tmp_path / "v.csv").write_text("rock,depth,vp,vs,density\nlimestone,0,5.0,2.9,2.6\n,4,6.0,3.5,2.7\n")
+    found = read_velocities(str(tmp_path / "v.csv"))
+    assert (list(found.top), list(found.vp), list(found.vs)) == ([0, 4], [5, 6], [2.9, 3.5])
+
+
 @pytest.mark.parametrize(
     ("text", "message"),
     [
