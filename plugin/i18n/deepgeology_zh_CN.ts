@@ -1632,8 +1632,8 @@ The packages onnx and onnxruntime must be in the environment. Importing runs no 
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/imagery/import_model.py" />
-            <source>255 for models with the metadata of Deepness, else 1.</source>
-            <translation>带 Deepness 元数据的模型为 255，否则为 1。</translation>
+            <source>255 for detectors and for models with the metadata of Deepness, else 1.</source>
+            <translation>检测器和带 Deepness 元数据的模型为 255，否则为 1。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/imagery/import_model.py" />

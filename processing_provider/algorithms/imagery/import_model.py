@@ -52,7 +52,7 @@ class ImportModel(DeepGeologyAlgorithm):
                     optional=True,
                     minimum=1e-9,
                     decimals=6,
-                    empty=tr("255 for models with the metadata of Deepness, else 1."),
+                    empty=tr("255 for detectors and for models with the metadata of Deepness, else 1."),
                 ),
                 Text(
                     "MEAN",
