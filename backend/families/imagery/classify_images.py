@@ -235,7 +235,9 @@ def _write_layer(path: str, parameters: dict, source: Source, found: Found, trut
     names = [entry["name"] for entry in card["classes"]]
     columns = [("image", ogr.OFTString), ("path", ogr.OFTString), ("class", ogr.OFTString), ("probability", ogr.OFTReal)]
     columns += [("unlike", ogr.OFTInteger), ("distance", ogr.OFTReal), ("known", ogr.OFTString), ("problem", ogr.OFTString)]
-    columns += [(f"p_{name}", ogr.OFTReal) for name in names]
+    fields = [f"p_{name}" for name in names]
+    alike = [name.lower() for name in fields]  # a GeoPackage does not tell capitals from small letters
+    columns += [(f"{name}_{k + 1}" if alike.count(alike[k]) > 1 else name, ogr.OFTReal) for k, name in enumerate(fields)]
     for name, of in columns:
         target.CreateField(ogr.FieldDefn(name, of))
     geometries = {}

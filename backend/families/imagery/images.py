@@ -201,11 +201,14 @@ def read_images(source: Source, side: int, fit: str, folder: str, progress: Prog
 def load_image(source: Source, place: int, side: int, fit: str) -> np.ndarray:
     """Read one image as it is stored: uint8 (3, side, side) of a photograph, float32 (C, side, side) of a patch; arguments as above.
 
-    :class:`FileError` if it cannot be read.
+    :class:`FileError` if it cannot be read, or the raster has no data there.
     """
     item = source.items[place]
     if source.reader is not None:
-        return read_patch(source.reader, item.window, side)
+        patch = read_patch(source.reader, item.window, side)
+        if np.isnan(patch).all():
+            raise FileError("The raster has no data around {name}.", hint="Leave the point out, or give another raster.", name=item.name)
+        return patch
     return square(read_photo(item.path, least=side), side, fit)
 
 

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import hashlib
 import tempfile
+from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timezone
 from pathlib import Path
 
 import numpy as np
 import torch
+from scipy.sparse import coo_array
+from scipy.sparse.csgraph import connected_components
+from scipy.spatial import cKDTree
 from sklearn.ensemble import RandomForestClassifier
 
 from ....models.build import build_network
@@ -43,7 +47,7 @@ from .image_learning import (
     tensors,
 )
 from .image_report import RIGHT_COLOR, picture, write_report
-from .images import Source, Store, open_source, read_images, shortened
+from .images import Item, Source, Store, open_source, read_images, shortened
 
 TOOL = "trainimageclassifier"
 DEFAULT_NETWORK = "efficientnetlite"
@@ -51,6 +55,8 @@ DEFAULT_METHOD = "probe"
 MEASURES = ("accuracy", "macro_f1", "miou", "kappa")
 BINS = 16
 TREES = 300
+READ_AT_ONCE = 64  # images
+APART = 0.9  # sides of a patch by which the middles of two differ at least that share no ground to speak of
 ATTENTION_EACH = 2  # examples of each class
 MOST_ATTENTION = 18
 
@@ -249,13 +255,43 @@ def _scaled(recipe: Recipe, work: Run) -> Recipe:
     if work.source.kind != "patches":
         module = network_of(recipe)
         return replace(recipe, mean=[255 * each for each in module.mean], std=[255 * each for each in module.std])
-    values = work.store.values[work.labels >= 0]
-    mean = np.nanmean(values, axis=(0, 2, 3), dtype=np.float64)
-    std = np.nanstd(values, axis=(0, 2, 3), dtype=np.float64)
+    mean, std = moments(work.store.values, np.flatnonzero(work.labels >= 0))
     empty = [band["name"] for band, each in zip(work.source.bands, mean) if not np.isfinite(each)]
     if empty:
         raise InputError("The bands {names} have no valid value at the points.", hint="Choose another raster.", names=", ".join(empty))
     return replace(recipe, mean=mean.tolist(), std=np.where(std > 0, std, 1.0).tolist())
+
+
+def moments(values: np.ndarray, chosen: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+    """Return mean and standard deviation (C,) of chosen images of (N, C, S, S), NaN passed over, reading a few at once; NaN without any."""
+    parts = np.array_split(chosen, -(-len(chosen) // READ_AT_ONCE))
+    axes = (0, 2, 3)
+    count = sum((~np.isnan(values[part])).sum(axis=axes) for part in parts)
+    with np.errstate(invalid="ignore"):
+        mean = sum(np.nansum(values[part], axis=axes, dtype=np.float64) for part in parts) / count
+        spread = sum(np.nansum((values[part] - mean[:, None, None]) ** 2, axis=axes, dtype=np.float64) for part in parts)
+        return mean, np.sqrt(spread / count)
+
+
+def near_groups(items: list[Item], groups: np.ndarray) -> Iterator[np.ndarray]:
+    """Yield for each patch of a raster the groups, its own among them, of which a patch shares ground with it."""
+    places = np.array([(item.window.x / item.window.width, item.window.y / item.window.height) for item in items])
+    tree = cKDTree(places)
+    for first in range(0, len(items), READ_AT_ONCE):
+        for near in tree.query_ball_point(places[first : first + READ_AT_ONCE], APART, p=np.inf):
+            yield np.unique(groups[near])
+
+
+def joined(items: list[Item], groups: np.ndarray, least: int) -> np.ndarray:
+    """Return groups such that no ground is in two; as they are if fewer than ``least`` or one with more than half of all were left."""
+    pairs = [(near[0], other) for near in near_groups(items, groups) for other in near[1:]]
+    if not pairs:
+        return groups
+    rows, columns = np.array(pairs).T
+    size = groups.max() + 1
+    merged = connected_components(coo_array((np.ones(len(rows)), (rows, columns)), shape=(size, size)), directed=False)[1][groups]
+    counts = np.unique(merged, return_counts=True)[1]
+    return merged if len(counts) >= least and counts.max() <= len(items) / 2 else groups
 
 
 def _prepare(source: Source, store: Store, classes: list[dict], labels: np.ndarray, folds: int, seed: int, progress: Progress) -> Run:
@@ -280,6 +316,8 @@ def _prepare(source: Source, store: Store, classes: list[dict], labels: np.ndarr
     for places in copies:  # copies are one group, and so is everything that is grouped with one of them
         for place in places[1:]:
             blocks[blocks == blocks[place]] = blocks[places[0]]
+    if source.kind == "patches":
+        blocks = joined(source.items, blocks, folds)
     if copies:
         warn(
             "{count} images have the same pixels as another one; copies were kept in one fold, so that none is tested on a copy: {names}.",
@@ -307,6 +345,16 @@ def _prepare(source: Source, store: Store, classes: list[dict], labels: np.ndarr
     numbers = balance(counts, min(folds, len(groups)), seed).astype(int)
     fold = np.zeros(len(labels), int)
     fold[used] = numbers[np.searchsorted(groups, blocks[used])]
+    if source.kind == "patches":
+        kept = np.flatnonzero(used)
+        torn = sum(len(near) > 1 for near in near_groups([source.items[k] for k in kept], fold[kept]))
+        if torn:
+            warn(
+                "{count} of {all} patches share ground with a patch of another fold, so the figures are too good: the points stand too "
+                "close for folds between them. Choose a smaller PATCH_SIZE, or give areas that lie apart as GROUP_FIELD.",
+                count=torn,
+                all=len(kept),
+            )
     alone = [entry["name"] for k, entry in enumerate(classes) if len(np.unique(fold[labels == k])) < 2]
     if alone:
         warn("All images of these classes are in one fold, so the test cannot find them: {names}.", names=", ".join(alone))

@@ -8,7 +8,8 @@ from pathlib import Path
 import numpy as np
 import pytest
 from deepgeology.backend.errors import InputError, ModelFileError
-from deepgeology.backend.families.imagery.classify_images import run
+from deepgeology.backend.families.imagery.classify_images import Found, _write_layer, run
+from deepgeology.backend.families.imagery.images import Item, Source
 from deepgeology.backend.families.imagery.train_image_classifier import run as train
 from deepgeology.backend.progress import Progress
 from deepgeology.backend.raster.gdalenv import ogr
@@ -109,3 +110,12 @@ def test_a_threshold_of_ones_own(tmp_path, model):
     write_photos(tmp_path / "new", each=3, seed=10)
     assert run(job(tmp_path, model, threshold=1e-6), Progress())["UNLIKE"] == 6
     assert run(job(tmp_path, model, threshold=2.0), Progress())["UNLIKE"] == 0
+
+
+def test_classes_that_differ_in_capitals_only_have_a_field_each(tmp_path):
+    card = {"classes": [{"name": "Sand"}, {"name": "sand"}, {"name": "silt"}]}
+    source = Source("folder", [Item("a.png", "a.png")], [])
+    found = Found(np.array([[0.5, 0.3, 0.2]]), np.zeros(1), {}, [""])
+    _write_layer(str(tmp_path / "c.gpkg"), {}, source, found, np.array([-1]), 1.0, card, "")
+    ((values, _),) = rows_of(tmp_path / "c.gpkg")
+    assert (values["p_Sand_1"], values["p_sand_2"], values["p_silt"], values["class"]) == (0.5, 0.3, 0.2, "Sand")

@@ -11,11 +11,13 @@ import torch
 from deepgeology.backend.data.photos import read_photo
 from deepgeology.backend.errors import Cancelled, FileError, InputError
 from deepgeology.backend.families.imagery import images as sources
+from deepgeology.backend.families.imagery import train_image_classifier as classifier
 from deepgeology.backend.families.imagery.image_learning import attention, augment, fit_head, mean_log_probability, view
 from deepgeology.backend.families.imagery.images import open_source, read_images
 from deepgeology.backend.families.imagery.train_image_classifier import name_classes, run
 from deepgeology.backend.progress import Progress
 from deepgeology.backend.raster.gdalenv import gdal, ogr, osr
+from deepgeology.backend.raster.grid import Window
 from deepgeology.models.build import build_network
 from deepgeology.models.card import read_card
 from deepgeology.models.modelfile import load_model
@@ -161,6 +163,61 @@ def test_patches_of_a_raster_of_five_bands(tmp_path):
     for changed, message in (({"patch_size": 0}, "PATCH_SIZE is needed"), ({"patch_size": 20}, "at least 4"), ({"points": None}, "POINTS")):
         with pytest.raises(InputError, match=message):
             open_source({"raster": path, "points": points, "class_field": "rock", "patch_size": 400, **changed}, True)
+
+
+def test_points_where_the_raster_has_no_data_are_named_and_left_out(tmp_path):
+    ground = np.random.default_rng(0).normal(size=(30, 90)).astype(np.float32)
+    ground[:, 50:] = -9999
+    data = gdal.GetDriverByName("GTiff").Create(str(tmp_path / "ground.tif"), 90, 30, 1, gdal.GDT_Float32)
+    data.SetGeoTransform((500000, 10, 0, 5000000, 0, -10))
+    system = osr.SpatialReference()
+    system.ImportFromEPSG(32633)
+    data.SetProjection(system.ExportToWkt())
+    data.GetRasterBand(1).SetNoDataValue(-9999)
+    data.WriteArray(ground)
+    data = None
+    points = write_layer(tmp_path / "points.gpkg", [((500000 + 10 * x, 5000000 - 150), {"rock": "a"}) for x in (15, 45, 75)])
+    source = open_source({"raster": str(tmp_path / "ground.tif"), "points": points, "class_field": "rock", "patch_size": 200}, True)
+    listener = Listener()
+    store = read_images(source, 20, "stretch", str(tmp_path), listener)
+    assert list(store.problems) == [2] and any("no data around points 3" in text for text in listener.warnings)
+
+
+def patches(columns) -> list:
+    return [sources.Item(f"p{x}", window=Window(x, 0, 40, 40), label=f"r{k % 2}", group=str(x // 160)) for k, x in enumerate(columns)]
+
+
+def test_groups_whose_patches_share_ground_are_joined():
+    items = patches((0, 150, 170, 330, 480, 500, 660, 820))
+    groups = np.array([int(item.group) for item in items])
+    merged = classifier.joined(items, groups, 3)
+    assert merged[1] == merged[2] and len(np.unique(merged)) == len(np.unique(groups)) - 1
+    assert all(len(near) == 1 for near in classifier.near_groups(items, merged))
+    np.testing.assert_array_equal(classifier.joined(patches(range(0, 800, 40)), np.arange(20), 3), np.arange(20))  # side by side
+
+
+def test_points_that_stand_too_close_for_folds_are_told():
+    items = patches(range(0, 800, 10))
+    store = sources.Store(np.zeros((80, 1, 4, 4), np.float32), [str(k) for k in range(80)], [(0, 0, "")] * 80)
+    listener = Listener()
+    classes, labels = classifier.name_classes(sources.Source("patches", items, []))
+    run = classifier._prepare(sources.Source("patches", items, []), store, classes, labels, 5, 0, listener)
+    assert run.groups == 5 and any("of 80 patches share ground with a patch of another fold" in text for text in listener.warnings)
+
+
+def test_moments_are_numpys_and_few_images_are_read_at_once():
+    values = np.random.default_rng(0).normal(1000.0, 1.0, (300, 2, 5, 5)).astype(np.float32)
+    values[::7, 0, :3] = np.nan
+
+    class Guarded:
+        def __getitem__(self, chosen):
+            assert len(chosen) <= 64
+            return values[chosen]
+
+    chosen = np.arange(0, 300, 2)
+    mean, std = classifier.moments(Guarded(), chosen)
+    np.testing.assert_allclose(mean, np.nanmean(values[chosen], axis=(0, 2, 3), dtype=np.float64))
+    np.testing.assert_allclose(std, np.nanstd(values[chosen], axis=(0, 2, 3), dtype=np.float64))
 
 
 def spoil(folder: Path) -> None:
