@@ -136,7 +136,7 @@ def run(parameters: dict, progress: Progress) -> dict:
             size = automatic_block_size(cells.columns, cells.rows, source.grid, FOLDS)
             folds = assign_blocks(cells.columns, cells.rows, cells.labels, source.grid, size, FOLDS, seed)
             cells = cells.in_folds(folds)
-            ground = gather(target, _Everywhere(), 1, seed, progress.part(0.02, 0.04))
+            ground = _ground(target, Path(parameters["target"]).name, seed, progress.part(0.02, 0.04))
             sides = Sides(source, target, label_path, folds, cells.take(cells.folds != HELD_OUT), ground)
             shift = _shift(source, cells, target, ground, card, seed)
             kept = cells.folds == HELD_OUT
@@ -205,6 +205,18 @@ class _Everywhere:
 
     def at(self, window: Window) -> np.ndarray:
         return np.zeros((window.height, window.width), np.uint8)
+
+
+def _ground(target: RasterReader, name: str, seed: int, progress: Progress) -> Cells:
+    """Return the valid cells of the target."""
+    try:
+        return gather(target, _Everywhere(), 1, seed, progress)
+    except InputError as error:  # which speaks of labels
+        raise InputError(
+            "The target {name} has no cell with a value in every band of the model.",
+            hint="Check its nodata value, or choose another raster.",
+            name=name,
+        ) from error
 
 
 def _cells(reader: RasterReader, source, field: str | None, card: dict, folder: str, seed: int, progress: Progress) -> tuple[str, Cells]:

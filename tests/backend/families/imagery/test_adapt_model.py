@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import sys
 from pathlib import Path
+from types import SimpleNamespace
 
 import numpy as np
 import pytest
@@ -133,6 +134,13 @@ def test_where_nothing_of_the_source_is_like_the_target_none_is_recommended(trai
     found, facts, _ = adapt(trained, tmp_path, target_labels=None, method="normalisation")
     assert found["RECOMMENDED"] == "none" and facts["stored"] == "normalisation"
     assert "Almost nothing on the source resembles the target" in (tmp_path / "adapted.html").read_text(encoding="utf-8")
+
+
+def test_a_target_without_data_is_named():
+    grid = Grid(20, 10, (0.0, 1.0, 0.0, 0.0, 0.0, -1.0), "")
+    target = SimpleNamespace(grid=grid, read=lambda window: np.full((2, window.height, window.width), np.nan, np.float32))
+    with pytest.raises(InputError, match=r"target north\.tif has no cell with a value in every band"):
+        adapt_model._ground(target, "north.tif", 0, Progress())
 
 
 def test_gradients_of_the_features_are_reversed():
