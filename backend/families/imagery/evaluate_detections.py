@@ -101,7 +101,7 @@ class _Pair:
         diameter, unit = parameters.get("diameter_field"), parameters.get("diameter_unit") or "map units"
         found = read_shapes(parameters["detections"], self.crs, None, unit, (class_field, score_field, "image"), progress)
         if parameters.get("images"):
-            known = _annotated(parameters, progress)
+            known, scenes = _annotated(parameters, progress)
         elif parameters.get("reference"):
             known = [
                 {**entry, "class": entry[parameters["class_field"]] if parameters.get("class_field") else None}
@@ -109,6 +109,7 @@ class _Pair:
                     parameters["reference"], self.crs, diameter, unit, (parameters.get("class_field") or "class", "image"), progress
                 )
             ]
+            scenes = {str(entry["image"]) for entry in known}
         else:
             raise InputError(
                 "Either REFERENCE or IMAGES should be given.", hint="Choose the layer of known objects, or a folder with annotations."
@@ -134,9 +135,9 @@ class _Pair:
         names += strange
         self.classes = [{"name": name, "color": class_color(index)} for index, name in enumerate(names)]
         images = any(entry.get("image") for entry in known)
-        places = (
-            {name: index for index, name in enumerate(sorted({Path(str(e.get("image"))).name for e in (*found, *known)}))} if images else {}
-        )
+        if images:
+            _name_places(found, known, scenes)
+        places = {name: index for index, name in enumerate(sorted({e["place"] for e in (*found, *known)}))} if images else {}
         self.images = len(places)
         block = parameters.get("block_size") or _block_size(known)
         self.block_size = None if images else block
@@ -152,10 +153,10 @@ class _Pair:
         bounds = shapely.bounds(geometries).reshape(-1, 4) if len(entries) else np.empty((0, 4))
         centres = (bounds[:, :2] + bounds[:, 2:]) / 2
         sx, sy = self.scale(centres[:, 1]) if self.scale else (1.0, 1.0)
-        place = np.array([places.get(Path(str(entry.get("image"))).name, 0) for entry in entries], int)
+        place = np.array([places.get(entry.get("place"), 0) for entry in entries], int)
         cell = np.floor(centres / block).astype(np.int64)
         groups = place if places else cell[:, 1] * (1 << 24) + cell[:, 0]
-        scores = [1.0 if entry.get(score_field) is None else float(entry[score_field]) for entry in entries]
+        scores = [_score(entry.get(score_field), score_field) for entry in entries]
         index = {name: number for number, name in enumerate(names)}
         return Shapes(
             geometries,
@@ -184,6 +185,26 @@ class _Pair:
             )
 
 
+def _name_places(found: list[dict], known: list[dict], scenes: set[str]) -> None:
+    """Add to objects their ``place``: the image with its folder, as ``scenes`` have it, or without it where another tool leaves it out."""
+    with_folder = any(str(entry.get("image")) in scenes for entry in found)  # images of two folders often have the same name
+    for entry in (*found, *known):
+        name = str(entry.get("image"))
+        entry["place"] = name if with_folder else Path(name).name
+
+
+def _score(value, field: str) -> float:
+    try:
+        return 1.0 if value is None else float(value)
+    except ValueError:
+        raise InputError(
+            "The field {field} holds “{found}”, which is no score.",
+            hint="Choose a field of numbers as SCORE_FIELD.",
+            field=field,
+            found=value,
+        ) from None
+
+
 def _crs(source: dict) -> str:
     _data, layer = open_layer(source)
     reference = layer.GetSpatialRef()
@@ -194,8 +215,8 @@ def _crs(source: dict) -> str:
     return crs
 
 
-def _annotated(parameters: dict, progress: Progress) -> list[dict]:
-    """Return the annotated objects of a folder of images, in the coordinates in which they are found there."""
+def _annotated(parameters: dict, progress: Progress) -> tuple[list[dict], set[str]]:
+    """Return the annotated objects of a folder of images, in the coordinates in which they are found there, and the images' names."""
     objects = read_objects({"images": parameters["images"], "annotations": parameters.get("annotations")}, progress)
     entries = []
     for scene in objects.scenes:
@@ -203,7 +224,7 @@ def _annotated(parameters: dict, progress: Progress) -> list[dict]:
             corners = box[[0, 1, 2, 1, 2, 3, 0, 3]].reshape(-1, 2)
             outline = np.stack(scene.grid.xy(corners[:, 0], corners[:, 1]), axis=1)
             entries.append({"outline": outline, "class": objects.classes[label]["name"], "image": scene.name})
-    return entries
+    return entries, {scene.name for scene in objects.scenes}
 
 
 def _block_size(entries: list[dict]) -> float:

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+import torch
 from deepgeology.backend.data.augmentation import MOVES
 from deepgeology.backend.data.objects import read_objects
 from deepgeology.backend.errors import InputError
@@ -141,6 +142,30 @@ def test_coarser_resolutions_find_larger_objects(trained, tmp_path):
     assert right(2) >= 4 > right(0)
 
 
+@pytest.mark.parametrize(("side", "more"), [(100, {"pyramid": 1}), (100, {"pyramid": 5}), (8, {"pyramid": 1, "overlap": 0})])
+def test_no_resolution_leaves_out_what_it_alone_sees(tmp_path, side, more):
+    """However many resolutions are asked for, the coarsest one that there is keeps what is large, and the finest one what is small."""
+    from imagery_worlds import write
+
+    ground = np.zeros((1, 120, 120), np.float32)
+    ground[0, 10 : 10 + side, 10 : 10 + side] = 1
+    raster = write(tmp_path / "r.tif", ground, np.nan, worlds.grid(120, 120))
+
+    def detect(windows):
+        objects = []
+        for window in windows:
+            rows, columns = np.nonzero(window[0].numpy() > 0.5)
+            box = [[columns.min(), rows.min(), columns.max() + 1, rows.max() + 1]] if len(rows) > 20 else np.empty((0, 4))
+            count = len(box)
+            objects.append({"boxes": torch.tensor(np.array(box)), "scores": torch.ones(count), "labels": torch.zeros(count, dtype=int)})
+        return objects
+
+    place = worlds.grid(120, 120)
+    card = {"bands": [{"name": "band 0"}], "crs": place.crs, "pixel_size": [10, 10], "footprint": {}, "tile_size": 512}
+    found = detect_objects.find(raster, place, detect, card, more, torch.device("cpu"), Progress())
+    assert found.boxes == pytest.approx(np.array([[10.0, 10, 10 + side, 10 + side]]), abs=2)
+
+
 def test_images_with_given_parts(tmp_path):
     folder, _ = worlds.write_images(tmp_path / "set")
     parameters = worlds.training(tmp_path, images=folder, pixel_size=1.0, architecture="fcos", augmentation="scale")
@@ -261,3 +286,31 @@ def test_classes_that_do_not_meet(trained, tmp_path):
     zones = worlds.write_layer(tmp_path / "z.gpkg", [(5000, 5000, 20, "z")], worlds.grid(), kind="polygon")
     with pytest.raises(InputError, match="No known object lies in ZONES"):
         evaluate_detections.run({**given, "zones": zones}, Progress())
+
+
+def test_images_of_the_same_name_in_two_folders_do_not_meet(tmp_path):
+    """What is found on one image must not count for the other one; tools that leave the folder out are understood where names differ."""
+    for number, part in enumerate(("train", "valid")):
+        worlds.write_images(tmp_path / "set", count=1, parts=(part,))
+        (tmp_path / "set" / part / "labels" / "s0.txt").write_text("0 0.5 0.5 0.2 0.2" if not number else "")
+
+    def judge(name, image):
+        path = tmp_path / f"{name}.gpkg"
+        data = ogr.GetDriverByName("GPKG").CreateDataSource(str(path))
+        layer = data.CreateLayer("found", None, ogr.wkbPolygon)
+        for field in ("class", "image", "score"):
+            layer.CreateField(ogr.FieldDefn(field, ogr.OFTString))
+        feature = ogr.Feature(layer.GetLayerDefn())
+        for field, value in (("class", "dome"), ("image", image), ("score", "high" if name == "text" else "0.9")):
+            feature.SetField(field, value)
+        feature.SetGeometry(ogr.CreateGeometryFromWkt("POLYGON((38.4 -57.6, 57.6 -57.6, 57.6 -38.4, 38.4 -38.4, 38.4 -57.6))"))
+        layer.CreateFeature(feature)
+        data = layer = None
+        given = {"detections": {"path": str(path), "layer": None}, "images": str(tmp_path / "set")}
+        return evaluate_detections.run(given, Progress())["RECALL"]
+
+    assert judge("right", str(Path("train/images/s0"))) == 1
+    assert judge("bare", "s0") == 1
+    with pytest.raises(InputError, match="“high”, which is no score"):
+        judge("text", "s0")
+    assert judge("other", str(Path("valid/images/s0"))) == 0
