@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import math
 import tempfile
 from collections.abc import Callable
@@ -10,7 +11,7 @@ from pathlib import Path
 import numpy as np
 
 from ...data.objects import CIRCLE, open_images
-from ...errors import InputError
+from ...errors import InputError, OutsideError
 from ...inference.area import area_to_map
 from ...inference.detection import Found, detect_raster, load_detector, suppress
 from ...inference.device import choose_device
@@ -26,6 +27,7 @@ TOOL = "detectobjects"
 LAYER = "objects"
 OVERLAP = 0.25
 BATCH_PIXELS = {"cpu": 4 * 512 * 512, "cuda": 32 * 512 * 512, "mps": 8 * 512 * 512}
+_NAMED = 5  # rasters in a message
 _COARSEST = 32  # pixels along the longer side, below which no coarser resolution is searched
 FITS = 0.9  # share of the overlap up to which an object is seen whole by the window in whose core its centre lies
 FIELDS = {
@@ -70,21 +72,41 @@ def run(parameters: dict, progress: Progress) -> dict:
     once = _Once(progress)
     names = _sources(parameters, once)
     target = Grid.of(names[0][1]).crs
+    outside: list[str] = []
     with Staging() as staging:
         path = staging.path(parameters["output"])
         with writing(path):
             out = gdal.GetDriverByName("GPKG").Create(path, 0, 0, 0, gdal.GDT_Unknown)
             layer = _new_layer(out, target, parameters)
-            count = cut = 0
+        count = cut = 0
+        try:
             for number, (name, raster) in enumerate(names):
                 part = progress.part(number / len(names), (number + 1) / len(names))
                 once.of(part)
                 grid = Grid.of(raster)
-                found = find(raster, grid, detect, card, parameters, device, once)
+                try:
+                    found = find(raster, grid, detect, card, parameters, device, once)
+                except OutsideError:
+                    outside.append(name)
+                    if len(outside) == len(names):
+                        raise
+                    continue
                 count += len(found)
                 cut += int(found.cut.sum())
-                _write(out, layer, found, grid, card, parameters.get("outline") or "automatic", target, name)
+                with writing(path):
+                    _write(out, layer, found, grid, card, parameters.get("outline") or "automatic", target, name)
+        except BaseException:
+            with contextlib.suppress(RuntimeError):
+                close_dataset(out)  # an open file cannot be removed everywhere
+            raise
+        with writing(path):
             close_dataset(out)
+    if outside:
+        progress.warn(
+            "{count} rasters lie outside the extent or the mask and are not searched: {names}.",
+            count=len(outside),
+            names=", ".join(outside[:_NAMED]) + (" …" if len(outside) > _NAMED else ""),
+        )
     if cut:
         progress.warn(
             "{count} objects are larger than the overlap of the windows and may be cut.",

@@ -1,6 +1,7 @@
 """Training a detector, searching with it, and judging what it finds: discs on noise."""
 
 import json
+import os
 import sys
 from pathlib import Path
 
@@ -17,7 +18,7 @@ from deepgeology.backend.families.imagery.object_learning import move_boxes, mov
 from deepgeology.backend.families.imagery.object_template import template_search
 from deepgeology.backend.families.imagery.train_detector import run
 from deepgeology.backend.progress import Progress
-from deepgeology.backend.raster.grid import Window
+from deepgeology.backend.raster.grid import Grid, Window
 from deepgeology.models.card import read_card
 from osgeo import ogr
 
@@ -164,6 +165,55 @@ def test_no_resolution_leaves_out_what_it_alone_sees(tmp_path, side, more):
     card = {"bands": [{"name": "band 0"}], "crs": place.crs, "pixel_size": [10, 10], "footprint": {}, "tile_size": 512}
     found = detect_objects.find(raster, place, detect, card, more, torch.device("cpu"), Progress())
     assert found.boxes == pytest.approx(np.array([[10.0, 10, 10 + side, 10 + side]]), abs=2)
+
+
+def test_rasters_outside_the_extent_are_passed_over(tmp_path, monkeypatch):
+    """Of several sheets an extent touches a few: that is no reason to search, or to learn from, none of them."""
+    from imagery_worlds import UTM, write
+
+    near, layer, _ = worlds.write_world(tmp_path)
+    elsewhere = Grid(40, 40, (0.0, 10.0, 0, 0.0, 0, -10.0), UTM.ExportToWkt())
+    far = write(tmp_path / "far.tif", np.zeros((1, 40, 40), np.float32), np.nan, elsewhere)
+    extent = {"xmin": 500000.0, "ymin": 7998000.0, "xmax": 502000.0, "ymax": 8000000.0, "crs": ""}
+    model = tmp_path / "m.safetensors"
+    model.write_bytes(b"model")
+    place = worlds.grid()
+    card = {"bands": [{"name": "band 0"}], "crs": place.crs, "pixel_size": [10, 10], "footprint": {}, "tile_size": 512}
+    one = {"boxes": torch.tensor([[5.0, 5.0, 9.0, 9.0]]), "scores": torch.ones(1), "labels": torch.zeros(1, dtype=int)}
+    detector = (lambda windows: [one for _ in windows], {**card, "classes": [{"name": "disc", "value": 1}]})
+    monkeypatch.setattr(detect_objects, "load_detector", lambda *arguments: detector)
+    given = {"model": str(model), "output": str(tmp_path / "f.gpkg"), "device": "cpu", "extent": extent}
+    told = Told()
+    assert detect_objects.run({**given, "input": [far, near]}, told)["COUNT"] == 1
+    assert [feature["image"] for feature in features(given["output"])] == ["ground"]
+    assert "1 rasters lie outside the extent or the mask and are not searched: far." in told.lines
+    with pytest.raises(InputError, match="does not overlap"):
+        detect_objects.run({**given, "input": [far, far]}, Progress())
+    parameters = {"input": [far, near], "objects": layer, "diameter_field": "diameter", "extent": extent, "pixel_size": 10.0, "folds": 3}
+    ground = Ground(read_objects(parameters, Progress()), parameters, str(tmp_path), told)
+    assert [place.scene.name for place in ground.places] == ["ground"]
+    assert any("not learned from" in line for line in told.lines)
+    ground.close()
+
+
+def test_a_fault_of_the_detector_is_not_one_of_the_file(tmp_path, monkeypatch):
+    """What torch raises is no error of writing, and the unfinished file is closed at once, so that it can be removed on every system."""
+    raster, _, _ = worlds.write_world(tmp_path)
+    model = tmp_path / "m.safetensors"
+    model.write_bytes(b"model")
+
+    def detect(windows):
+        raise RuntimeError("device-side assert triggered")
+
+    place = worlds.grid()
+    card = {"bands": [{"name": "band 0"}], "crs": place.crs, "pixel_size": [10, 10], "footprint": {}, "tile_size": 512}
+    monkeypatch.setattr(detect_objects, "load_detector", lambda *arguments: (detect, card))
+    given = {"input": [raster], "model": str(model), "output": str(tmp_path / "f.gpkg"), "device": "cpu"}
+    with pytest.raises(RuntimeError, match="device-side assert triggered"):
+        detect_objects.run(given, Progress())
+    assert not list(tmp_path.glob("*f.gpkg*"))
+    fds = Path("/proc/self/fd")
+    assert not [fd for fd in (fds.iterdir() if fds.is_dir() else ()) if "f.gpkg" in os.path.realpath(fd)]
 
 
 def test_images_with_given_parts(tmp_path):
