@@ -15,9 +15,9 @@ from ...evaluation.report import Report
 from ...outputs import Staging
 from ...progress import Progress
 from ...provenance import package_versions, plugin_version
-from ...raster.grid import metres_per_unit, spatial_reference
+from ...raster.grid import Grid, metres_per_unit, spatial_reference
 from ...vector.labels import class_color
-from ...vector.layers import open_layer
+from ...vector.layers import layer_name, open_layer, transform_to
 from .object_report import MEASURES, bin_name, objects_sections, summarise_objects
 
 TOOL = "evaluatedetections"
@@ -142,7 +142,7 @@ class _Pair:
         block = parameters.get("block_size") or _block_size(known)
         self.block_size = None if images else block
         self.found, self.known = (self._shapes(entries, names, places, block, score_field) for entries in (found, known))
-        self._limit(parameters, progress)
+        self._limit(parameters)
         least = parameters.get("min_score")
         if least is None:
             least = float(self.found.scores.min()) if len(self.found) else 0.5
@@ -167,11 +167,10 @@ class _Pair:
             np.sqrt((bounds[:, 2] - bounds[:, 0]) * sx * (bounds[:, 3] - bounds[:, 1]) * sy),
         )
 
-    def _limit(self, parameters: dict, progress: Progress) -> None:
+    def _limit(self, parameters: dict) -> None:
         """Keep what lies in the zones, and what is large enough."""
         if parameters.get("zones"):
-            zones = read_shapes(parameters["zones"], self.crs, None, "map units", (), progress)
-            area = shapely.union_all([shapely.make_valid(shapely.Polygon(entry["outline"])) for entry in zones])
+            area = _zones(parameters["zones"], self.crs)
             shapely.prepare(area)
             self.found, self.known = (
                 shapes.take(shapely.contains(area, shapely.centroid(shapes.geometries))) for shapes in (self.found, self.known)
@@ -203,6 +202,21 @@ def _score(value, field: str) -> float:
             field=field,
             found=value,
         ) from None
+
+
+def _zones(source: dict, crs: str) -> shapely.Geometry:
+    """Return the union of the polygons of a layer in ``crs``, without their holes."""
+    _data, layer = open_layer(source)
+    transform = transform_to(Grid(1, 1, (0.0, 1.0, 0.0, 0.0, 0.0, 1.0), crs), layer.GetSpatialRef(), layer_name(source))
+    shapes = []
+    for feature in layer:
+        shape = feature.GetGeometryRef()
+        if shape is None or shape.IsEmpty():
+            continue
+        shape = shape.GetLinearGeometry()
+        if transform is None or shape.Transform(transform) == 0:
+            shapes.append(shapely.make_valid(shapely.from_wkb(bytes(shape.ExportToWkb()))))
+    return shapely.union_all(shapes)
 
 
 def _crs(source: dict) -> str:

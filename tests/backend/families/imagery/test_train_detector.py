@@ -364,3 +364,22 @@ def test_images_of_the_same_name_in_two_folders_do_not_meet(tmp_path):
     with pytest.raises(InputError, match="“high”, which is no score"):
         judge("text", "s0")
     assert judge("other", str(Path("valid/images/s0"))) == 0
+
+
+def test_holes_of_zones_are_left_out(tmp_path):
+    """Held-out ground is often all ground with a hole, in which the training was."""
+    found, missed = (50.0, 50.0, 20.0, "dome"), (150.0, 100.0, 20.0, "dome")
+    reference = worlds.write_layer(tmp_path / "known.gpkg", [found, missed], worlds.grid(), kind="polygon")
+    detections = worlds.write_layer(tmp_path / "found.gpkg", [found], worlds.grid(), kind="polygon")
+    zones = str(tmp_path / "zones.gpkg")
+    data = ogr.GetDriverByName("GPKG").CreateDataSource(zones)
+    layer = data.CreateLayer("zones", worlds.UTM, ogr.wkbPolygon)
+    feature = ogr.Feature(layer.GetLayerDefn())
+    x, y = worlds.grid().xy(150.0, 100.0)
+    around, hole = (ogr.CreateGeometryFromWkt(f"POINT({x} {y})").Buffer(size) for size in (3000.0, 200.0))
+    feature.SetGeometry(around.Difference(hole))
+    layer.CreateFeature(feature)
+    data = layer = None
+    given = {"detections": detections, "reference": reference}
+    assert evaluate_detections.run(given, Progress())["RECALL"] == 0.5
+    assert evaluate_detections.run({**given, "zones": {"path": zones, "layer": None}}, Progress())["RECALL"] == 1.0
