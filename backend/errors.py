@@ -8,6 +8,7 @@ from ..models.errors import (
     MissingPackageError,
     ModelFileError,
     OutOfMemoryError,
+    OutsideError,
 )
 
 __all__ = [
@@ -18,4 +19,5 @@ __all__ = [
     "MissingPackageError",
     "ModelFileError",
     "OutOfMemoryError",
+    "OutsideError",
 ]

@@ -45,6 +45,10 @@ class InputError(DeepGeologyError, ValueError):
     """A parameter, a layer or its content cannot be used as it is."""
 
 
+class OutsideError(InputError):
+    """An extent or a mask does not touch a raster."""
+
+
 class FileError(DeepGeologyError, OSError):
     """A file cannot be read or written."""
 

@@ -180,7 +180,8 @@ def evaluate_objects(matches: Matches, classes: Sequence[dict], score: float | N
     Parameters
     ----------
     matches : Matches
-        The first threshold is the one of precision and recall and of AP50; the mean over all of them is ``ap``.
+        The first threshold is the one of precision and recall and of AP50; ``ap`` is the mean over those of :data:`THRESHOLDS`, or over
+        all if there are none of these.
     classes : sequence of dict
         ``{"name", ...}`` by index.
     score : float or None
@@ -196,6 +197,7 @@ def evaluate_objects(matches: Matches, classes: Sequence[dict], score: float | N
         ``groups``, ``classes`` and ``bins`` (lists of such dictionaries), and ``curve`` (``recall``, ``precision``, ``score``).
     """
     found, known = matches.found, matches.known
+    usual = [row for row, least in enumerate(matches.thresholds) if least in THRESHOLDS] or range(len(matches.thresholds))
     score = best_score(matches) if score is None else score
     groups, number = np.unique(np.concatenate([found.groups, known.groups]), return_inverse=True)
     own, theirs = number[: len(found)], number[len(found) :]
@@ -225,7 +227,7 @@ def evaluate_objects(matches: Matches, classes: Sequence[dict], score: float | N
                     table[row, index] = average_precision(found.scores[some], matches.hit(row)[some], count, weights[some])
             with np.errstate(invalid="ignore"):
                 result["ap50"] = np.nanmean(table[0]) if np.isfinite(table[0]).any() else np.nan
-                result["ap"] = np.nanmean(table) if np.isfinite(table).any() else np.nan
+                result["ap"] = np.nanmean(table[usual]) if np.isfinite(table[usual]).any() else np.nan
         return result
 
     def with_intervals(finds: np.ndarray, objects: np.ndarray, with_ap: bool) -> dict:

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import numpy as np
 
-from ..errors import FileError, InputError
+from ..errors import FileError, OutsideError
 from ..raster.grid import Grid, Window
 from ..raster.mask import VectorMask
 
@@ -57,7 +57,7 @@ def _asked_for(parameters: dict, grid: Grid) -> tuple[Window, VectorMask | None]
     if parameters.get("extent"):
         window = grid.window(parameters["extent"])
         if window is None:
-            raise InputError(
+            raise OutsideError(
                 "The extent does not overlap the raster, whose bounds are {found}.",
                 hint="Draw the extent over the raster, or leave it out.",
                 found="({:.6g}, {:.6g}) to ({:.6g}, {:.6g})".format(*grid.bounds),
@@ -67,5 +67,5 @@ def _asked_for(parameters: dict, grid: Grid) -> tuple[Window, VectorMask | None]
     mask = VectorMask(parameters["mask"], grid)
     window = window.intersection(mask.window)
     if window is None:
-        raise InputError("The mask's polygons lie outside the extent.", hint="Choose an extent that overlaps the mask, or leave one out.")
+        raise OutsideError("The mask's polygons lie outside the extent.", hint="Choose an extent that overlaps the mask, or leave one out.")
     return window, mask

@@ -6,7 +6,7 @@ import math
 
 import numpy as np
 
-from ..errors import FileError, InputError
+from ..errors import FileError, InputError, OutsideError
 from .gdalenv import gdal, ogr, osr
 from .grid import Grid, Window, same_crs, spatial_reference
 
@@ -48,7 +48,7 @@ class VectorMask:
         xmin, xmax, ymin, ymax = self._layer.GetExtent()
         window = grid.window((xmin, ymin, xmax, ymax))
         if window is None:
-            raise InputError(
+            raise OutsideError(
                 "The mask {path} lies outside the raster: its polygons span {found}, the raster {expected}.",
                 hint="Check both layers' coordinate systems, or choose another mask.",
                 path=path,

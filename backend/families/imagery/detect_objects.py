@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import math
 import tempfile
 from collections.abc import Callable
@@ -10,7 +11,7 @@ from pathlib import Path
 import numpy as np
 
 from ...data.objects import CIRCLE, open_images
-from ...errors import InputError
+from ...errors import InputError, OutsideError
 from ...inference.area import area_to_map
 from ...inference.detection import Found, detect_raster, load_detector, suppress
 from ...inference.device import choose_device
@@ -26,6 +27,8 @@ TOOL = "detectobjects"
 LAYER = "objects"
 OVERLAP = 0.25
 BATCH_PIXELS = {"cpu": 4 * 512 * 512, "cuda": 32 * 512 * 512, "mps": 8 * 512 * 512}
+_NAMED = 5  # rasters in a message
+_COARSEST = 32  # pixels along the longer side, below which no coarser resolution is searched
 FITS = 0.9  # share of the overlap up to which an object is seen whole by the window in whose core its centre lies
 FIELDS = {
     "class": ogr.OFTString,
@@ -69,21 +72,41 @@ def run(parameters: dict, progress: Progress) -> dict:
     once = _Once(progress)
     names = _sources(parameters, once)
     target = Grid.of(names[0][1]).crs
+    outside: list[str] = []
     with Staging() as staging:
         path = staging.path(parameters["output"])
         with writing(path):
             out = gdal.GetDriverByName("GPKG").Create(path, 0, 0, 0, gdal.GDT_Unknown)
             layer = _new_layer(out, target, parameters)
-            count = cut = 0
+        count = cut = 0
+        try:
             for number, (name, raster) in enumerate(names):
                 part = progress.part(number / len(names), (number + 1) / len(names))
                 once.of(part)
                 grid = Grid.of(raster)
-                found = find(raster, grid, detect, card, parameters, device, once)
+                try:
+                    found = find(raster, grid, detect, card, parameters, device, once)
+                except OutsideError:
+                    outside.append(name)
+                    if len(outside) == len(names):
+                        raise
+                    continue
                 count += len(found)
                 cut += int(found.cut.sum())
-                _write(out, layer, found, grid, card, parameters.get("outline") or "automatic", target, name)
+                with writing(path):
+                    _write(out, layer, found, grid, card, parameters.get("outline") or "automatic", target, name)
+        except BaseException:
+            with contextlib.suppress(RuntimeError):
+                close_dataset(out)  # an open file cannot be removed everywhere
+            raise
+        with writing(path):
             close_dataset(out)
+    if outside:
+        progress.warn(
+            "{count} rasters lie outside the extent or the mask and are not searched: {names}.",
+            count=len(outside),
+            names=", ".join(outside[:_NAMED]) + (" …" if len(outside) > _NAMED else ""),
+        )
     if cut:
         progress.warn(
             "{count} objects are larger than the overlap of the windows and may be cut.",
@@ -134,26 +157,28 @@ def find(raster: str, grid: Grid, detect: Callable, card: dict, parameters: dict
     window, mask = area_to_map(parameters, grid)
     overlap = OVERLAP if parameters.get("overlap") is None else parameters["overlap"] / 100
     tile = int(parameters.get("tile_size") or card["tile_size"])
-    levels = int(parameters.get("pyramid") or 0)
+    sizes = [
+        tuple(max(round(size / (factor * 2**level)), 1) for size, factor in zip((grid.width, grid.height), factors))
+        for level in range(int(parameters.get("pyramid") or 0) + 1)
+    ]
+    sizes = [size for level, size in enumerate(sizes) if not level or max(size) >= _COARSEST]
+    levels = len(sizes) - 1
     parts = []
     with tempfile.TemporaryDirectory(prefix="deepgeology-") as folder:
-        for level in range(levels + 1):
+        for level, (width, height) in enumerate(sizes):
             share = progress.part(level / (levels + 1), (level + 1) / (levels + 1))
-            width, height = (max(round(size / (factor * 2**level)), 1) for size, factor in zip((grid.width, grid.height), factors))
-            if level and max(width, height) < 32:
-                break
             scale = grid.width / width, grid.height / height
             resized = (width, height) != (grid.width, grid.height)
             path = rescale(raster, (width, height), str(Path(folder) / f"level{level}.vrt")) if resized else raster
             with RasterReader(path, None if resized and not _named(raster) else names) as reader:
                 found = _search(reader, detect, tile, overlap, parameters, device, share, card, window, mask, scale)
             limit = FITS * overlap * _fitting(tile, (width, height))
-            sizes = (found.boxes[:, 2:] - found.boxes[:, :2]).max(axis=1, initial=0.0)
+            sides = (found.boxes[:, 2:] - found.boxes[:, :2]).max(axis=1, initial=0.0)
             kept = np.ones(len(found), bool)
             if level < levels:
-                kept &= ~found.cut & (sizes <= limit)
+                kept &= ~found.cut & (sides <= (limit or math.inf))
             if level:
-                kept &= sizes > limit / 2 / 1.3
+                kept &= sides > limit / 2 / 1.3
             parts.append(found.take(kept).scaled(*scale))
     return suppress(Found.join(parts)) if levels else parts[0]
 

@@ -15,9 +15,9 @@ from ...evaluation.report import Report
 from ...outputs import Staging
 from ...progress import Progress
 from ...provenance import package_versions, plugin_version
-from ...raster.grid import metres_per_unit, spatial_reference
+from ...raster.grid import Grid, metres_per_unit, spatial_reference
 from ...vector.labels import class_color
-from ...vector.layers import open_layer
+from ...vector.layers import layer_name, open_layer, transform_to
 from .object_report import MEASURES, bin_name, objects_sections, summarise_objects
 
 TOOL = "evaluatedetections"
@@ -101,7 +101,7 @@ class _Pair:
         diameter, unit = parameters.get("diameter_field"), parameters.get("diameter_unit") or "map units"
         found = read_shapes(parameters["detections"], self.crs, None, unit, (class_field, score_field, "image"), progress)
         if parameters.get("images"):
-            known = _annotated(parameters, progress)
+            known, scenes = _annotated(parameters, progress)
         elif parameters.get("reference"):
             known = [
                 {**entry, "class": entry[parameters["class_field"]] if parameters.get("class_field") else None}
@@ -109,6 +109,7 @@ class _Pair:
                     parameters["reference"], self.crs, diameter, unit, (parameters.get("class_field") or "class", "image"), progress
                 )
             ]
+            scenes = {str(entry["image"]) for entry in known}
         else:
             raise InputError(
                 "Either REFERENCE or IMAGES should be given.", hint="Choose the layer of known objects, or a folder with annotations."
@@ -134,14 +135,14 @@ class _Pair:
         names += strange
         self.classes = [{"name": name, "color": class_color(index)} for index, name in enumerate(names)]
         images = any(entry.get("image") for entry in known)
-        places = (
-            {name: index for index, name in enumerate(sorted({Path(str(e.get("image"))).name for e in (*found, *known)}))} if images else {}
-        )
+        if images:
+            _name_places(found, known, scenes)
+        places = {name: index for index, name in enumerate(sorted({e["place"] for e in (*found, *known)}))} if images else {}
         self.images = len(places)
         block = parameters.get("block_size") or _block_size(known)
         self.block_size = None if images else block
         self.found, self.known = (self._shapes(entries, names, places, block, score_field) for entries in (found, known))
-        self._limit(parameters, progress)
+        self._limit(parameters)
         least = parameters.get("min_score")
         if least is None:
             least = float(self.found.scores.min()) if len(self.found) else 0.5
@@ -152,10 +153,10 @@ class _Pair:
         bounds = shapely.bounds(geometries).reshape(-1, 4) if len(entries) else np.empty((0, 4))
         centres = (bounds[:, :2] + bounds[:, 2:]) / 2
         sx, sy = self.scale(centres[:, 1]) if self.scale else (1.0, 1.0)
-        place = np.array([places.get(Path(str(entry.get("image"))).name, 0) for entry in entries], int)
+        place = np.array([places.get(entry.get("place"), 0) for entry in entries], int)
         cell = np.floor(centres / block).astype(np.int64)
         groups = place if places else cell[:, 1] * (1 << 24) + cell[:, 0]
-        scores = [1.0 if entry.get(score_field) is None else float(entry[score_field]) for entry in entries]
+        scores = [_score(entry.get(score_field), score_field) for entry in entries]
         index = {name: number for number, name in enumerate(names)}
         return Shapes(
             geometries,
@@ -166,11 +167,10 @@ class _Pair:
             np.sqrt((bounds[:, 2] - bounds[:, 0]) * sx * (bounds[:, 3] - bounds[:, 1]) * sy),
         )
 
-    def _limit(self, parameters: dict, progress: Progress) -> None:
+    def _limit(self, parameters: dict) -> None:
         """Keep what lies in the zones, and what is large enough."""
         if parameters.get("zones"):
-            zones = read_shapes(parameters["zones"], self.crs, None, "map units", (), progress)
-            area = shapely.union_all([shapely.make_valid(shapely.Polygon(entry["outline"])) for entry in zones])
+            area = _zones(parameters["zones"], self.crs)
             shapely.prepare(area)
             self.found, self.known = (
                 shapes.take(shapely.contains(area, shapely.centroid(shapes.geometries))) for shapes in (self.found, self.known)
@@ -184,6 +184,41 @@ class _Pair:
             )
 
 
+def _name_places(found: list[dict], known: list[dict], scenes: set[str]) -> None:
+    """Add to objects their ``place``: the image with its folder, as ``scenes`` have it, or without it where another tool leaves it out."""
+    with_folder = any(str(entry.get("image")) in scenes for entry in found)  # images of two folders often have the same name
+    for entry in (*found, *known):
+        name = str(entry.get("image"))
+        entry["place"] = name if with_folder else Path(name).name
+
+
+def _score(value, field: str) -> float:
+    try:
+        return 1.0 if value is None else float(value)
+    except ValueError:
+        raise InputError(
+            "The field {field} holds “{found}”, which is no score.",
+            hint="Choose a field of numbers as SCORE_FIELD.",
+            field=field,
+            found=value,
+        ) from None
+
+
+def _zones(source: dict, crs: str) -> shapely.Geometry:
+    """Return the union of the polygons of a layer in ``crs``, without their holes."""
+    _data, layer = open_layer(source)
+    transform = transform_to(Grid(1, 1, (0.0, 1.0, 0.0, 0.0, 0.0, 1.0), crs), layer.GetSpatialRef(), layer_name(source))
+    shapes = []
+    for feature in layer:
+        shape = feature.GetGeometryRef()
+        if shape is None or shape.IsEmpty():
+            continue
+        shape = shape.GetLinearGeometry()
+        if transform is None or shape.Transform(transform) == 0:
+            shapes.append(shapely.make_valid(shapely.from_wkb(bytes(shape.ExportToWkb()))))
+    return shapely.union_all(shapes)
+
+
 def _crs(source: dict) -> str:
     _data, layer = open_layer(source)
     reference = layer.GetSpatialRef()
@@ -194,8 +229,8 @@ def _crs(source: dict) -> str:
     return crs
 
 
-def _annotated(parameters: dict, progress: Progress) -> list[dict]:
-    """Return the annotated objects of a folder of images, in the coordinates in which they are found there."""
+def _annotated(parameters: dict, progress: Progress) -> tuple[list[dict], set[str]]:
+    """Return the annotated objects of a folder of images, in the coordinates in which they are found there, and the images' names."""
     objects = read_objects({"images": parameters["images"], "annotations": parameters.get("annotations")}, progress)
     entries = []
     for scene in objects.scenes:
@@ -203,7 +238,7 @@ def _annotated(parameters: dict, progress: Progress) -> list[dict]:
             corners = box[[0, 1, 2, 1, 2, 3, 0, 3]].reshape(-1, 2)
             outline = np.stack(scene.grid.xy(corners[:, 0], corners[:, 1]), axis=1)
             entries.append({"outline": outline, "class": objects.classes[label]["name"], "image": scene.name})
-    return entries
+    return entries, {scene.name for scene in objects.scenes}
 
 
 def _block_size(entries: list[dict]) -> float:

@@ -12,7 +12,7 @@ from PIL import Image, ImageDraw
 
 from ...data.objects import Objects, Scene, repeated
 from ...data.splits import BlockFolds, automatic_block_size, balance, block_ids
-from ...errors import InputError
+from ...errors import InputError, OutsideError
 from ...inference.area import area_to_map
 from ...inference.model_input import rescale
 from ...progress import Progress
@@ -76,7 +76,7 @@ class Ground:
     def __init__(self, objects: Objects, parameters: dict, folder: str, progress: Progress):
         self.classes, self.outline, self._progress = objects.classes, objects.outline, progress
         self.factor = _factor(objects, parameters.get("pixel_size"))
-        self.places = [self._place(number, scene, parameters, folder) for number, scene in enumerate(objects.scenes)]
+        self.places = self._places(objects.scenes, parameters, folder)
         self.bands = self.places[0].reader.bands
         if not any(len(place.scene.boxes) for place in self.places):
             raise InputError("No object has its centre in EXTENT and MASK.", hint="Choose a larger area, or none.")
@@ -85,6 +85,20 @@ class Ground:
         self._folds = self._divide(parameters)
         self._cache: dict[int, np.ndarray] = {}
         self._room = CACHED
+
+    def _places(self, scenes: Sequence[Scene], parameters: dict, folder: str) -> list[Place]:
+        places = []
+        for number, scene in enumerate(scenes):
+            try:
+                places.append(self._place(number, scene, parameters, folder))
+            except OutsideError:
+                if number == len(scenes) - 1 and not places:
+                    raise
+        if len(places) < len(scenes):
+            self._progress.warn(
+                "{count} rasters lie outside the extent or the mask and are not learned from.", count=len(scenes) - len(places)
+            )
+        return places
 
     def _place(self, number: int, scene: Scene, parameters: dict, folder: str) -> Place:
         grid = scene.grid
@@ -103,10 +117,10 @@ class Ground:
             boxes=scene.boxes * np.tile(factors, 2),
             outlines=[outline * factors for outline in scene.outlines],
         )
-        reader = RasterReader(path)
         window, mask = scaled.whole, None
         if not parameters.get("images"):
             window, mask = area_to_map(parameters, scaled)
+        reader = RasterReader(path)
         x0, y0, w, h = window
         columns, rows = scene.centres.astype(int).T if len(scene.boxes) else np.empty((2, 0), int)
         inside = (columns >= x0) & (columns < x0 + w) & (rows >= y0) & (rows < y0 + h)

@@ -22,7 +22,7 @@ def write_report(path: str, parameters: dict, world, outcome, fissures: list, ro
             count=len(new),
             length=results["LENGTH"],
             load=results["FIRST_LOAD"],
-            opening=results["MAX_OPENING"],
+            opening=max(row["opening_max"] for row in new),
         )
     else:
         report.summary("No fissure opens under this loading.")

@@ -67,8 +67,7 @@ def default_priors(kind: SourceType, extent: float, amplitude: float, centre: tu
         elif quantity.kind == "aspect":
             priors[quantity.name] = Prior(0.2, 1.0)
         elif quantity.kind == "azimuth":
-            half = "slip" not in kind.names and "dip" not in kind.names and "plunge" not in kind.names
-            priors[quantity.name] = Prior(0.0, 180.0 if half else 360.0)
+            priors[quantity.name] = Prior(0.0, _turn(kind, quantity.name))
         elif quantity.kind == "dip":
             priors[quantity.name] = Prior(0.0, 90.0)
         elif quantity.kind == "rake":
@@ -78,12 +77,19 @@ def default_priors(kind: SourceType, extent: float, amplitude: float, centre: tu
     return priors
 
 
+def _turn(kind: SourceType, name: str) -> float:
+    """Return by how many degrees strike or rake may turn until the source is the same again."""
+    half = name == "strike" and not {"slip", "dip", "plunge"} & set(kind.names)
+    return 180.0 if half else 360.0
+
+
 def read_priors(text: str | None, kind: SourceType, priors: dict[str, Prior], shift: tuple[float, float] = (0.0, 0.0)) -> dict[str, Prior]:
     """Narrow priors by a text like ``depth=1000:5000; strike=90:180``; other types' names are passed over.
 
-    The strength of a source (pressure, opening, slip) is bounded through ``potency``.
+    The strength of a source (pressure, opening, slip) is bounded through ``potency``, and refused by its own name.
     """
     known = {name for other in SOURCE_TYPES.values() for name in other.names} | {"potency"}
+    known -= {"pressure", "opening", "slip"}
     result = dict(priors)
     for part in (text or "").split(";"):
         if not part.strip():
@@ -99,7 +105,7 @@ def read_priors(text: str | None, kind: SourceType, priors: dict[str, Prior], sh
                 "The prior “{found}” should be a name with the least and the largest value, like depth=1000:5000.",
                 hint="Names are: {names}. Separate several by semicolons; metres, degrees and cubic metres.",
                 found=part.strip(),
-                names=", ".join(sorted(known - {"pressure", "opening", "slip"})),
+                names=", ".join(sorted(known)),
             )
         if name in result:
             low, high = (bound - shift["xy".index(name)] if name in ("x", "y") else bound for bound in (low, high))
@@ -420,10 +426,9 @@ def invert(problem: Problem, seed: int, progress: Progress, starts: Tensor | Non
 
 def _recentre(problem: Problem, modes: Tensor) -> Tensor:
     for name in ("strike", "rake"):
-        prior = problem.priors.get(name)
-        if prior is None or prior.high - prior.low not in (180.0, 360.0):
+        prior, turn = problem.priors.get(name), _turn(problem.kind, name)
+        if prior is None or prior.high - prior.low != turn:  # a narrower one stays as it was given
             continue
-        turn = prior.high - prior.low
         index = problem.names.index(name)
         values = problem.unknowns(modes)[:, index]
         centred = Prior(float(values[0]) - turn / 2, float(values[0]) + turn / 2)

@@ -59,7 +59,7 @@ class Routing:
 
 @dataclass
 class State:
-    """The landscape at a time in years. ``elevation`` and ``area`` (drainage, m2) are (H, W), NaN without data.
+    """The landscape at a time in years. ``elevation`` and ``area`` (drainage, m2; of the last state alone) are (H, W), NaN without data.
 
     Volumes in m3 since the start: ``uplifted``, ``incised`` by rivers, ``crept`` down hillslopes into the outlets.
     ``courant`` is the number of cells that a knickpoint travelled in the last step at most.
@@ -67,7 +67,7 @@ class State:
 
     time: float
     elevation: np.ndarray
-    area: np.ndarray
+    area: np.ndarray | None
     uplifted: float
     incised: float
     crept: float
@@ -160,7 +160,7 @@ def evolve(
     flat = z.ravel()
     run = Run(cell)
     uplifted = incised = crept = courant = 0.0
-    run.states.append(State(0.0, z.copy(), drainage(z, outlets, pixel), 0.0, 0.0, 0.0, 0.0))
+    run.states.append(State(0.0, z.copy(), None, 0.0, 0.0, 0.0, 0.0))
     time = 0.0
     for count in range(1, steps + 1):
         length = min(step, duration - time)
@@ -178,7 +178,8 @@ def evolve(
         run.history.append((time, float(flat[known.ravel()].mean()), float(flat[known.ravel()].max()), (gone + out) / length))
         if count in keep:
             now = flat.reshape(z.shape).copy()
-            run.states.append(State(time, now, drainage(now, outlets, pixel), uplifted, incised, crept, courant))
+            area = drainage(now, outlets, pixel) if count == steps else None
+            run.states.append(State(time, now, area, uplifted, incised, crept, courant))
         on_step(count / steps)
     return run
 

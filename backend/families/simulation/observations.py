@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import heapq
 import math
+from collections.abc import Container
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -11,10 +12,13 @@ import numpy as np
 
 from ...errors import InputError
 from ...progress import Progress
+from ...raster.grid import Window
 from ...raster.reader import RasterReader
 from .ground import metric_crs, number, read_features, reproject
 
 MOST_POINTS = 200_000  # of a raster; larger ones are averaged first
+_STRIP = 1 << 22  # pixels of a raster that are read at once, about
+_CLOSE = 0.01  # metres: side of a square that is not divided further
 ASSUMED = (0.003, 0.003, 0.009)  # metres: errors of GNSS displacements east, north and up, where none are given
 _LOS = ("los", "los_m", "dlos", "displacement", "disp", "dd", "d")
 _LOOK = (
@@ -136,27 +140,35 @@ def read_observations(layers: list, sights: list, progress: Progress) -> tuple[l
     return found, *target
 
 
-def _columns(bands: dict, choices) -> tuple[str, ...] | None:
+def _columns(bands: Container[str], choices) -> tuple[str, ...] | None:
     return next((names for names in choices if all(name in bands for name in names)), None)
 
 
 def _read_raster(path: str):
-    reader = RasterReader(path)
-    grid = reader.grid
-    step = max(math.ceil(math.sqrt(grid.width * grid.height / MOST_POINTS)), 1)
-    values = reader.read()
-    if step > 1:
-        height, width = (-(-side // step) * step for side in values.shape[1:])
-        values = np.pad(values, ((0, 0), (0, height - values.shape[1]), (0, width - values.shape[2])), constant_values=np.nan)
-        blocks = values.reshape(len(values), height // step, step, width // step, step).astype(float)
-        known = np.isfinite(blocks)
-        values = np.where(known, blocks, 0).sum((2, 4)) / np.where(known.sum((2, 4)) > 0, known.sum((2, 4)), np.nan)
+    with RasterReader(path) as reader:
+        grid = reader.grid
+        step = max(math.ceil(math.sqrt(grid.width * grid.height / MOST_POINTS)), 1)
+        strip = step * max(_STRIP // (step * grid.width), 1)
+        windows = [Window(0, y, grid.width, min(strip, grid.height - y)) for y in range(0, grid.height, strip)]
+        values = np.concatenate([_averaged(reader.read(window), step) for window in windows], axis=1)
+        names = [band.name.lower() for band in reader.bands]
     rows, columns = np.nonzero(np.isfinite(values).all(axis=0))
     x, y = grid.xy((columns + 0.5) * step, (rows + 0.5) * step)
-    names = [band.name.lower() for band in reader.bands]
-    if not any(name in _LOS for name in names):
+    # The first band is the displacement, unless it is the first of the three that GNSS has.
+    if not any(name in _LOS for name in names) and names[0] not in (_columns(names, _MOVED) or ()):
         names[0] = "los"
     return Path(path).stem, grid.crs, x, y, {name: plane[rows, columns].astype(float) for name, plane in zip(names, values)}
+
+
+def _averaged(values: np.ndarray, step: int) -> np.ndarray:
+    """Return means (C, h, w) of squares of ``step`` pixels of (C, H, W), NaN where none has a value."""
+    if step == 1:
+        return values
+    height, width = (-(-side // step) * step for side in values.shape[1:])
+    values = np.pad(values, ((0, 0), (0, height - values.shape[1]), (0, width - values.shape[2])), constant_values=np.nan)
+    blocks = values.reshape(len(values), height // step, step, width // step, step).astype(float)
+    known = np.isfinite(blocks)
+    return np.where(known, blocks, 0).sum((2, 4)) / np.where(known.sum((2, 4)) > 0, known.sum((2, 4)), np.nan)
 
 
 def _read_points(source: dict):
@@ -242,7 +254,8 @@ def quadtree(observations: Observations, count: int) -> Observations:
     def entry(rows, cx, cy, half):
         nonlocal number_
         number_ += 1
-        return -_about_plane(x[rows], y[rows], values[rows]), number_, rows, cx, cy, half
+        bend = _about_plane(x[rows], y[rows], values[rows]) if half > _CLOSE else 0.0  # several values of one place stay together
+        return -bend, number_, rows, cx, cy, half
 
     heap = [entry(np.arange(len(values)), *centre, half)]
     while len(heap) < count and heap[0][0] < 0:

@@ -209,7 +209,6 @@ def _loading(parameters: dict, grid: Grid, pixel: float, values: dict) -> tuple[
                 "Nothing loads the ground.", hint="Give a raster of subsidence or displacement, or stretch or shear the edges."
             )
         values["foundation"] = 0.0
-        held[:, -1, 0] = True  # nothing else need keep it in place
     if east:
         held[0, :, [0, -1]] = True
         edge[0, :, -1] = east
@@ -221,7 +220,20 @@ def _loading(parameters: dict, grid: Grid, pixel: float, values: dict) -> tuple[
         edge[0, 0] += shear if not east else 0.0
         if east:
             raise InputError("SHEAR and STRETCH_EAST hold the same edges in two ways.", hint="Give one of them.")
+    if not parameters.get("loading"):
+        _keep_in_place(held, np.isfinite(sum(np.broadcast_to(value, shape) for value in values.values())))
     return phase_field.Loading(held, edge, base), subsidence
+
+
+def _keep_in_place(held: np.ndarray, ground: np.ndarray) -> None:
+    """Hold each piece of ground that the edges pull in one direction alone (2, H, W) at its south-western pixel in the other one too."""
+    pieces, count = ndimage.label(ndimage.binary_opening(ground, np.ones((2, 2))))
+    for piece in range(1, count + 1):
+        rows, columns = np.nonzero(pieces == piece)
+        east, north = held[:, rows, columns].any(axis=1)
+        if east != north:
+            corner = np.argmax(rows - columns)
+            held[int(east), rows[corner], columns[corner]] = True
 
 
 def _filled(values: np.ndarray, path: str) -> np.ndarray:

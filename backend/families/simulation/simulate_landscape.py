@@ -18,6 +18,8 @@ from .area import metric_grid, read_onto
 _CELLS = 600  # along the longer side, where no pixel size is given
 _MOST_CELLS = 4_000_000
 _MOST_STEPS = 100_000
+_MOST_VALUES = 500_000_000  # elevations that are kept in memory until they are written, eight bytes each
+_ROWS = 64  # that are written at once
 _FAST = 50.0  # cells that a knickpoint may travel in a step before it is said what that does
 
 
@@ -54,6 +56,16 @@ def run(parameters: dict, progress: Progress) -> dict:
             width=grid.width,
             height=grid.height,
         )
+    outputs = int(parameters["outputs"])
+    if grid.width * grid.height * (outputs + 1) > _MOST_VALUES:
+        raise InputError(
+            "{outputs} elevations of {width} x {height} cells do not fit into memory; {most} of this size do.",
+            hint="Choose fewer OUTPUTS, a larger pixel size or a smaller extent.",
+            outputs=outputs,
+            width=grid.width,
+            height=grid.height,
+            most=_MOST_VALUES // (grid.width * grid.height) - 1,
+        )
     _, (dem, *_) = read_onto(parameters["dem"], grid)
     fields = {name: _field(name, parameters, grid) for name in ("uplift", "erodibility", "diffusivity")}
     fields["uplift"] = fields["uplift"] / 1000
@@ -85,7 +97,7 @@ def run(parameters: dict, progress: Progress) -> dict:
         area_exponent=m,
         slope_exponent=n,
         outlets=outlets,
-        outputs=int(parameters["outputs"]),
+        outputs=outputs,
         on_step=on_step,
     )
     last = outcome.states[-1]
@@ -166,4 +178,5 @@ def _cautions(outcome: landscape.Run, step: float, n: float, known: np.ndarray, 
 def _write(path: str, grid: Grid, bands: list[np.ndarray], names: list[str], unit: str, parameters: dict) -> None:
     metadata = provenance("simulatelandscape", parameters)
     with RasterWriter(path, grid, len(bands), "float32", math.nan, names, metadata=metadata, units=[unit] * len(bands)) as writer:
-        writer.write_rows(0, np.stack(bands))
+        for top in range(0, grid.height, _ROWS):
+            writer.write_rows(top, np.stack([band[top : top + _ROWS] for band in bands]))

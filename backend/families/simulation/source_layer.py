@@ -64,7 +64,7 @@ def read_sources(source: dict) -> Sources:
     The field ``type`` names the kind of source (:data:`.sources.SOURCE_TYPES`), and a field each its parameters. A point is the
     centre. A line is the upper edge of a plane seen from above, which gives strike and length; its ``depth`` is that of the upper
     edge, and the plane dips to the right. A polygon is the outline seen from above: it gives centre, strike, length and width of a plane
-    and the radius of a crack or sphere.
+    and the radius of a crack or sphere. Of the two strikes of an outline it is the one nearer to a field ``strike``, else that below 180°.
 
     Parameters
     ----------
@@ -159,7 +159,10 @@ def _outline(shape: ogr.Geometry, attributes: dict) -> dict:
     lengths = np.hypot(*sides.T)
     along = sides[int(lengths.argmax())]
     cosine = math.cos(math.radians(number(attributes.get("dip", 0))))
-    known = {"strike": math.degrees(math.atan2(along[0], along[1])) % 180, "length": float(lengths.max())}
+    strike, said = math.degrees(math.atan2(along[0], along[1])) % 180, number(attributes.get("strike"))
+    if math.cos(math.radians(said - strike)) < 0:  # the field says which way along the outline, and so to which side the plane dips
+        strike += 180
+    known = {"strike": strike, "length": float(lengths.max())}
     centre = (corners[0] + corners[2]) / 2
     if cosine > 1e-3:
         known["width"] = float(lengths.min()) / cosine

@@ -126,6 +126,13 @@ def test_figures_and_intervals():
     assert evaluation["recall"]["value"] == pytest.approx(again.hit().sum() / len(known))
 
 
+def test_a_lower_first_threshold_does_not_change_the_mean_of_coco():
+    found, known = scatter()
+    usual = evaluate_objects(match(found, known), CLASSES, 0.3)
+    low = evaluate_objects(match(found, known, thresholds=(0.2, *THRESHOLDS)), CLASSES, 0.3)
+    assert low["ap"]["value"] == pytest.approx(usual["ap"]["value"]) and low["ap50"]["value"] > usual["ap50"]["value"]
+
+
 def test_a_perfect_and_an_empty_result():
     _, known = scatter()
     perfect = evaluate_objects(match(known, known), CLASSES, None)

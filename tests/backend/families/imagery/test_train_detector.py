@@ -1,11 +1,13 @@
 """Training a detector, searching with it, and judging what it finds: discs on noise."""
 
 import json
+import os
 import sys
 from pathlib import Path
 
 import numpy as np
 import pytest
+import torch
 from deepgeology.backend.data.augmentation import MOVES
 from deepgeology.backend.data.objects import read_objects
 from deepgeology.backend.errors import InputError
@@ -16,7 +18,7 @@ from deepgeology.backend.families.imagery.object_learning import move_boxes, mov
 from deepgeology.backend.families.imagery.object_template import template_search
 from deepgeology.backend.families.imagery.train_detector import run
 from deepgeology.backend.progress import Progress
-from deepgeology.backend.raster.grid import Window
+from deepgeology.backend.raster.grid import Grid, Window
 from deepgeology.models.card import read_card
 from osgeo import ogr
 
@@ -141,6 +143,79 @@ def test_coarser_resolutions_find_larger_objects(trained, tmp_path):
     assert right(2) >= 4 > right(0)
 
 
+@pytest.mark.parametrize(("side", "more"), [(100, {"pyramid": 1}), (100, {"pyramid": 5}), (8, {"pyramid": 1, "overlap": 0})])
+def test_no_resolution_leaves_out_what_it_alone_sees(tmp_path, side, more):
+    """However many resolutions are asked for, the coarsest one that there is keeps what is large, and the finest one what is small."""
+    from imagery_worlds import write
+
+    ground = np.zeros((1, 120, 120), np.float32)
+    ground[0, 10 : 10 + side, 10 : 10 + side] = 1
+    raster = write(tmp_path / "r.tif", ground, np.nan, worlds.grid(120, 120))
+
+    def detect(windows):
+        objects = []
+        for window in windows:
+            rows, columns = np.nonzero(window[0].numpy() > 0.5)
+            box = [[columns.min(), rows.min(), columns.max() + 1, rows.max() + 1]] if len(rows) > 20 else np.empty((0, 4))
+            count = len(box)
+            objects.append({"boxes": torch.tensor(np.array(box)), "scores": torch.ones(count), "labels": torch.zeros(count, dtype=int)})
+        return objects
+
+    place = worlds.grid(120, 120)
+    card = {"bands": [{"name": "band 0"}], "crs": place.crs, "pixel_size": [10, 10], "footprint": {}, "tile_size": 512}
+    found = detect_objects.find(raster, place, detect, card, more, torch.device("cpu"), Progress())
+    assert found.boxes == pytest.approx(np.array([[10.0, 10, 10 + side, 10 + side]]), abs=2)
+
+
+def test_rasters_outside_the_extent_are_passed_over(tmp_path, monkeypatch):
+    """Of several sheets an extent touches a few: that is no reason to search, or to learn from, none of them."""
+    from imagery_worlds import UTM, write
+
+    near, layer, _ = worlds.write_world(tmp_path)
+    elsewhere = Grid(40, 40, (0.0, 10.0, 0, 0.0, 0, -10.0), UTM.ExportToWkt())
+    far = write(tmp_path / "far.tif", np.zeros((1, 40, 40), np.float32), np.nan, elsewhere)
+    extent = {"xmin": 500000.0, "ymin": 7998000.0, "xmax": 502000.0, "ymax": 8000000.0, "crs": ""}
+    model = tmp_path / "m.safetensors"
+    model.write_bytes(b"model")
+    place = worlds.grid()
+    card = {"bands": [{"name": "band 0"}], "crs": place.crs, "pixel_size": [10, 10], "footprint": {}, "tile_size": 512}
+    one = {"boxes": torch.tensor([[5.0, 5.0, 9.0, 9.0]]), "scores": torch.ones(1), "labels": torch.zeros(1, dtype=int)}
+    detector = (lambda windows: [one for _ in windows], {**card, "classes": [{"name": "disc", "value": 1}]})
+    monkeypatch.setattr(detect_objects, "load_detector", lambda *arguments: detector)
+    given = {"model": str(model), "output": str(tmp_path / "f.gpkg"), "device": "cpu", "extent": extent}
+    told = Told()
+    assert detect_objects.run({**given, "input": [far, near]}, told)["COUNT"] == 1
+    assert [feature["image"] for feature in features(given["output"])] == ["ground"]
+    assert "1 rasters lie outside the extent or the mask and are not searched: far." in told.lines
+    with pytest.raises(InputError, match="does not overlap"):
+        detect_objects.run({**given, "input": [far, far]}, Progress())
+    parameters = {"input": [far, near], "objects": layer, "diameter_field": "diameter", "extent": extent, "pixel_size": 10.0, "folds": 3}
+    ground = Ground(read_objects(parameters, Progress()), parameters, str(tmp_path), told)
+    assert [place.scene.name for place in ground.places] == ["ground"]
+    assert any("not learned from" in line for line in told.lines)
+    ground.close()
+
+
+def test_a_fault_of_the_detector_is_not_one_of_the_file(tmp_path, monkeypatch):
+    """What torch raises is no error of writing, and the unfinished file is closed at once, so that it can be removed on every system."""
+    raster, _, _ = worlds.write_world(tmp_path)
+    model = tmp_path / "m.safetensors"
+    model.write_bytes(b"model")
+
+    def detect(windows):
+        raise RuntimeError("device-side assert triggered")
+
+    place = worlds.grid()
+    card = {"bands": [{"name": "band 0"}], "crs": place.crs, "pixel_size": [10, 10], "footprint": {}, "tile_size": 512}
+    monkeypatch.setattr(detect_objects, "load_detector", lambda *arguments: (detect, card))
+    given = {"input": [raster], "model": str(model), "output": str(tmp_path / "f.gpkg"), "device": "cpu"}
+    with pytest.raises(RuntimeError, match="device-side assert triggered"):
+        detect_objects.run(given, Progress())
+    assert not list(tmp_path.glob("*f.gpkg*"))
+    fds = Path("/proc/self/fd")
+    assert not [fd for fd in (fds.iterdir() if fds.is_dir() else ()) if "f.gpkg" in os.path.realpath(fd)]
+
+
 def test_images_with_given_parts(tmp_path):
     folder, _ = worlds.write_images(tmp_path / "set")
     parameters = worlds.training(tmp_path, images=folder, pixel_size=1.0, architecture="fcos", augmentation="scale")
@@ -261,3 +336,50 @@ def test_classes_that_do_not_meet(trained, tmp_path):
     zones = worlds.write_layer(tmp_path / "z.gpkg", [(5000, 5000, 20, "z")], worlds.grid(), kind="polygon")
     with pytest.raises(InputError, match="No known object lies in ZONES"):
         evaluate_detections.run({**given, "zones": zones}, Progress())
+
+
+def test_images_of_the_same_name_in_two_folders_do_not_meet(tmp_path):
+    """What is found on one image must not count for the other one; tools that leave the folder out are understood where names differ."""
+    for number, part in enumerate(("train", "valid")):
+        worlds.write_images(tmp_path / "set", count=1, parts=(part,))
+        (tmp_path / "set" / part / "labels" / "s0.txt").write_text("0 0.5 0.5 0.2 0.2" if not number else "")
+
+    def judge(name, image):
+        path = tmp_path / f"{name}.gpkg"
+        data = ogr.GetDriverByName("GPKG").CreateDataSource(str(path))
+        layer = data.CreateLayer("found", None, ogr.wkbPolygon)
+        for field in ("class", "image", "score"):
+            layer.CreateField(ogr.FieldDefn(field, ogr.OFTString))
+        feature = ogr.Feature(layer.GetLayerDefn())
+        for field, value in (("class", "dome"), ("image", image), ("score", "high" if name == "text" else "0.9")):
+            feature.SetField(field, value)
+        feature.SetGeometry(ogr.CreateGeometryFromWkt("POLYGON((38.4 -57.6, 57.6 -57.6, 57.6 -38.4, 38.4 -38.4, 38.4 -57.6))"))
+        layer.CreateFeature(feature)
+        data = layer = None
+        given = {"detections": {"path": str(path), "layer": None}, "images": str(tmp_path / "set")}
+        return evaluate_detections.run(given, Progress())["RECALL"]
+
+    assert judge("right", str(Path("train/images/s0"))) == 1
+    assert judge("bare", "s0") == 1
+    with pytest.raises(InputError, match="“high”, which is no score"):
+        judge("text", "s0")
+    assert judge("other", str(Path("valid/images/s0"))) == 0
+
+
+def test_holes_of_zones_are_left_out(tmp_path):
+    """Held-out ground is often all ground with a hole, in which the training was."""
+    found, missed = (50.0, 50.0, 20.0, "dome"), (150.0, 100.0, 20.0, "dome")
+    reference = worlds.write_layer(tmp_path / "known.gpkg", [found, missed], worlds.grid(), kind="polygon")
+    detections = worlds.write_layer(tmp_path / "found.gpkg", [found], worlds.grid(), kind="polygon")
+    zones = str(tmp_path / "zones.gpkg")
+    data = ogr.GetDriverByName("GPKG").CreateDataSource(zones)
+    layer = data.CreateLayer("zones", worlds.UTM, ogr.wkbPolygon)
+    feature = ogr.Feature(layer.GetLayerDefn())
+    x, y = worlds.grid().xy(150.0, 100.0)
+    around, hole = (ogr.CreateGeometryFromWkt(f"POINT({x} {y})").Buffer(size) for size in (3000.0, 200.0))
+    feature.SetGeometry(around.Difference(hole))
+    layer.CreateFeature(feature)
+    data = layer = None
+    given = {"detections": detections, "reference": reference}
+    assert evaluate_detections.run(given, Progress())["RECALL"] == 0.5
+    assert evaluate_detections.run({**given, "zones": {"path": zones, "layer": None}}, Progress())["RECALL"] == 1.0

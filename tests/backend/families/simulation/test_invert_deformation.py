@@ -139,6 +139,7 @@ def test_without_errors_they_are_assumed(job, tmp_path):
         ({"priors": "depth"}, ("least and the largest",)),
         ({"priors": "radius_of=1:2"}, ("radius_of", "names")),
         ({"priors": "depth=5:1"}, ("least and the largest",)),
+        ({"priors": "opening=0:2"}, ("opening", "potency")),
         ({"noise": "much"}, ("sill, range",)),
         ({"los": "1;2"}, ("incidence",)),
     ],
@@ -210,3 +211,17 @@ def test_priors_are_read_in_map_units():
     found = read_priors("x=500:900; strike=10:20; volume_change=1:5; radius=1:2", kind, wide, (400.0, 0.0))
     assert (found["x"].low, found["x"].high, found["strike"].high, found["potency"].high) == (100, 500, 20, 5)
     assert "radius" not in found and found["depth"] == wide["depth"]
+
+
+def test_a_prior_of_half_a_turn_is_kept():
+    """Only what comes back to itself may be turned: a rake from 0 to 180 degrees is a thrust, whatever the best rake is."""
+    kind = SOURCE_TYPES["fault"]
+    x = np.linspace(-4000, 4000, 8)
+    points = np.stack([x, x[::-1] ** 2 / 4000, 0 * x], axis=1)
+    priors = read_priors("rake=0:180; strike=90:270", kind, default_priors(kind, 1e4, 0.05))
+    values = 0.05 * np.cos(x / 2000)
+    problem = Problem(kind, priors, points, np.tile([0.5, 0.1, 0.8], (8, 1)), values, np.eye(8) * 100, 0.0)
+    found = invert(problem, 0, Progress())
+    assert (problem.priors["rake"], problem.priors["strike"]) == (Prior(0.0, 180.0), Prior(90.0, 270.0))
+    rake = found.samples[:, kind.names.index("rake")]
+    assert rake.min() >= 0 and rake.max() <= 180

@@ -54,6 +54,34 @@ def test_a_large_raster_is_averaged(tmp_path, monkeypatch):
     assert (found.x[0], found.y[0]) == (495150, 5004850)
 
 
+def test_a_large_raster_is_read_in_strips(tmp_path, monkeypatch):
+    """A frame of a satellite does not fit into memory; the means are those of the whole, gaps and odd edges included."""
+    from deepgeology.backend.families.simulation import observations
+
+    values = np.random.default_rng(0).random((1, 41, 30))
+    values[0, 5:15, 3:20] = np.nan
+    path = worlds.write_raster(tmp_path / "r.tif", values)
+    monkeypatch.setattr(observations, "MOST_POINTS", 100)
+    (whole,), _, _ = read_observations([path], [unit_vector(30, 0)], worlds.Log())
+    read, tall = observations.RasterReader.read, []
+    monkeypatch.setattr(observations.RasterReader, "read", lambda self, window: tall.append(window.height) or read(self, window))
+    monkeypatch.setattr(observations, "_STRIP", 300)
+    (found,), _, _ = read_observations([path], [unit_vector(30, 0)], worlds.Log())
+    assert tall == [8, 8, 8, 8, 8, 1]
+    assert found.values == pytest.approx(whole.values) and (found.x == whole.x).all() and (found.y == whole.y).all()
+    assert found.values[0] == pytest.approx(np.nanmean(values[0, :4, :4]))
+
+
+def test_the_eastward_displacement_is_no_line_of_sight(tmp_path):
+    path = worlds.write_raster(tmp_path / "r.tif", np.ones((3, 9, 9)), names=["east", "north", "up"])
+    with pytest.raises(InputError, match="neither a line-of-sight displacement"):
+        read_observations([path], [unit_vector(30, 0)], worlds.Log())
+    directions = np.array([0.01, *unit_vector(30, 0)])[:, None, None] * np.ones((4, 9, 9))
+    path = worlds.write_raster(tmp_path / "s.tif", directions, names=["Band 1", "east", "north", "up"])
+    (found,), _, _ = read_observations([path], [], worlds.Log())
+    assert found.values[0] == pytest.approx(0.01) and found.directions[0] == pytest.approx(unit_vector(30, 0))
+
+
 def test_gnss_in_degrees_without_errors(tmp_path):
     row = {"wkt": "POINT (15 45)", "ue": 0.01, "un": 0.02, "uu": 0.03}
     layer = worlds.write_layer(tmp_path / "g.gpkg", [row, {**row, "wkt": "POINT (15.1 45)"}], 4326)
@@ -97,6 +125,16 @@ def test_the_quadtree_is_fine_where_the_ground_moves_and_keeps_the_mean():
     near = np.hypot(thin.x, thin.y) < 2500
     assert near.mean() > 3 * (np.hypot(data.x, data.y) < 2500).mean() and sizes[near].mean() < sizes[~near].mean() / 3
     assert quadtree(data, 0) is data and quadtree(data, 9999) is data
+
+
+def test_values_of_one_place_are_not_divided_for_ever():
+    random = np.random.default_rng(0)
+    x, y = random.uniform(0, 1e4, (2, 60))
+    x[:9], y[:9] = 5000.123, 5000.777
+    values = np.where(np.arange(60) < 9, random.normal(0, 1, 60), 0.0)
+    many = Observations("r", "insar", x, y, values, np.tile([0.0, 0.0, 1.0], (60, 1)), np.full(60, np.nan))
+    found = quadtree(many, 55)
+    assert len(found) <= 55 and sum(map(len, found.members)) == 60
 
 
 def test_a_variogram_is_found_again():

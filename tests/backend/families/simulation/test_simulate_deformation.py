@@ -89,6 +89,9 @@ def test_a_line_is_the_upper_edge_and_a_polygon_the_outline(tmp_path):
     polygon = worlds.write_layer(tmp_path / "polygon.gpkg", [{"wkt": outline, **common, "depth": expected[2]}])
     ((_, values),) = read_sources(polygon).groups
     assert values[0].numpy() == pytest.approx(expected)
+    west = worlds.write_layer(tmp_path / "west.gpkg", [{"wkt": outline, **common, "depth": expected[2], "strike": 185.0}])
+    ((_, values),) = read_sources(west).groups  # the other way along the same outline: it dips to the west
+    assert values[0].numpy() == pytest.approx([*expected[:5], 180, *expected[6:]])
     crack = {"wkt": "POLYGON ((0 0, 1000 0, 1000 1000, 0 1000, 0 0))", "type": "penny", "depth": 900.0, "pressure": 1e-3}
     ((_, values),) = read_sources(worlds.write_layer(tmp_path / "crack.gpkg", [crack])).groups
     assert values[0].numpy() == pytest.approx([500, 500, 900, 1000 / math.sqrt(math.pi), 1e-3])

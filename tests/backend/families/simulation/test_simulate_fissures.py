@@ -85,6 +85,33 @@ def test_edges_material_and_existing_cracks(tmp_path):
     assert any("1 initial cracks lie outside" in line for line in log.lines)
 
 
+@pytest.mark.parametrize(("pull", "free"), [("stretch_east", 1), ("stretch_north", 0)])
+def test_ground_without_corners_stays_in_place(tmp_path, pull, free):
+    """A warped raster has no value in its corners; across the pull, one pixel must still be held, or the ground drifts by any amount."""
+    young = np.full((1, 12, 12), 100.0)
+    young[0, [0, 0, -1, -1], [0, -1, 0, -1]] = np.nan
+    material = write_raster(tmp_path / "young.tif", young, origin=ORIGIN, pixel=10.0)
+    results = run(given(tmp_path, material=[material], steps=1, report=None, **{pull: 0.001}), Log())
+    moved = gdal.Open(results["DISPLACEMENT"]).ReadAsArray()
+    assert moved[free, -2, 0] == 0.0
+    assert np.ptp(moved[free][np.isfinite(moved[free])]) < 0.001 and np.nanmax(moved[1 - free]) == pytest.approx(0.001)
+
+
+def test_the_widest_opening_of_the_summary_is_of_a_new_fissure(tmp_path):
+    """An existing crack across the pull gapes more than what breaks beside it."""
+    toughness = np.full((1, *SHAPE), 500.0)
+    toughness[:, :8, 40:43] = 20.0
+    material = write_raster(tmp_path / "toughness.tif", toughness, origin=ORIGIN, pixel=10.0)
+    line = {"wkt": f"LINESTRING({ORIGIN[0] + 200} {ORIGIN[1] - 100}, {ORIGIN[0] + 200} {ORIGIN[1] - 390})"}
+    cracks = write_layer(tmp_path / "cracks.gpkg", [line])
+    results = run(given(tmp_path, material=[material], stretch_east=0.1, initial_cracks=cracks, steps=2), Log())
+    _, _, _, features = read_features({"path": results["FISSURES"], "layer": None})
+    new, old = ([values["opening_max"] for _, _, values in features if values["initial"] == kind] for kind in (0, 1))
+    report = json.loads((tmp_path / "out" / "r.json").read_text())
+    assert results["MAX_OPENING"] == pytest.approx(max(old)) and max(old) > max(new) > 0
+    assert f"widest gapes {max(new):.3g} m" in report["summary"][0]
+
+
 def test_degrees_are_projected(tmp_path):
     log = Log()
     path = subsidence(tmp_path, 0.01, epsg=4326, pixel=0.0005, origin=(15.0, 45.0))

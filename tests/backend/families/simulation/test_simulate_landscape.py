@@ -87,6 +87,7 @@ def test_degrees_are_projected(tmp_path):
         ({"uplift": float("nan")}, "Uplift is not a number"),
         ({"erodibility": -1.0}, "negative"),
         ({"pixel_size": 0.1}, "too many to simulate"),
+        ({"pixel_size": 2.0, "outputs": 1000}, "1000 elevations of 2000 x 1500 cells do not fit into memory; 165 of this size do"),
         ({"dem": "no crs"}, "no coordinate system"),
         ({"diffusivity_raster": "elsewhere"}, "Diffusivity has no value"),
     ],
