@@ -1098,7 +1098,7 @@ Images that are unlike all those of the training are flagged: whatever class the
         <message>
             <location filename="../../processing_provider/algorithms/imagery/classify_images.py" />
             <source>How many mirrored and turned views of each image are averaged: none is fastest, mirror takes 2 and turns 4; model takes those of the training.</source>
-            <translation type="unfinished" />
+            <translation>对每幅图像的多少个镜像和旋转视图取平均：none 最快，mirror 取 2 个，turns 取 4 个；model 采用训练时的设置。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/imagery/classify_images.py" />
@@ -1417,7 +1417,7 @@ Compare only where the detector has not learned: give polygons of held-out groun
         <message>
             <location filename="../../processing_provider/algorithms/imagery/evaluate_detections.py" />
             <source>the field score.</source>
-            <translation type="unfinished" />
+            <translation>字段 score。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/imagery/evaluate_detections.py" />
@@ -1432,7 +1432,7 @@ Compare only where the detector has not learned: give polygons of held-out groun
         <message>
             <location filename="../../processing_provider/algorithms/imagery/evaluate_detections.py" />
             <source>the field class.</source>
-            <translation type="unfinished" />
+            <translation>字段 class。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/imagery/evaluate_detections.py" />
@@ -1573,7 +1573,9 @@ Networks can be exported, forests and landform models cannot; of a mixture the n
             <source>Makes a model file of a model that another program wrote as ONNX, so that “Map classes with a model” runs it, or “Detect objects” if it is an exported YOLO detector (its metadata say so). What the file says of itself is used (metadata of Deep Geology or of Deepness); fill in below what it does not say.
 Its one input should be (batch, bands, height, width) and its one output (batch, classes, height, width), or one channel for two classes; anything else is refused and the message says what was found. Invalid pixels reach a model of another program as the mean of their band.
 The packages onnx and onnxruntime must be in the environment. Importing runs no code of the file but its graph.</source>
-            <translation type="unfinished" />
+            <translation>由其他程序写出的 ONNX 模型制作模型文件，使“用模型制作分类图”能够运行它；若为导出的 YOLO 检测器（其元数据会说明），则由“目标检测”运行。文件自述的信息会被采用（Deep Geology 或 Deepness 的元数据）；文件未说明的请在下面填写。
+其唯一的输入应为（batch, bands, height, width），唯一的输出应为（batch, classes, height, width），两个类别时也可为一个通道；其他形式会被拒绝，提示信息会说明实际情况。无效像元以所在波段的均值传入其他程序的模型。
+环境中须有 onnx 和 onnxruntime 软件包。导入时除计算图外，不运行文件中的任何代码。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/imagery/import_model.py" />
@@ -1874,7 +1876,7 @@ The area that is learned from has to be searched completely: what is not marked 
         <message>
             <location filename="../../processing_provider/algorithms/imagery/train_detector.py" />
             <source>chosen so that the median object measures about 14 pixels.</source>
-            <translation type="unfinished" />
+            <translation>使目标的中位大小约为 14 像元。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/imagery/train_detector.py" />
@@ -2051,7 +2053,7 @@ It starts from a network that was trained on photographs of everyday things, whi
         <message>
             <location filename="../../processing_provider/algorithms/imagery/train_image_classifier.py" />
             <source>automatic takes EfficientNet-Lite0, which is small and whose pretrained weights a Python package holds; any other name trains that network.</source>
-            <translation type="unfinished" />
+            <translation>automatic 采用 EfficientNet-Lite0，它很小，且其预训练权重可由一个 Python 软件包提供；给出其他名称则训练该网络。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/imagery/train_image_classifier.py" />
@@ -2106,7 +2108,7 @@ It starts from a network that was trained on photographs of everyday things, whi
         <message>
             <location filename="../../processing_provider/algorithms/imagery/train_image_classifier.py" />
             <source>probe trains a linear layer on features of the pretrained network, in minutes; finetune goes on from there with all layers; scratch starts from random numbers; automatic is probe, or scratch without pretrained weights.</source>
-            <translation type="unfinished" />
+            <translation>probe 在预训练网络的特征上训练一个线性层，只需几分钟；finetune 由此继续训练所有层；scratch 从随机数开始；automatic 为 probe，没有预训练权重时为 scratch。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/imagery/train_image_classifier.py" />
@@ -4303,7 +4305,7 @@ Seismograms are read piece by piece, so that a day takes no more memory than an 
         <message>
             <location filename="../../processing_provider/algorithms/seismicity/pick_phases.py" />
             <source>Where the stations stand: StationXML, a table with the columns network, station, longitude, latitude, elevation (m), p_delay and s_delay (s), or a point layer's file. With responses in StationXML, amplitudes for local magnitudes are measured.</source>
-            <translation type="unfinished" />
+            <translation>台站的位置：StationXML，含 network、station、longitude、latitude、elevation（m）、p_delay 和 s_delay（s）列的表格，或点图层的文件。StationXML 中有仪器响应时，会测量用于地方震级的振幅。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/seismicity/pick_phases.py" />
@@ -5099,118 +5101,119 @@ Little data are made much of: each record is cut, stretched, turned, mixed with 
         <message>
             <location filename="../../processing_provider/algorithms/simulation/build_simulation_set.py" />
             <source>Build simulation set</source>
-            <translation type="unfinished" />
+            <translation>构建模拟集</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/simulation/build_simulation_set.py" />
             <source>Runs a simulator many times with parameters that cover their ranges evenly, and keeps what went in and what came out, so that “Train surrogate” can learn it. A run that was stopped or killed goes on where it stopped when the tool is run again with the same parameters and the same folder; a larger COUNT adds to what is there.
 The parameters of each simulator, with what is varied by default: groundwater: transmissivity (m²/s; classes 1e-4:2e-3 length 1500), recharge (m/s; 3e-9:1e-8); the result is the head above an edge that is held at 0. landscape: elevation (m; field 100:500 length 3000), uplift (m/year; 1e-4:1e-3 log), erodibility (1/year; 1e-6:1e-5 log), diffusivity (m²/year; 0.01:0.2 log), duration (years; 500000), step (years; 2000). fissures: subsidence (m; bowl 3.5:5 length 230:330), toughness (J/m²; 1000), young (Pa; 5e7), poisson (0.3), thickness (m; 100), steps (5). The others are the sources of “Simulate deformation” with their fields, in the middle of the area.</source>
-            <translation type="unfinished" />
+            <translation>用均匀覆盖取值范围的参数多次运行模拟器，并保存输入和输出，供“训练代理模型”学习。运行若被停止或终止，以相同的参数和相同的文件夹再次运行本工具时，从中断处继续；COUNT 更大时，在已有内容上增加。
+各模拟器的参数及默认的变化方式：groundwater：transmissivity（m²/s；classes 1e-4:2e-3 length 1500）、recharge（m/s；3e-9:1e-8）；结果为高于某一边的水头，该边保持为 0。landscape：elevation（m；field 100:500 length 3000）、uplift（m/year；1e-4:1e-3 log）、erodibility（1/year；1e-6:1e-5 log）、diffusivity（m²/year；0.01:0.2 log）、duration（years；500000）、step（years；2000）。fissures：subsidence（m；bowl 3.5:5 length 230:330）、toughness（J/m²；1000）、young（Pa；5e7）、poisson（0.3）、thickness（m；100）、steps（5）。其他模拟器为“形变模拟”的各种源及其字段，位于区域中央。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/simulation/build_simulation_set.py" />
             <source>groundwater with PARAMETERS “transmissivity=field 1e-4:1e-2 log length 500:3000; recharge=5e-9”, 500 samples of 64 cells of 100 m.</source>
-            <translation type="unfinished" />
+            <translation>groundwater，PARAMETERS 为“transmissivity=field 1e-4:1e-2 log length 500:3000; recharge=5e-9”，500 个样本，每边 64 个 100 m 的像元。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/simulation/build_simulation_set.py" />
             <source>simulation,surrogate,emulator,ensemble,design of experiments,Sobol sequence,Latin hypercube,Gaussian random field,groundwater,Darcy,landscape evolution,ground fissures,training data</source>
-            <translation type="unfinished" />
+            <translation>模拟,代理模型,仿真器,集合,试验设计,Sobol 序列,拉丁超立方,高斯随机场,地下水,达西,地貌演化,地裂缝,训练数据,simulation,surrogate,emulator,Sobol,LHS,Darcy</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/simulation/build_simulation_set.py" />
             <source>Simulator</source>
-            <translation type="unfinished" />
+            <translation>模拟器</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/simulation/build_simulation_set.py" />
             <source>What is run: flow of groundwater, a landscape, ground fissures, or the displacement by a source at depth.</source>
-            <translation type="unfinished" />
+            <translation>运行什么：地下水流动、地貌演化、地裂缝，或深部源引起的位移。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/simulation/build_simulation_set.py" />
             <source>Parameters</source>
-            <translation type="unfinished" />
+            <translation>参数</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/simulation/build_simulation_set.py" />
             <source>What is varied and how, separated by semicolons: “name=2” is constant, “name=1:5” a range, “name=1:5 log” a range even in the logarithm, “name=field 1:5 length 800” a Gaussian random field that differs from cell to cell, 95 % of it within 1 to 5, with a correlation length of 800 m (also “length 300:3000”, log, and gaussian, exponential or matern for its correlation), “name=classes 1:5 length 800” the same with two values only, and “name=bowl 1:5 length 200:400” a bell in the middle of the area with these heights and radii. “of the side” after a range counts it in sides of the area.</source>
-            <translation type="unfinished" />
+            <translation>变化的参数及其变化方式，用分号隔开：“name=2”为常数；“name=1:5”为范围；“name=1:5 log”为对数上均匀的范围；“name=field 1:5 length 800”为逐像元不同的高斯随机场，其中 95 % 的值在 1 至 5 之间，相关长度为 800 m（也可用“length 300:3000”、log，以及用 gaussian、exponential 或 matern 指定其相关函数）；“name=classes 1:5 length 800”同上，但只有两个值；“name=bowl 1:5 length 200:400”为区域中央的钟形，其高度和半径在所给范围内。在范围后加“of the side”时，以区域边长为单位。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/simulation/build_simulation_set.py" />
             <source>as the simulator has it by default, see above.</source>
-            <translation type="unfinished" />
+            <translation>采用模拟器的默认设置，见上文。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/simulation/build_simulation_set.py" />
             <source>Samples</source>
-            <translation type="unfinished" />
+            <translation>样本数</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/simulation/build_simulation_set.py" />
             <source>How many runs. A few hundred do for a first surrogate; more make it better.</source>
-            <translation type="unfinished" />
+            <translation>运行多少次。第一个代理模型几百次即可；次数越多越好。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/simulation/build_simulation_set.py" />
             <source>Cells on a side</source>
-            <translation type="unfinished" />
+            <translation>每边像元数</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/simulation/build_simulation_set.py" />
             <source>Of the square grid that is simulated on.</source>
-            <translation type="unfinished" />
+            <translation>模拟所用的方形格网的每边像元数。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/simulation/build_simulation_set.py" />
             <source>cells</source>
-            <translation type="unfinished" />
+            <translation>像元</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/simulation/build_simulation_set.py" />
             <source>Side of a cell of the square grid.</source>
-            <translation type="unfinished" />
+            <translation>方形格网的像元边长。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/simulation/build_simulation_set.py" />
             <source>Processes</source>
-            <translation type="unfinished" />
+            <translation>进程数</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/simulation/build_simulation_set.py" />
             <source>How many samples are simulated at the same time. The samples do not depend on it.</source>
-            <translation type="unfinished" />
+            <translation>同时模拟多少个样本。样本与此无关。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/simulation/build_simulation_set.py" />
             <source>one for each core of the processor.</source>
-            <translation type="unfinished" />
+            <translation>处理器每核一个。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/simulation/build_simulation_set.py" />
             <source>Set of simulations</source>
-            <translation type="unfinished" />
+            <translation>模拟集</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/simulation/build_simulation_set.py" />
             <source>A new folder, or that of a set to go on with: manifest.json and one .npz file a sample.</source>
-            <translation type="unfinished" />
+            <translation>新文件夹，或要继续的模拟集的文件夹：含 manifest.json 和每个样本一个 .npz 文件。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/simulation/build_simulation_set.py" />
             <source>How many samples the set has.</source>
-            <translation type="unfinished" />
+            <translation>模拟集的样本数。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/simulation/build_simulation_set.py" />
             <source>Failed samples</source>
-            <translation type="unfinished" />
+            <translation>失败样本数</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/simulation/build_simulation_set.py" />
             <source>How many could not be simulated and are left out.</source>
-            <translation type="unfinished" />
+            <translation>无法模拟而舍去的样本数。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/simulation/invert_deformation.py" />
@@ -5427,93 +5430,94 @@ Choose several types of source to have them compared. The noise of the radar dat
         <message>
             <location filename="../../processing_provider/algorithms/simulation/run_surrogate.py" />
             <source>Run surrogate</source>
-            <translation type="unfinished" />
+            <translation>运行代理模型</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/simulation/run_surrogate.py" />
             <source>Says at once what a simulator would say, with a model of “Train surrogate”, and how sure that is. Rasters and parameters outside the range of the training are named in a warning: there the result is a guess.
 The rasters have to cover an area as large as that of the training. “Describe model” shows what a model needs.</source>
-            <translation type="unfinished" />
+            <translation>用“训练代理模型”得到的模型立即给出模拟器会给出的结果及其可靠程度。超出训练范围的栅格和参数会在警告中指出：此时的结果只是猜测。
+栅格须覆盖与训练时同样大小的区域。“查看模型信息”显示模型需要什么。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/simulation/run_surrogate.py" />
             <source>A surrogate of groundwater flow: a raster of transmissivity, and “recharge=5e-9” as the parameter.</source>
-            <translation type="unfinished" />
+            <translation>地下水流动的代理模型：一个导水系数栅格，参数为“recharge=5e-9”。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/simulation/run_surrogate.py" />
             <source>surrogate,emulator,neural operator,simulation,prediction,what-if,scenario,FNO,DeepONet</source>
-            <translation type="unfinished" />
+            <translation>代理模型,仿真器,神经算子,模拟,预测,假设分析,情景,surrogate,emulator,FNO,DeepONet</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/simulation/run_surrogate.py" />
             <source>A model file that “Train surrogate” wrote (.safetensors).</source>
-            <translation type="unfinished" />
+            <translation>由“训练代理模型”写出的模型文件（.safetensors）。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/simulation/run_surrogate.py" />
             <source>Input rasters</source>
-            <translation type="unfinished" />
+            <translation>输入栅格</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/simulation/run_surrogate.py" />
             <source>The fields that the surrogate needs, as bands of one raster or of several on one grid; found by the names of the bands or of the files.</source>
-            <translation type="unfinished" />
+            <translation>代理模型所需的场，为一个栅格的各波段，或同一格网上多个栅格的波段；按波段或文件的名称查找。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/simulation/run_surrogate.py" />
             <source>the surrogate needs numbers only, or takes each field as the same everywhere from PARAMETERS.</source>
-            <translation type="unfinished" />
+            <translation>代理模型只需要数值，或各个场在各处取 PARAMETERS 中的同一数值。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/simulation/run_surrogate.py" />
             <source>The numbers that the surrogate needs, like “uplift=5e-4; erodibility=3e-6”, in the units of the training.</source>
-            <translation type="unfinished" />
+            <translation>代理模型所需的数值，如“uplift=5e-4; erodibility=3e-6”，单位与训练时相同。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/simulation/run_surrogate.py" />
             <source>the surrogate needs rasters only.</source>
-            <translation type="unfinished" />
+            <translation>代理模型只需要栅格。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/simulation/run_surrogate.py" />
             <source>Place</source>
-            <translation type="unfinished" />
+            <translation>位置</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/simulation/run_surrogate.py" />
             <source>Without rasters: the result lies around the middle of this rectangle, in its coordinate system.</source>
-            <translation type="unfinished" />
+            <translation>没有栅格时：结果以该矩形的中心为中心，采用其坐标系。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/simulation/run_surrogate.py" />
             <source>around the point 0, 0 without a coordinate system, or where the rasters are.</source>
-            <translation type="unfinished" />
+            <translation>以点 0, 0 为中心，没有坐标系；有栅格时位于栅格处。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/simulation/run_surrogate.py" />
             <source>A band for each output of the simulator, in its unit.</source>
-            <translation type="unfinished" />
+            <translation>模拟器的每个输出一个波段，采用其单位。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/simulation/run_surrogate.py" />
             <source>Result</source>
-            <translation type="unfinished" />
+            <translation>结果</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/simulation/run_surrogate.py" />
             <source>Half the width of an interval that holds the simulator’s value in 95 % of the cells, in the same units.</source>
-            <translation type="unfinished" />
+            <translation>区间宽度的一半，在 95 % 的像元中模拟器的值落在该区间内；单位与结果相同。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/simulation/run_surrogate.py" />
             <source>How many rasters and parameters lie outside it.</source>
-            <translation type="unfinished" />
+            <translation>超出训练范围的栅格和参数的数目。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/simulation/run_surrogate.py" />
             <source>Outside the training range</source>
-            <translation type="unfinished" />
+            <translation>超出训练范围</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/simulation/simulate_deformation.py" />
@@ -6356,63 +6360,64 @@ Without a geometry the network learns all of them, GNSS networks and radar scene
         <message>
             <location filename="../../processing_provider/algorithms/simulation/train_surrogate.py" />
             <source>Train surrogate</source>
-            <translation type="unfinished" />
+            <translation>训练代理模型</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/simulation/train_surrogate.py" />
             <source>Trains networks to say at once what a simulator would say after a while, from the runs of “Build simulation set” or from pairs of rasters (before and after). The result is a model file for “Run surrogate” and a report.
 The report tests it on samples that were kept aside: the error as a whole, by scale, by region of the parameters and in sums over the area, beside a linear model and the most similar known sample, with the time that it saves. Several networks are trained; where they differ, and as far as they were wrong on held-out samples, the result is uncertain.</source>
-            <translation type="unfinished" />
+            <translation>训练网络，使其立即给出模拟器需要一段时间才能给出的结果；学习“构建模拟集”的各次运行，或成对的栅格（之前和之后）。结果是供“运行代理模型”使用的一个模型文件和一份报告。
+报告用留出的样本检验：总体误差、分尺度误差、分参数区域误差以及区域总和的误差，与线性模型和最相似的已知样本对照，并给出节省的时间。会训练多个网络；在它们彼此不一致之处，并依其在留出样本上的错误程度，给出结果的不确定性。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/simulation/train_surrogate.py" />
             <source>The set that “Build simulation set” made of landscapes, all else as it is; or rasters of a process before and after.</source>
-            <translation type="unfinished" />
+            <translation>“构建模拟集”生成的地貌演化模拟集，其余保持默认；或某一过程之前和之后的栅格。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/simulation/train_surrogate.py" />
             <source>surrogate,emulator,neural operator,Fourier neural operator,FNO,DeepONet,U-Net,simulation,deep learning,scientific machine learning,metamodel,reduced order model</source>
-            <translation type="unfinished" />
+            <translation>代理模型,仿真器,神经算子,傅里叶神经算子,模拟,深度学习,科学机器学习,元模型,降阶模型,surrogate,emulator,FNO,DeepONet,U-Net</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/simulation/train_surrogate.py" />
             <source>A folder that “Build simulation set” filled, or one in the same layout.</source>
-            <translation type="unfinished" />
+            <translation>由“构建模拟集”填充的文件夹，或布局相同的文件夹。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/simulation/train_surrogate.py" />
             <source>pairs of rasters are learned from.</source>
-            <translation type="unfinished" />
+            <translation>从成对的栅格学习。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/simulation/train_surrogate.py" />
             <source>In place of a set: rasters of what goes in, all with the same bands and pixel size.</source>
-            <translation type="unfinished" />
+            <translation>代替模拟集：作为输入的栅格，波段和像元大小均须相同。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/simulation/train_surrogate.py" />
             <source>a set of simulations is learned from.</source>
-            <translation type="unfinished" />
+            <translation>从模拟集学习。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/simulation/train_surrogate.py" />
             <source>Target rasters</source>
-            <translation type="unfinished" />
+            <translation>目标栅格</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/simulation/train_surrogate.py" />
             <source>What comes out for each input raster, in the same order and on the same grid. A band of the same name as one of the input counts as its later state.</source>
-            <translation type="unfinished" />
+            <translation>每个输入栅格对应的输出，顺序相同，位于同一格网上。与输入波段同名的波段视为其后来的状态。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/simulation/train_surrogate.py" />
             <source>Side of the windows that rasters are cut into.</source>
-            <translation type="unfinished" />
+            <translation>栅格切分成的窗口的边长。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/simulation/train_surrogate.py" />
             <source>fno (Fourier neural operator) suits most fields and holds on finer grids of the same area; surrogateunet suits sharp local detail; deeponet suits smooth fields that follow from a few numbers.</source>
-            <translation type="unfinished" />
+            <translation>fno（傅里叶神经算子）适合大多数场，且在同一区域的更精细格网上仍然适用；surrogateunet 适合清晰的局部细节；deeponet 适合由少数数值决定的平滑场。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/simulation/train_surrogate.py" />
@@ -6422,17 +6427,17 @@ The report tests it on samples that were kept aside: the error as a whole, by sc
         <message>
             <location filename="../../processing_provider/algorithms/simulation/train_surrogate.py" />
             <source>How many networks are trained and averaged. More are slower, better, and know better what they do not know.</source>
-            <translation type="unfinished" />
+            <translation>训练多少个网络并求平均。数量越多越慢，但结果更好，也更清楚自己的未知之处。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/simulation/train_surrogate.py" />
             <source>How often each network sees all training samples.</source>
-            <translation type="unfinished" />
+            <translation>每个网络遍历全部训练样本的次数。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/simulation/train_surrogate.py" />
             <source>as many as make about 1200 steps.</source>
-            <translation type="unfinished" />
+            <translation>取约 1200 个训练步所对应的轮数。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/simulation/train_surrogate.py" />
@@ -6442,152 +6447,152 @@ The report tests it on samples that were kept aside: the error as a whole, by sc
         <message>
             <location filename="../../processing_provider/algorithms/simulation/train_surrogate.py" />
             <source>Samples per step of the training.</source>
-            <translation type="unfinished" />
+            <translation>每个训练步的样本数。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/simulation/train_surrogate.py" />
             <source>Channels inside. More learn finer relations from more samples, and are slower.</source>
-            <translation type="unfinished" />
+            <translation>网络内部的通道数。数量越多，能从更多样本中学到更精细的关系，但更慢。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/simulation/train_surrogate.py" />
             <source>32 for fno, 24 for surrogateunet, 96 for deeponet.</source>
-            <translation type="unfinished" />
+            <translation>fno 为 32，surrogateunet 为 24，deeponet 为 96。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/simulation/train_surrogate.py" />
             <source>Dropout</source>
-            <translation type="unfinished" />
+            <translation>随机失活（Dropout）</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/simulation/train_surrogate.py" />
             <source>Share of the values inside the network that is left out in training, against learning few samples by heart.</source>
-            <translation type="unfinished" />
+            <translation>训练时舍去的网络内部数值的比例，用于防止死记少量样本。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/simulation/train_surrogate.py" />
             <source>Symmetry</source>
-            <translation type="unfinished" />
+            <translation>对称性</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/simulation/train_surrogate.py" />
             <source>Whether mirrored (flips) or also turned (full) inputs have mirrored and turned results; samples then count several times. auto knows it of the simulators of “Build simulation set” and takes none of rasters.</source>
-            <translation type="unfinished" />
+            <translation>镜像（flips）或再加旋转（full）后的输入是否给出相应镜像和旋转的结果；若是，样本可多次使用。auto 对“构建模拟集”的模拟器自动判断，对栅格不使用对称性。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/simulation/train_surrogate.py" />
             <source>Begin from a quick guess</source>
-            <translation type="unfinished" />
+            <translation>从快速估计开始</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/simulation/train_surrogate.py" />
             <source>Where the simulator can be run quickly and roughly (a landscape in one step), networks learn what that lacks. It counts in the time of the surrogate.</source>
-            <translation type="unfinished" />
+            <translation>若模拟器能快速而粗略地运行（地貌演化只用一步），网络学习其不足的部分。其耗时计入代理模型的时间。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/simulation/train_surrogate.py" />
             <source>Share of test samples</source>
-            <translation type="unfinished" />
+            <translation>测试样本比例</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/simulation/train_surrogate.py" />
             <source>How many samples are kept aside for the figures of the report, unless the set itself keeps some.</source>
-            <translation type="unfinished" />
+            <translation>为报告中的指标留出多少样本；模拟集自身已留出样本时不用此值。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/simulation/train_surrogate.py" />
             <source>The networks with all that is needed to use them: parameters, their ranges, grid, tests and origin.</source>
-            <translation type="unfinished" />
+            <translation>训练好的各网络，包含使用所需的一切：参数及其范围、格网、检验结果和来源。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/simulation/train_surrogate.py" />
             <source>How far the surrogate can be trusted, where it errs, and how much faster it is.</source>
-            <translation type="unfinished" />
+            <translation>代理模型的可信程度、出错之处以及快了多少。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/simulation/train_surrogate.py" />
             <source>A table with the figures of every epoch.</source>
-            <translation type="unfinished" />
+            <translation>每轮指标的表格。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/simulation/train_surrogate.py" />
             <source>Relative error</source>
-            <translation type="unfinished" />
+            <translation>相对误差</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/simulation/train_surrogate.py" />
             <source>Root mean square of the error over that of the result, mean over test samples and outputs, 0 is perfect.</source>
-            <translation type="unfinished" />
+            <translation>误差的均方根与结果的均方根之比，对测试样本和输出取平均，0 为完全一致。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/simulation/train_surrogate.py" />
             <source>Half of the test samples have a smaller relative error.</source>
-            <translation type="unfinished" />
+            <translation>一半测试样本的相对误差小于此值。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/simulation/train_surrogate.py" />
             <source>Median relative error</source>
-            <translation type="unfinished" />
+            <translation>相对误差的中位数</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/simulation/train_surrogate.py" />
             <source>Relative error of the change</source>
-            <translation type="unfinished" />
+            <translation>变化量的相对误差</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/simulation/train_surrogate.py" />
             <source>The same of the change since the start, where an output is a later state of an input.</source>
-            <translation type="unfinished" />
+            <translation>同一指标，针对自开始以来的变化量；适用于输出为某一输入的后来状态时。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/simulation/train_surrogate.py" />
             <source>Relative error of the best simple rival</source>
-            <translation type="unfinished" />
+            <translation>最佳简单对照的相对误差</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/simulation/train_surrogate.py" />
             <source>The same of the best rival on the same samples.</source>
-            <translation type="unfinished" />
+            <translation>同样样本上最佳对照的同一指标。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/simulation/train_surrogate.py" />
             <source>Share of the cells of test samples within their 95 % intervals, 0 to 1.</source>
-            <translation type="unfinished" />
+            <translation>测试样本中落入其 95 % 区间的像元的比例，0 至 1。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/simulation/train_surrogate.py" />
             <source>Times faster</source>
-            <translation type="unfinished" />
+            <translation>加速倍数</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/simulation/train_surrogate.py" />
             <source>Time of the simulator over that of the surrogate for one sample; empty for rasters.</source>
-            <translation type="unfinished" />
+            <translation>对一个样本，模拟器耗时与代理模型耗时之比；学习栅格时为空。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/simulation/train_surrogate.py" />
             <source>{one} and {other} contradict each other; leave one of them empty.</source>
-            <translation type="unfinished" />
+            <translation>{one} 和 {other} 互相矛盾；请把其中一个留空。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/simulation/train_surrogate.py" />
             <source>{one}: give a set of simulations, or input and target rasters.</source>
-            <translation type="unfinished" />
+            <translation>{one}：请给出模拟集，或输入栅格和目标栅格。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/simulation/train_surrogate.py" />
             <source>{one} and {other}: there are {count} and {found} rasters; each input needs its target.</source>
-            <translation type="unfinished" />
+            <translation>{one} 和 {other}：分别有 {count} 个和 {found} 个栅格；每个输入都需要对应的目标。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/simulation/train_surrogate.py" />
             <source>{label}: the folder {folder} holds no set of simulations. Choose the folder that “Build simulation set” wrote.</source>
-            <translation type="unfinished" />
+            <translation>{label}：文件夹 {folder} 中没有模拟集。请选择“构建模拟集”写出的文件夹。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/simulation/train_surrogate.py" />
             <source>{label}: the set in {folder} is only half made. Run “Build simulation set” again with the same parameters and the same folder: it goes on where it stopped.</source>
-            <translation type="unfinished" />
+            <translation>{label}：{folder} 中的模拟集尚未完成。请以相同的参数和相同的文件夹再次运行“构建模拟集”：它会从中断处继续。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/checks.py" />
@@ -6767,7 +6772,7 @@ The report tests it on samples that were kept aside: the error as a whole, by sc
         <message>
             <location filename="../../processing_provider/common.py" />
             <source>one that suits the network and the kind of training.</source>
-            <translation type="unfinished" />
+            <translation>采用适合该网络和训练方式的值。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/common.py" />
@@ -8482,12 +8487,12 @@ The report tests it on samples that were kept aside: the error as a whole, by sc
         <message>
             <location filename="../../backend/exchange/import_model.py" />
             <source>The ONNX model is for {found}; models that map classes (Segmentor) or find objects (Detector) are expected.</source>
-            <translation type="unfinished" />
+            <translation>该 ONNX 模型用于 {found}；应为制作分类图（Segmentor）或检测目标（Detector）的模型。</translation>
         </message>
         <message>
             <location filename="../../backend/exchange/import_model.py" />
             <source>Choose such a model.</source>
-            <translation type="unfinished" />
+            <translation>请选择这样的模型。</translation>
         </message>
         <message>
             <location filename="../../backend/exchange/import_model.py" />
@@ -8617,17 +8622,17 @@ The report tests it on samples that were kept aside: the error as a whole, by sc
         <message>
             <location filename="../../backend/exchange/import_model.py" />
             <source>The ONNX detector does not run on an empty window: {reason}.</source>
-            <translation type="unfinished" />
+            <translation>ONNX 检测器不能在空窗口上运行：{reason}。</translation>
         </message>
         <message>
             <location filename="../../backend/exchange/import_model.py" />
             <source>The ONNX detector does not name its classes.</source>
-            <translation type="unfinished" />
+            <translation>ONNX 检测器没有给出类别名称。</translation>
         </message>
         <message>
             <location filename="../../backend/exchange/import_model.py" />
             <source>Write their names in CLASSES, with commas, in its order.</source>
-            <translation type="unfinished" />
+            <translation>请按其次序在 CLASSES 中写出类别名称，以逗号分隔。</translation>
         </message>
         <message>
             <location filename="../../backend/exchange/import_model.py" />
@@ -8723,6 +8728,16 @@ The report tests it on samples that were kept aside: the error as a whole, by sc
             <location filename="../../backend/families/imagery/adapt_model.py" />
             <source>No adaptation helps beyond doubt: the model as it is is recommended.</source>
             <translation>没有任何适应确有帮助：推荐使用原模型。</translation>
+        </message>
+        <message>
+            <location filename="../../backend/families/imagery/adapt_model.py" />
+            <source>The target {name} has no cell with a value in every band of the model.</source>
+            <translation>目标栅格 {name} 没有任何一个像元在模型的所有波段中都有值。</translation>
+        </message>
+        <message>
+            <location filename="../../backend/families/imagery/adapt_model.py" />
+            <source>Check its nodata value, or choose another raster.</source>
+            <translation>请检查其 NoData 值，或选择其他栅格。</translation>
         </message>
         <message>
             <location filename="../../backend/families/imagery/adapt_model.py" />
@@ -8856,6 +8871,11 @@ The report tests it on samples that were kept aside: the error as a whole, by sc
         </message>
         <message>
             <location filename="../../backend/families/imagery/detect_objects.py" />
+            <source>{count} rasters lie outside the extent or the mask and are not searched: {names}.</source>
+            <translation>有 {count} 个栅格位于范围或掩膜之外，未被搜索：{names}。</translation>
+        </message>
+        <message>
+            <location filename="../../backend/families/imagery/detect_objects.py" />
             <source>{count} objects are larger than the overlap of the windows and may be cut.</source>
             <translation>{count} 个目标大于窗口的重叠，可能被切断。</translation>
         </message>
@@ -8936,6 +8956,16 @@ The report tests it on samples that were kept aside: the error as a whole, by sc
         </message>
         <message>
             <location filename="../../backend/families/imagery/evaluate_detections.py" />
+            <source>The field {field} holds “{found}”, which is no score.</source>
+            <translation>字段 {field} 中的“{found}”不是得分。</translation>
+        </message>
+        <message>
+            <location filename="../../backend/families/imagery/evaluate_detections.py" />
+            <source>Choose a field of numbers as SCORE_FIELD.</source>
+            <translation>请选择数值字段作为 SCORE_FIELD。</translation>
+        </message>
+        <message>
+            <location filename="../../backend/families/imagery/evaluate_detections.py" />
             <source>1.5 is usual.</source>
             <translation>通常为 1.5。</translation>
         </message>
@@ -8983,6 +9013,16 @@ The report tests it on samples that were kept aside: the error as a whole, by sc
             <location filename="../../backend/families/imagery/images.py" />
             <source>{count} images cannot be read and are left out: {names}</source>
             <translation>无法读取 {count} 张图像，已舍去：{names}</translation>
+        </message>
+        <message>
+            <location filename="../../backend/families/imagery/images.py" />
+            <source>Leave the point out, or give another raster.</source>
+            <translation>请去掉该点，或提供其他栅格。</translation>
+        </message>
+        <message>
+            <location filename="../../backend/families/imagery/images.py" />
+            <source>The raster has no data around {name}.</source>
+            <translation>栅格在 {name} 周围没有数据。</translation>
         </message>
         <message>
             <location filename="../../backend/families/imagery/images.py" />
@@ -9073,6 +9113,11 @@ The report tests it on samples that were kept aside: the error as a whole, by sc
             <location filename="../../backend/families/imagery/object_ground.py" />
             <source>No object has its centre in EXTENT and MASK.</source>
             <translation>没有目标的中心位于 EXTENT 和 MASK 内。</translation>
+        </message>
+        <message>
+            <location filename="../../backend/families/imagery/object_ground.py" />
+            <source>{count} rasters lie outside the extent or the mask and are not learned from.</source>
+            <translation>有 {count} 个栅格位于范围或掩膜之外，未用于学习。</translation>
         </message>
         <message>
             <location filename="../../backend/families/imagery/object_ground.py" />
@@ -10451,6 +10496,16 @@ The report tests it on samples that were kept aside: the error as a whole, by sc
         </message>
         <message>
             <location filename="../../backend/families/seismicity/locate_earthquakes.py" />
+            <source>None of the {count} picks has a probability of {least:g} or more; the highest is {highest:g}.</source>
+            <translation>{count} 个拾取的概率均未达到 {least:g}；最高为 {highest:g}。</translation>
+        </message>
+        <message>
+            <location filename="../../backend/families/seismicity/locate_earthquakes.py" />
+            <source>Set MIN_PROBABILITY lower.</source>
+            <translation>请调低 MIN_PROBABILITY。</translation>
+        </message>
+        <message>
+            <location filename="../../backend/families/seismicity/locate_earthquakes.py" />
             <source>None of the {count} picks belongs to one of the {stations} stations; picks are of {lost}, stations are {known}.</source>
             <translation>{count} 个拾取都不属于这 {stations} 个台站；拾取来自 {lost}，台站为 {known}。</translation>
         </message>
@@ -10463,6 +10518,26 @@ The report tests it on samples that were kept aside: the error as a whole, by sc
             <location filename="../../backend/families/seismicity/locate_earthquakes.py" />
             <source>Picks of {count} stations were left out, as it is not known where they stand: {names}.</source>
             <translation>已舍去 {count} 个台站的拾取，因为不知道其位置：{names}。</translation>
+        </message>
+        <message>
+            <location filename="../../backend/families/seismicity/locate_earthquakes.py" />
+            <source>Earthquakes are looked for down to {deepest:g} km, but half of the stations stand {shallowest:g} km or more below the sea.</source>
+            <translation>地震的搜索深度到 {deepest:g} km 为止，但有一半台站位于海平面以下 {shallowest:g} km 或更深处。</translation>
+        </message>
+        <message>
+            <location filename="../../backend/families/seismicity/locate_earthquakes.py" />
+            <source>Set MAX_DEPTH greater, or correct the elevations: metres, negative below sea level.</source>
+            <translation>请调大 MAX_DEPTH，或更正高程：单位为米，海平面以下为负。</translation>
+        </message>
+        <message>
+            <location filename="../../backend/families/seismicity/locate_earthquakes.py" />
+            <source>All stations with picks stand in one place, and MARGIN is 0: there is no room for earthquakes.</source>
+            <translation>所有有拾取的台站都在同一位置，且 MARGIN 为 0：没有可供地震定位的空间。</translation>
+        </message>
+        <message>
+            <location filename="../../backend/families/seismicity/locate_earthquakes.py" />
+            <source>Check the stations' places, or give a MARGIN.</source>
+            <translation>请检查台站位置，或设置 MARGIN。</translation>
         </message>
         <message>
             <location filename="../../backend/families/seismicity/locate_earthquakes.py" />
@@ -10533,6 +10608,16 @@ The report tests it on samples that were kept aside: the error as a whole, by sc
             <location filename="../../backend/families/seismicity/pick_phases.py" />
             <source>Give STATIONS (StationXML or a table), START and END.</source>
             <translation>请给出 STATIONS（StationXML 或表格）、START 和 END。</translation>
+        </message>
+        <message>
+            <location filename="../../backend/families/seismicity/pick_phases.py" />
+            <source>There are no seismograms of the period asked for; they run from {low} to {high} (UTC).</source>
+            <translation>所要求的时段内没有地震图；现有地震图从 {low} 到 {high}（UTC）。</translation>
+        </message>
+        <message>
+            <location filename="../../backend/families/seismicity/pick_phases.py" />
+            <source>Correct START and END, or leave them empty.</source>
+            <translation>请更正 START 和 END，或将其留空。</translation>
         </message>
         <message>
             <location filename="../../backend/families/seismicity/pick_phases.py" />
@@ -10911,6 +10996,16 @@ The report tests it on samples that were kept aside: the error as a whole, by sc
         </message>
         <message>
             <location filename="../../backend/families/seismicity/train_picker.py" />
+            <source>The sampling_rate in {path} should be a number of hertz, but is {found:g}.</source>
+            <translation>{path} 中的 sampling_rate 应为以赫兹为单位的数值，但现在是 {found:g}。</translation>
+        </message>
+        <message>
+            <location filename="../../backend/families/seismicity/train_picker.py" />
+            <source>Write samples a second.</source>
+            <translation>请填写每秒的采样数。</translation>
+        </message>
+        <message>
+            <location filename="../../backend/families/seismicity/train_picker.py" />
             <source>{count} arrivals lie outside their records, for example sample {example:g} of {length}.</source>
             <translation>{count} 个到时位于其记录之外，例如样点 {example:g}，而长度为 {length}。</translation>
         </message>
@@ -10918,6 +11013,16 @@ The report tests it on samples that were kept aside: the error as a whole, by sc
             <location filename="../../backend/families/seismicity/train_picker.py" />
             <source>Arrivals are counted in samples from the start of the record.</source>
             <translation>到时以从记录开始算起的样点数计。</translation>
+        </message>
+        <message>
+            <location filename="../../backend/families/seismicity/train_picker.py" />
+            <source>None of the {records} records has both an arrival and a seismogram that is not zero.</source>
+            <translation>{records} 条记录中没有一条既有到时又有非零的地震图。</translation>
+        </message>
+        <message>
+            <location filename="../../backend/families/seismicity/train_picker.py" />
+            <source>Write the samples of P and S as numbers in itp and its.</source>
+            <translation>请在 itp 和 its 中以数字填写 P 和 S 的采样点。</translation>
         </message>
         <message>
             <location filename="../../backend/families/seismicity/train_picker.py" />
@@ -11107,47 +11212,47 @@ The report tests it on samples that were kept aside: the error as a whole, by sc
         <message>
             <location filename="../../backend/families/simulation/build_simulation_set.py" />
             <source>All parameters are constant: every sample would be the same.</source>
-            <translation type="unfinished" />
+            <translation>所有参数都是常数：每个样本都会相同。</translation>
         </message>
         <message>
             <location filename="../../backend/families/simulation/build_simulation_set.py" />
             <source>Give at least one of them a range.</source>
-            <translation type="unfinished" />
+            <translation>请至少为其中一个给出范围。</translation>
         </message>
         <message>
             <location filename="../../backend/families/simulation/build_simulation_set.py" />
             <source>{failed} of {count} samples could not be simulated. The first: {reason}</source>
-            <translation type="unfinished" />
+            <translation>{count} 个样本中有 {failed} 个无法模拟。第一个：{reason}</translation>
         </message>
         <message>
             <location filename="../../backend/families/simulation/build_simulation_set.py" />
             <source>Narrow the ranges of the parameters.</source>
-            <translation type="unfinished" />
+            <translation>请缩小参数的范围。</translation>
         </message>
         <message>
             <location filename="../../backend/families/simulation/build_simulation_set.py" />
             <source>{failed} of {count} samples could not be simulated and are left out. The first: {reason}</source>
-            <translation type="unfinished" />
+            <translation>{count} 个样本中有 {failed} 个无法模拟，已舍去。第一个：{reason}</translation>
         </message>
         <message>
             <location filename="../../backend/families/simulation/build_simulation_set.py" />
             <source>The folder {folder} holds another set of simulations, made with other parameters.</source>
-            <translation type="unfinished" />
+            <translation>文件夹 {folder} 中是用其他参数生成的另一个模拟集。</translation>
         </message>
         <message>
             <location filename="../../backend/families/simulation/build_simulation_set.py" />
             <source>Choose another folder, or remove this one.</source>
-            <translation type="unfinished" />
+            <translation>请选择其他文件夹，或删除此文件夹。</translation>
         </message>
         <message>
             <location filename="../../backend/families/simulation/build_simulation_set.py" />
             <source>Choose an empty or a new folder.</source>
-            <translation type="unfinished" />
+            <translation>请选择空文件夹或新文件夹。</translation>
         </message>
         <message>
             <location filename="../../backend/families/simulation/build_simulation_set.py" />
             <source>The folder {folder} is not empty.</source>
-            <translation type="unfinished" />
+            <translation>文件夹 {folder} 不是空的。</translation>
         </message>
         <message>
             <location filename="../../backend/families/simulation/build_simulation_set.py" />
@@ -11157,52 +11262,52 @@ The report tests it on samples that were kept aside: the error as a whole, by sc
         <message>
             <location filename="../../backend/families/simulation/build_simulation_set.py" />
             <source>Choose another one.</source>
-            <translation type="unfinished" />
+            <translation>请另选一个。</translation>
         </message>
         <message>
             <location filename="../../backend/families/simulation/build_simulation_set.py" />
             <source>Simulating, about {minutes:.0f} min {seconds:.0f} s left</source>
-            <translation type="unfinished" />
+            <translation>正在模拟，约剩 {minutes:.0f} 分 {seconds:.0f} 秒</translation>
         </message>
         <message>
             <location filename="../../backend/families/simulation/build_simulation_set.py" />
             <source>The result holds values that are no numbers.</source>
-            <translation type="unfinished" />
+            <translation>结果中含有非数值。</translation>
         </message>
         <message>
             <location filename="../../backend/families/simulation/build_simulation_set.py" />
             <source>Waiting for the other processes</source>
-            <translation type="unfinished" />
+            <translation>正在等待其他进程</translation>
         </message>
         <message>
             <location filename="../../backend/families/simulation/build_simulation_set.py" />
             <source>A process that simulates ended early ({code}): {reason}</source>
-            <translation type="unfinished" />
+            <translation>一个模拟进程提前结束（{code}）：{reason}</translation>
         </message>
         <message>
             <location filename="../../backend/families/simulation/build_simulation_set.py" />
             <source>Run the tool again: it goes on where it stopped. With fewer PROCESSES it needs less memory.</source>
-            <translation type="unfinished" />
+            <translation>请再次运行本工具：它会从中断处继续。减少 PROCESSES 可少用内存。</translation>
         </message>
         <message>
             <location filename="../../backend/families/simulation/design.py" />
             <source>The simulator {simulator} has no parameter {name}; it has {known}.</source>
-            <translation type="unfinished" />
+            <translation>模拟器 {simulator} 没有参数 {name}；已有 {known}。</translation>
         </message>
         <message>
             <location filename="../../backend/families/simulation/design.py" />
             <source>Write them like name=low:high, with semicolons between them.</source>
-            <translation type="unfinished" />
+            <translation>请按 name=low:high 的形式书写，各项之间用分号隔开。</translation>
         </message>
         <message>
             <location filename="../../backend/families/simulation/design.py" />
             <source>The parameter {name}={text} cannot be used: {problem}.</source>
-            <translation type="unfinished" />
+            <translation>无法使用参数 {name}={text}：{problem}。</translation>
         </message>
         <message>
             <location filename="../../backend/families/simulation/design.py" />
             <source>Examples: {name}=1:5; {name}=1:5 log; {name}=field 1:5 log length 500:3000; {name}=classes 1:5 length 1000; {name}=bowl 1:5 length 1000; {name}=2.</source>
-            <translation type="unfinished" />
+            <translation>示例：{name}=1:5; {name}=1:5 log; {name}=field 1:5 log length 500:3000; {name}=classes 1:5 length 1000; {name}=bowl 1:5 length 1000; {name}=2。</translation>
         </message>
         <message>
             <location filename="../../backend/families/simulation/estimator.py" />
@@ -11522,167 +11627,167 @@ The report tests it on samples that were kept aside: the error as a whole, by sc
         <message>
             <location filename="../../backend/families/simulation/random_fields.py" />
             <source>A correlation length of {length} m is too long for a grid of {found} m: the field would be the same everywhere.</source>
-            <translation type="unfinished" />
+            <translation>相关长度 {length} m 对 {found} m 的格网过长：场会处处相同。</translation>
         </message>
         <message>
             <location filename="../../backend/families/simulation/random_fields.py" />
             <source>Choose a shorter correlation length, or a range of numbers in place of a field.</source>
-            <translation type="unfinished" />
+            <translation>请选择较短的相关长度，或用数值范围代替场。</translation>
         </message>
         <message>
             <location filename="../../backend/families/simulation/raster_pairs.py" />
             <source>{inputs} input rasters and {targets} target rasters were given; each input needs its target.</source>
-            <translation type="unfinished" />
+            <translation>给出了 {inputs} 个输入栅格和 {targets} 个目标栅格；每个输入都需要对应的目标。</translation>
         </message>
         <message>
             <location filename="../../backend/families/simulation/raster_pairs.py" />
             <source>Give both lists in the same order.</source>
-            <translation type="unfinished" />
+            <translation>请按相同的顺序给出两个列表。</translation>
         </message>
         <message>
             <location filename="../../backend/families/simulation/raster_pairs.py" />
             <source>The raster {path} has {found}, but the first pair has {expected}.</source>
-            <translation type="unfinished" />
+            <translation>栅格 {path} 为 {found}，但第一对为 {expected}。</translation>
         </message>
         <message>
             <location filename="../../backend/families/simulation/raster_pairs.py" />
             <source>All pairs need the same bands and pixel size.</source>
-            <translation type="unfinished" />
+            <translation>所有栅格对须有相同的波段和像元大小。</translation>
         </message>
         <message>
             <location filename="../../backend/families/simulation/raster_pairs.py" />
             <source>The pair {path} and {target} has no window of {side} x {side} cells with a value in every cell.</source>
-            <translation type="unfinished" />
+            <translation>栅格对 {path} 和 {target} 中没有每个像元都有值的 {side} x {side} 像元窗口。</translation>
         </message>
         <message>
             <location filename="../../backend/families/simulation/raster_pairs.py" />
             <source>Fill the gaps, or choose a smaller window.</source>
-            <translation type="unfinished" />
+            <translation>请填补空缺，或选择较小的窗口。</translation>
         </message>
         <message>
             <location filename="../../backend/families/simulation/raster_pairs.py" />
             <source>The pairs give {found} windows in {groups} groups that can be kept apart; at least 10 in 3 are needed.</source>
-            <translation type="unfinished" />
+            <translation>这些栅格对给出可分开留出的 {groups} 组共 {found} 个窗口；至少需要 3 组共 10 个。</translation>
         </message>
         <message>
             <location filename="../../backend/families/simulation/raster_pairs.py" />
             <source>Give more pairs, or choose a smaller window.</source>
-            <translation type="unfinished" />
+            <translation>请给出更多栅格对，或选择较小的窗口。</translation>
         </message>
         <message>
             <location filename="../../backend/families/simulation/raster_pairs.py" />
             <source>The rasters {one} and {other} do not lie on the same grid: {found} and {expected}.</source>
-            <translation type="unfinished" />
+            <translation>栅格 {one} 和 {other} 不在同一格网上：{found} 和 {expected}。</translation>
         </message>
         <message>
             <location filename="../../backend/families/simulation/raster_pairs.py" />
             <source>Bring both to one grid with “Build feature stack” or “Warp”.</source>
-            <translation type="unfinished" />
+            <translation>请用“构建特征栈”或“变形 (重投影)”把两者统一到同一格网。</translation>
         </message>
         <message>
             <location filename="../../backend/families/simulation/run_surrogate.py" />
             <source>{name} lies outside the training range: {found} where {low:.4g} to {high:.4g} {unit} were trained. The result is a guess there, and its uncertainty too small.</source>
-            <translation type="unfinished" />
+            <translation>{name} 超出训练范围：现为 {found}，而训练范围为 {low:.4g} 至 {high:.4g} {unit}。此时的结果只是猜测，且给出的不确定性偏小。</translation>
         </message>
         <message>
             <location filename="../../backend/families/simulation/run_surrogate.py" />
             <source>Running the surrogate</source>
-            <translation type="unfinished" />
+            <translation>正在运行代理模型</translation>
         </message>
         <message>
             <location filename="../../backend/families/simulation/run_surrogate.py" />
             <source>“{found}” is not a parameter of this surrogate with a number.</source>
-            <translation type="unfinished" />
+            <translation>“{found}”不是此代理模型的参数及其数值。</translation>
         </message>
         <message>
             <location filename="../../backend/families/simulation/run_surrogate.py" />
             <source>Its parameters are: {known}. Write name=number, with semicolons between them.</source>
-            <translation type="unfinished" />
+            <translation>其参数为：{known}。请按 name=number 的形式书写，各项之间用分号隔开。</translation>
         </message>
         <message>
             <location filename="../../backend/families/simulation/run_surrogate.py" />
             <source>The surrogate needs a value for {missing}.</source>
-            <translation type="unfinished" />
+            <translation>代理模型需要 {missing} 的值。</translation>
         </message>
         <message>
             <location filename="../../backend/families/simulation/run_surrogate.py" />
             <source>Add to PARAMETERS: {example}.</source>
-            <translation type="unfinished" />
+            <translation>请在 PARAMETERS 中加入：{example}。</translation>
         </message>
         <message>
             <location filename="../../backend/families/simulation/run_surrogate.py" />
             <source>The rasters {one} and {other} do not lie on the same grid.</source>
-            <translation type="unfinished" />
+            <translation>栅格 {one} 和 {other} 不在同一格网上。</translation>
         </message>
         <message>
             <location filename="../../backend/families/simulation/run_surrogate.py" />
             <source>Bring them to one grid with “Build feature stack” or “Warp”.</source>
-            <translation type="unfinished" />
+            <translation>请用“构建特征栈”或“变形 (重投影)”把它们统一到同一格网。</translation>
         </message>
         <message>
             <location filename="../../backend/families/simulation/run_surrogate.py" />
             <source>No band is named {name}; {band} is taken for it, by its place.</source>
-            <translation type="unfinished" />
+            <translation>没有名为 {name} 的波段；按位置取 {band} 代替。</translation>
         </message>
         <message>
             <location filename="../../backend/families/simulation/run_surrogate.py" />
             <source>The surrogate needs {missing}, and no band or raster of the inputs is named so. There are: {found}.</source>
-            <translation type="unfinished" />
+            <translation>代理模型需要 {missing}，但输入中没有同名的波段或栅格。现有：{found}。</translation>
         </message>
         <message>
             <location filename="../../backend/families/simulation/run_surrogate.py" />
             <source>Name the bands or the files like the inputs, or give a number in PARAMETERS where one is the same everywhere.</source>
-            <translation type="unfinished" />
+            <translation>请按输入的名称为波段或文件命名；若某一输入各处相同，也可在 PARAMETERS 中给出数值。</translation>
         </message>
         <message>
             <location filename="../../backend/families/simulation/run_surrogate.py" />
             <source>{gaps:.1%} of the cells of {name} have no value; a surrogate needs one in every cell.</source>
-            <translation type="unfinished" />
+            <translation>{name} 有 {gaps:.1%} 的像元没有值；代理模型要求每个像元都有值。</translation>
         </message>
         <message>
             <location filename="../../backend/families/simulation/run_surrogate.py" />
             <source>Fill them, for example with “Fill NoData”, or cut the raster.</source>
-            <translation type="unfinished" />
+            <translation>请填补这些像元（例如用“填充 NoData”），或裁剪栅格。</translation>
         </message>
         <message>
             <location filename="../../backend/families/simulation/run_surrogate.py" />
             <source>Give the extent in a projected coordinate system.</source>
-            <translation type="unfinished" />
+            <translation>请以投影坐标系给出范围。</translation>
         </message>
         <message>
             <location filename="../../backend/families/simulation/run_surrogate.py" />
             <source>The extent is in degrees, but the surrogate works in metres.</source>
-            <translation type="unfinished" />
+            <translation>范围以度为单位，但代理模型以米为单位计算。</translation>
         </message>
         <message>
             <location filename="../../backend/families/simulation/run_surrogate.py" />
             <source>The rasters are in degrees, but the surrogate works in metres.</source>
-            <translation type="unfinished" />
+            <translation>栅格以度为单位，但代理模型以米为单位计算。</translation>
         </message>
         <message>
             <location filename="../../backend/families/simulation/run_surrogate.py" />
             <source>Warp them to a projected coordinate system first.</source>
-            <translation type="unfinished" />
+            <translation>请先把它们变换到投影坐标系。</translation>
         </message>
         <message>
             <location filename="../../backend/families/simulation/run_surrogate.py" />
             <source>The rasters cover {found} m; the surrogate was trained on areas of {expected} m and does not hold for others.</source>
-            <translation type="unfinished" />
+            <translation>栅格覆盖 {found} m；代理模型在 {expected} m 的区域上训练，不适用于其他大小。</translation>
         </message>
         <message>
             <location filename="../../backend/families/simulation/run_surrogate.py" />
             <source>Cut or extend the rasters to that size, or train a surrogate for this one.</source>
-            <translation type="unfinished" />
+            <translation>请把栅格裁剪或扩展到该大小，或为当前大小训练代理模型。</translation>
         </message>
         <message>
             <location filename="../../backend/families/simulation/run_surrogate.py" />
             <source>The rasters have {found} cells; this kind of network holds only for {expected}.</source>
-            <translation type="unfinished" />
+            <translation>栅格为 {found} 像元；这种网络只适用于 {expected} 像元。</translation>
         </message>
         <message>
             <location filename="../../backend/families/simulation/run_surrogate.py" />
             <source>Resample the rasters, or train a Fourier neural operator, which holds on finer grids.</source>
-            <translation type="unfinished" />
+            <translation>请对栅格重采样，或训练傅里叶神经算子，它在更精细的格网上仍然适用。</translation>
         </message>
         <message>
             <location filename="../../backend/families/simulation/simulate_deformation.py" />
@@ -11921,6 +12026,16 @@ The report tests it on samples that were kept aside: the error as a whole, by sc
         </message>
         <message>
             <location filename="../../backend/families/simulation/simulate_landscape.py" />
+            <source>{outputs} elevations of {width} x {height} cells do not fit into memory; {most} of this size do.</source>
+            <translation>{outputs} 个 {width} x {height} 像元的高程放不进内存；这种大小最多 {most} 个。</translation>
+        </message>
+        <message>
+            <location filename="../../backend/families/simulation/simulate_landscape.py" />
+            <source>Choose fewer OUTPUTS, a larger pixel size or a smaller extent.</source>
+            <translation>请减少 OUTPUTS、增大像元大小或缩小范围。</translation>
+        </message>
+        <message>
+            <location filename="../../backend/families/simulation/simulate_landscape.py" />
             <source>Choose a longer step, in years.</source>
             <translation>请选择更长的步长，以年计。</translation>
         </message>
@@ -11952,97 +12067,97 @@ The report tests it on samples that were kept aside: the error as a whole, by sc
         <message>
             <location filename="../../backend/families/simulation/simulation_set.py" />
             <source>The folder {folder} holds no set of simulations: {name} is missing or cannot be read.</source>
-            <translation type="unfinished" />
+            <translation>文件夹 {folder} 中没有模拟集：缺少 {name} 或无法读取。</translation>
         </message>
         <message>
             <location filename="../../backend/families/simulation/simulation_set.py" />
             <source>Choose the folder that “Build simulation set” wrote.</source>
-            <translation type="unfinished" />
+            <translation>请选择“构建模拟集”写出的文件夹。</translation>
         </message>
         <message>
             <location filename="../../backend/families/simulation/simulation_set.py" />
             <source>The set of simulations {folder} has format {found}; this version of Deep Geology reads formats up to {expected}.</source>
-            <translation type="unfinished" />
+            <translation>模拟集 {folder} 的格式为 {found}；此版本的 Deep Geology 可读取的格式最高为 {expected}。</translation>
         </message>
         <message>
             <location filename="../../backend/families/simulation/simulation_set.py" />
             <source>Update the Deep Geology plugin, or build the set again with this version.</source>
-            <translation type="unfinished" />
+            <translation>请更新 Deep Geology 插件，或用此版本重新构建模拟集。</translation>
         </message>
         <message>
             <location filename="../../backend/families/simulation/simulation_set.py" />
             <source>The manifest of {folder} does not say all that is needed, or something unknown: {reason}.</source>
-            <translation type="unfinished" />
+            <translation>{folder} 的清单文件（manifest）缺少所需内容，或含有未知内容：{reason}。</translation>
         </message>
         <message>
             <location filename="../../backend/families/simulation/simulation_set.py" />
             <source>Build the set again.</source>
-            <translation type="unfinished" />
+            <translation>请重新构建模拟集。</translation>
         </message>
         <message>
             <location filename="../../backend/families/simulation/simulation_set.py" />
             <source>The set of simulations {folder} is only half made.</source>
-            <translation type="unfinished" />
+            <translation>模拟集 {folder} 尚未完成。</translation>
         </message>
         <message>
             <location filename="../../backend/families/simulation/simulation_set.py" />
             <source>Run “Build simulation set” again with the same parameters and the same folder: it goes on where it stopped.</source>
-            <translation type="unfinished" />
+            <translation>请以相同的参数和相同的文件夹再次运行“构建模拟集”：它会从中断处继续。</translation>
         </message>
         <message>
             <location filename="../../backend/families/simulation/simulation_set.py" />
             <source>The sample {path} is missing or damaged.</source>
-            <translation type="unfinished" />
+            <translation>样本 {path} 缺失或已损坏。</translation>
         </message>
         <message>
             <location filename="../../backend/families/simulation/simulation_set.py" />
             <source>Remove the file and run “Build simulation set” again: it makes the samples that are missing.</source>
-            <translation type="unfinished" />
+            <translation>请删除该文件并再次运行“构建模拟集”：它会补上缺失的样本。</translation>
         </message>
         <message>
             <location filename="../../backend/families/simulation/simulation_set.py" />
             <source>The {key} of {path} have the shape {found}, but the manifest says {expected}.</source>
-            <translation type="unfinished" />
+            <translation>{path} 的 {key} 形状为 {found}，但清单文件（manifest）中为 {expected}。</translation>
         </message>
         <message>
             <location filename="../../backend/families/simulation/simulation_set.py" />
             <source>All samples of a set lie on the same grid: build the set again.</source>
-            <translation type="unfinished" />
+            <translation>模拟集的所有样本须位于同一格网上：请重新构建模拟集。</translation>
         </message>
         <message>
             <location filename="../../backend/families/simulation/simulation_set.py" />
             <source>The {key} of {path} hold values that are no numbers.</source>
-            <translation type="unfinished" />
+            <translation>{path} 的 {key} 含有非数值。</translation>
         </message>
         <message>
             <location filename="../../backend/families/simulation/simulation_set.py" />
             <source>Remove the file and build the set again.</source>
-            <translation type="unfinished" />
+            <translation>请删除该文件并重新构建模拟集。</translation>
         </message>
         <message>
             <location filename="../../backend/families/simulation/simulation_set.py" />
             <source>Make more of them.</source>
-            <translation type="unfinished" />
+            <translation>请生成更多样本。</translation>
         </message>
         <message>
             <location filename="../../backend/families/simulation/simulation_set.py" />
             <source>The set has {found} samples; at least 10 are needed.</source>
-            <translation type="unfinished" />
+            <translation>模拟集有 {found} 个样本；至少需要 10 个。</translation>
         </message>
         <message>
             <location filename="../../backend/families/simulation/simulation_set.py" />
             <source>{path} cannot be written: {reason}.</source>
-            <translation type="unfinished" />
+            <translation>无法写出 {path}：{reason}。</translation>
         </message>
         <message>
             <location filename="../../backend/families/simulation/simulation_set.py" />
             <source>Free space there, or choose another folder.</source>
-            <translation type="unfinished" />
+            <translation>请在那里释放空间，或选择其他文件夹。</translation>
         </message>
         <message>
             <location filename="../../backend/families/simulation/simulators.py" />
             <source>The source sticks out of the ground: its top is at {top:.0f} m.</source>
-            <translation type="unfinished" />
+            <translation>源露出地面：其顶部位于 {top:.0f} m。</translation>
         </message>
         <message>
             <location filename="../../backend/families/simulation/source_layer.py" />
@@ -12117,22 +12232,22 @@ The report tests it on samples that were kept aside: the error as a whole, by sc
         <message>
             <location filename="../../backend/families/simulation/surrogate_report.py" />
             <source>{rival} is no worse than the networks: prefer it, or make more samples.</source>
-            <translation type="unfinished" />
+            <translation>{rival} 并不比网络差：请优先采用它，或生成更多样本。</translation>
         </message>
         <message>
             <location filename="../../backend/families/simulation/surrogate_report.py" />
             <source>Most samples are better than the mean says (median {median:.2f} %), and a few are far off: see the last row of the maps. There the simulator may change suddenly with its parameters, or the result be close to zero.</source>
-            <translation type="unfinished" />
+            <translation>大多数样本比平均值所示更好（中位数 {median:.2f} %），少数偏差很大：见各图的最后一行。在这些样本处，模拟器可能随参数突变，或结果接近零。</translation>
         </message>
         <message>
             <location filename="../../backend/families/simulation/surrogate_report.py" />
             <source>Only {count} samples were tested: the figures are rough. Make more samples.</source>
-            <translation type="unfinished" />
+            <translation>只检验了 {count} 个样本：指标粗略。请生成更多样本。</translation>
         </message>
         <message>
             <location filename="../../backend/families/simulation/surrogate_report.py" />
             <source>The 95 % intervals hold only {share:.0f} % of the cells: take the uncertainty times two, or make more samples.</source>
-            <translation type="unfinished" />
+            <translation>95 % 区间只包含 {share:.0f} % 的像元：请把不确定性乘以二，或生成更多样本。</translation>
         </message>
         <message>
             <location filename="../../backend/families/simulation/train_deformation_estimator.py" />
@@ -12142,32 +12257,32 @@ The report tests it on samples that were kept aside: the error as a whole, by sc
         <message>
             <location filename="../../backend/families/simulation/train_surrogate.py" />
             <source>Testing the surrogate</source>
-            <translation type="unfinished" />
+            <translation>正在检验代理模型</translation>
         </message>
         <message>
             <location filename="../../backend/families/simulation/train_surrogate.py" />
             <source>The best simple rival has a relative error of {rival:.1%}, no worse than {error:.1%} of the networks.</source>
-            <translation type="unfinished" />
+            <translation>最佳简单对照的相对误差为 {rival:.1%}，并不比网络的 {error:.1%} 差。</translation>
         </message>
         <message>
             <location filename="../../backend/families/simulation/train_surrogate.py" />
             <source>Either a set of simulations or pairs of rasters are needed, not both.</source>
-            <translation type="unfinished" />
+            <translation>需要模拟集或栅格对中的一种，不能两者都给。</translation>
         </message>
         <message>
             <location filename="../../backend/families/simulation/train_surrogate.py" />
             <source>Give DATASET, or INPUTS together with TARGETS.</source>
-            <translation type="unfinished" />
+            <translation>请给出 DATASET，或同时给出 INPUTS 和 TARGETS。</translation>
         </message>
         <message>
             <location filename="../../backend/families/simulation/train_surrogate.py" />
             <source>Network {member} of {members}</source>
-            <translation type="unfinished" />
+            <translation>第 {member} 个网络，共 {members} 个</translation>
         </message>
         <message>
             <location filename="../../backend/families/simulation/train_surrogate.py" />
             <source>Running the simulator once more, to compare the time</source>
-            <translation type="unfinished" />
+            <translation>正在再次运行模拟器，以比较耗时</translation>
         </message>
         <message>
             <location filename="../../backend/inference/area.py" />
@@ -13122,22 +13237,22 @@ The report tests it on samples that were kept aside: the error as a whole, by sc
         <message>
             <location filename="../../models/networks/onnxdetector.py" />
             <source>An imported ONNX detector cannot be trained.</source>
-            <translation type="unfinished" />
+            <translation>导入的 ONNX 检测器不能训练。</translation>
         </message>
         <message>
             <location filename="../../models/networks/onnxdetector.py" />
             <source>Train a detector with “Train object detector”.</source>
-            <translation type="unfinished" />
+            <translation>请用“训练目标检测器”训练检测器。</translation>
         </message>
         <message>
             <location filename="../../models/networks/onnxdetector.py" />
             <source>The imported detector takes windows of {down} x {right} pixels; these have {height} x {width}.</source>
-            <translation type="unfinished" />
+            <translation>导入的检测器接受 {down} x {right} 像元的窗口；现为 {height} x {width}。</translation>
         </message>
         <message>
             <location filename="../../models/networks/onnxdetector.py" />
             <source>Leave the tile size empty: the model knows its own.</source>
-            <translation type="unfinished" />
+            <translation>请把切片大小留空：模型知道自己的大小。</translation>
         </message>
         <message>
             <location filename="../../models/networks/onnxgraph.py" />
