@@ -1,4 +1,4 @@
-"""Make the models that the plugin carries in ``models/pretrained``: the estimator ``mogi`` and the ``picker``.
+"""Make the models that the plugin carries in ``models/pretrained``: the estimators ``mogi`` and ``fault``, and the ``picker``.
 
     python tests/tools/pretrained.py [NAME ...] [--simulations N] [--steps N]
 
@@ -20,9 +20,9 @@ from deepgeology.backend.families.seismicity import train_picker  # noqa: E402
 from deepgeology.backend.families.simulation import train_deformation_estimator  # noqa: E402
 from deepgeology.backend.progress import Progress  # noqa: E402
 
-SIMULATIONS = 128000
+SIMULATIONS = {"mogi": 128000, "fault": 768000}
 STEPS = 600
-NAMES = ("mogi", "picker")
+NAMES = (*SIMULATIONS, "picker")
 RECORDS = conftest.SHARED / "seismicity" / "phasenet_nc_waveforms"
 
 
@@ -35,7 +35,7 @@ class Log(Progress):
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
     parser.add_argument("names", nargs="*", default=list(NAMES))
-    parser.add_argument("--simulations", type=int, default=SIMULATIONS)
+    parser.add_argument("--simulations", type=int)
     parser.add_argument("--steps", type=int, default=STEPS)
     chosen = parser.parse_args()
     for name in chosen.names:
@@ -44,7 +44,7 @@ def main() -> None:
         if name == "picker":
             figures = make_picker(chosen.steps, outputs)
         else:
-            figures = make_estimator(name, chosen.simulations, outputs)
+            figures = make_estimator(name, chosen.simulations or SIMULATIONS[name], outputs)
         if figures:
             print(f"{name}: {figures}, {model.stat().st_size} bytes")
 
