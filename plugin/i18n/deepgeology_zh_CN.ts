@@ -5104,7 +5104,7 @@ Little data are made much of: each record is cut, stretched, turned, mixed with 
         <message>
             <location filename="../../processing_provider/algorithms/simulation/build_simulation_set.py" />
             <source>Runs a simulator many times with parameters that cover their ranges evenly, and keeps what went in and what came out, so that “Train surrogate” can learn it. A run that was stopped or killed goes on where it stopped when the tool is run again with the same parameters and the same folder; a larger COUNT adds to what is there.
-The parameters of each simulator, with what is varied by default: groundwater: transmissivity (m²/s; classes 1e-4:2e-3 length 1500), recharge (m/s; 3e-9:1e-8); the result is the head above an edge that is held at 0. landscape: elevation (m; field 100:500 length 3000), uplift (m/year; 1e-4:1e-3 log), erodibility (1/year; 1e-6:1e-5 log), diffusivity (m²/year; 0.01:0.2 log), duration (years; 500000), step (years; 2000). fissures: subsidence (m; bowl 3.5:5 length 230:330), toughness (J/m²; 1000), young (Pa; 5e7), poisson (0.3), thickness (m; 100), steps (5). The others are the sources of “Simulate deformation” with their fields, in the middle of the area.</source>
+The parameters of each simulator, with what is varied by default: groundwater: transmissivity (m²/s; classes 1e-4:2e-3 length 1500), recharge (m/s; 3e-9:1e-8); the result is the head above an edge that is held at 0. landscape: elevation (m; field 100:500 length 3000), uplift (m/year; 1e-4:1e-3 log), erodibility (1/year; 1e-6:1e-5 log), diffusivity (m²/year; 0.01:0.2 log), duration (years; 500000), step (years; 2000). fissures: subsidence (m; bowl 4.5:6 length 230:310), toughness (J/m²; 1000), young (Pa; 5e7), poisson (0.3), thickness (m; 100), steps (5). The others are the sources of “Simulate deformation” with their fields, in the middle of the area.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -11206,8 +11206,8 @@ The report tests it on samples that were kept aside: the error as a whole, by sc
         </message>
         <message>
             <location filename="../../backend/families/simulation/estimator.py" />
-            <source>The estimator {path} does not say for which type of source it is.</source>
-            <translation>估计器 {path} 没有说明用于哪种源类型。</translation>
+            <source>The estimator {path} is of no type of source that is known, or of another version.</source>
+            <translation>估计器 {path} 的源类型未知，或属于其他版本。</translation>
         </message>
         <message>
             <location filename="../../backend/families/simulation/estimator.py" />
