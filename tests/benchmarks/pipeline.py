@@ -19,8 +19,8 @@ from deepgeology.backend.raster.grid import Window
 from deepgeology.backend.raster.reader import RasterReader
 from deepgeology.backend.raster.tiles import tile_origins
 from deepgeology.backend.segmentation.mapping import Probabilities
-from deepgeology.models.modelfile import load_model
 from deepgeology.backend.worker import keep_freed_memory
+from deepgeology.models.modelfile import load_model
 from deepgeology.models.predictor import Predictor, standardise
 
 NAME = "speed of segmentraster, as a share of bare forward passes"
