@@ -25,6 +25,7 @@ FEATURES = 8
 POINTS = 96  # of a data set, at most, that the network looks at
 DRAWS = 2000
 _EDGE = 1e-4
+_RADIUS = 0.25  # spread of the logarithm of the radius at which angles are told
 _SMALL = 1e-3  # of the largest potency
 _STATIONS = 60  # rows of GNSS, at most, in a simulation
 
@@ -50,7 +51,7 @@ def guess(path: str, data: list[Observations], seed: int) -> Guess:
     """Ask an estimator; :class:`ModelFileError` if the file holds none."""
     module, card = load_model(path, task="deformation")
     name = card["training"].get("source_type")
-    if name not in SOURCE_TYPES:
+    if name not in SOURCE_TYPES or module.unknowns != code_size(SOURCE_TYPES[name]):
         raise ModelFileError("The estimator {path} does not say for which type of source it is.", hint="Train it again.", path=str(path))
     began = time.perf_counter()
     kind = SOURCE_TYPES[name]
@@ -98,18 +99,52 @@ def encode(x: Tensor, y: Tensor, directions: Tensor, values: Tensor, errors: Ten
     return torch.stack(columns, -1).float()
 
 
-def code(shares: Tensor, potency: Tensor) -> Tensor:
-    """Return the numbers (B, D) that the network tells: logits of shares (B, D - 1), and the potency (B,) on a scale that is
-    logarithmic but for the smallest, as it spans four orders of magnitude; ``potency`` is relative to the largest of the prior.
+def round_unknowns(kind: SourceType) -> list[bool]:
+    """Say of each unknown whether it is an angle that comes back to where it began, as the strike and the rake do."""
+    kinds = {quantity.name: quantity.kind for quantity in kind.quantities}
+    return [kinds[name] in ("azimuth", "rake") for name in kind.names if kinds[name] != "strength"] + [False]
+
+
+def code_size(kind: SourceType) -> int:
+    """Return how many numbers the network tells."""
+    flags = round_unknowns(kind)
+    return len(flags) + sum(flags)
+
+
+def code(kind: SourceType, shares: Tensor, potency: Tensor, random: np.random.Generator) -> Tensor:
+    """Return the numbers (B, :func:`code_size`) that the network tells.
+
+    Those are logits of shares (B, D - 1), and the potency (B,) on a scale that is logarithmic but for the smallest, as it spans four
+    orders of magnitude; ``potency`` is relative to the largest of the prior. An angle that comes back to where it began is told as a place
+    around the origin, so that nothing breaks off at north; the distance, which means nothing, is random, or there would be no density.
     """
-    return torch.cat([torch.logit(shares.clamp(_EDGE, 1 - _EDGE)), torch.asinh(potency / _SMALL)[:, None] / 2], 1)
+    columns = []
+    for share, turns in zip(shares.unbind(1), round_unknowns(kind)):
+        if turns:
+            radius = torch.from_numpy(np.exp(_RADIUS * random.normal(size=len(share))))
+            columns += [radius * (2 * math.pi * share).cos(), radius * (2 * math.pi * share).sin()]
+        else:
+            columns.append(torch.logit(share.clamp(_EDGE, 1 - _EDGE)))
+    return torch.stack([*columns, torch.asinh(potency / _SMALL) / 2], 1)
+
+
+def told(kind: SourceType, coded: Tensor) -> Tensor:
+    """Return the shares (B, D - 1) of what :func:`code` made, and behind them the last number as it is."""
+    parts, place = [], 0
+    for turns in round_unknowns(kind)[:-1]:
+        if turns:
+            parts.append(torch.remainder(torch.atan2(coded[:, place + 1], coded[:, place]) / (2 * math.pi), 1.0))
+        else:
+            parts.append(torch.sigmoid(coded[:, place]).clamp(_EDGE, 1 - _EDGE))
+        place += 1 + turns
+    return torch.stack([*parts, coded[:, place]], 1)
 
 
 def decode(kind: SourceType, coded: Tensor, extent: float, amplitude: float, centre: tuple[float, float] = (0.0, 0.0)) -> Tensor:
     """Return unknowns (B, D) in metres, degrees and cubic metres for what :func:`code` made; ``amplitude`` with its sign."""
     priors = unknown_priors(kind, extent, abs(amplitude), centre)
-    shares = torch.sigmoid(coded).clamp(_EDGE, 1 - _EDGE)
-    potency = math.copysign(priors[-1].high, amplitude) * _SMALL * torch.sinh(2 * coded[:, -1].clamp(-5, 5))
+    shares = told(kind, coded)
+    potency = math.copysign(priors[-1].high, amplitude) * _SMALL * torch.sinh(2 * shares[:, -1].clamp(-5, 5))
     values = [prior.value(shares[:, index]) for index, prior in enumerate(priors[:-1])]
     return torch.stack([*values, potency.clamp(priors[-1].low, priors[-1].high)], 1)
 
@@ -143,7 +178,7 @@ def simulate(
     -------
     features : Tensor (B, N, 8)
     valid : Tensor (B, N)
-    coded : Tensor (B, D)
+    coded : Tensor (B, :func:`code_size`)
         The unknowns, see :func:`code`. ``B`` is less than ``count``: sources that stick out of the ground are left out.
     """
     priors = unknown_priors(kind, 1.0, 1.0)
@@ -177,7 +212,7 @@ def simulate(
     stated = levels * torch.from_numpy(10**off)
     stated = torch.where(second, stated[:, 1:], stated[:, :1]) / amplitude.abs()
     features = encode(x, y, directions, observed / amplitude, stated)
-    return features[kept], valid[kept].float(), code(shares[:, :-1], potency)[kept].float()
+    return features[kept], valid[kept].float(), code(kind, shares[:, :-1], potency, random)[kept].float()
 
 
 def _places(unknowns: dict, count: int, random: np.random.Generator, geometry: Geometry | None):

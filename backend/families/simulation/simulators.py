@@ -191,7 +191,7 @@ SIMULATORS: dict[str, Simulator] = {
         "fissures",
         "Ground fissures above a subsiding basin",
         (
-            Input("subsidence", "m", "bowl 3.5:5 length 230:330", field=True),
+            Input("subsidence", "m", "bowl 4.5:6 length 230:310", field=True),
             Input("toughness", "J/m²", "1000", field=True),
             Input("young", "Pa", "5e7", field=True),
             Input("poisson", "", "0.3", field=True),

@@ -24,7 +24,8 @@ class Scaling:
     Attributes
     ----------
     inputs : list of dict
-        ``name``, ``unit``, ``log`` (seen by its logarithm), ``mean``, ``std``, ``low``, ``high`` (of the training data).
+        ``name``, ``unit``, ``log`` (seen by its logarithm), ``mean``, ``std``, ``low``, ``high`` (of the training data),
+        ``peak`` (least of the samples' largest values).
     scalars : list of dict
         ``name``, ``unit``, ``log``, ``low``, ``high``.
     outputs : list of dict
@@ -60,7 +61,8 @@ class Scaling:
             low, high = float(plane.min()), float(plane.max())
             log = low > 0 and high / low > _RATIO
             seen = np.log(plane) if log else plane
-            inputs.append({**entry, "log": log, "mean": _mean(seen), "std": _spread(seen), "low": low, "high": high})
+            peak = float(plane.max((-2, -1)).min())
+            inputs.append({**entry, "log": log, "mean": _mean(seen), "std": _spread(seen), "low": low, "high": high, "peak": peak})
         outputs = []
         for index, entry in enumerate(manifest.outputs):
             starts = manifest.starts.get(entry["name"], "")
@@ -239,6 +241,7 @@ def calibrate(said: np.ndarray, truth: np.ndarray, coverage: float = 0.95) -> di
 def outside(scaling: Scaling, inputs: np.ndarray, scalars: np.ndarray) -> list[dict]:
     """List what lies outside the training range: ``name``, ``unit``, ``found_low``, ``found_high``, ``low``, ``high``.
 
+    A field does, too, if its largest value is less than that of any sample: a basin shallower than all that were trained, say.
     ``inputs`` (C, H, W), ``scalars`` (P,).
     """
     found = []
@@ -248,6 +251,9 @@ def outside(scaling: Scaling, inputs: np.ndarray, scalars: np.ndarray) -> list[d
             room = _WIDTH * (entry["high"] - entry["low"])
             if low < entry["low"] - room or high > entry["high"] + room:
                 found.append({**{key: entry[key] for key in ("name", "unit", "low", "high")}, "found_low": low, "found_high": high})
+            elif high < entry.get("peak", high) - room:
+                said = {"name": f"largest {entry['name']}", "unit": entry["unit"], "low": entry["peak"], "high": entry["high"]}
+                found.append({**said, "found_low": high, "found_high": high})
     return found
 
 

@@ -28,6 +28,8 @@ EPOCHS = 10
 HELD = 400  # simulations that are kept for the test
 _QUADTREE = 300
 _DRAWS = 400
+_LARGE = {"width": 96, "components": 12}  # network of a source with more unknowns than that of a volume
+_FEW = 5
 
 
 def run(parameters: dict, progress: Progress) -> dict:
@@ -50,8 +52,9 @@ def run(parameters: dict, progress: Progress) -> dict:
     geometry, narrowed, note = _geometry(parameters, kind, progress)
     simulations = max(int(parameters["simulations"]), 10 * BATCH)
     torch.manual_seed(seed)
-    size = len(estimator.unknown_priors(kind, 1.0, 1.0))
-    module = build_network({"name": "pointposterior", "arguments": {"features": estimator.FEATURES, "unknowns": size}})
+    size = estimator.code_size(kind)
+    arguments = {"features": estimator.FEATURES, "unknowns": size, **(_LARGE if size > _FEW else {})}
+    module = build_network({"name": "pointposterior", "arguments": arguments})
     task = _Learning(module, kind, geometry, narrowed, simulations, seed)
     history = fit(task, Settings(EPOCHS, learning_rate=2e-3, weight_decay=0.01, average=0.98, seed=seed), progress.part(0.0, 0.9))
     checked = _check(module, task, seed)
@@ -86,6 +89,7 @@ class _Learning:
     def __init__(self, module: nn.Module, kind: SourceType, geometry, narrowed: dict, simulations: int, seed: int):
         self.module = module
         self.steps = max(simulations // (BATCH * EPOCHS), 1)
+        self.kind = kind
         self._make = lambda count, random: estimator.simulate(kind, count, random, geometry, narrowed)
         self._seed = seed
         self.held = self._enough(HELD, np.random.default_rng((seed, 1)))
@@ -141,13 +145,18 @@ def _check(module: nn.Module, task: _Learning, seed: int) -> dict:
     generator = torch.Generator().manual_seed(seed)
     points, valid, truth = task.held
     ranks, spread = [], []
+    turns = torch.tensor(estimator.round_unknowns(task.kind))
+    shares = estimator.told(task.kind, truth)
     with torch.no_grad():
         density = float(torch.cat([log_density(module(p, v), u) for p, v, u in zip(*(c.split(128) for c in task.held))]).mean())
-        for p, v, u in zip(points[:400], valid[:400], truth[:400]):
-            draws = module.draw(p[None], v[None], _DRAWS, generator)
+        for p, v, u in zip(points, valid, shares):
+            draws = estimator.told(task.kind, module.draw(p[None], v[None], _DRAWS, generator))
+            way = 2 * math.pi * draws
+            middle = torch.atan2(way.sin().mean(0), way.cos().mean(0)) / (2 * math.pi)  # of those that come back to where they began
+            draws, u = (torch.where(turns, torch.remainder(part - middle + 0.5, 1.0), part) for part in (draws, u))
             ranks.append((draws < u).double().mean(0))
             spread.append(draws.std(0))
-    ranks, spread = torch.stack(ranks).numpy(), torch.stack(spread).mean(0) / truth.std(0)
+    ranks, spread = torch.stack(ranks).numpy(), torch.stack(spread).mean(0) / shares.std(0)
     inside = (ranks >= 0.025) & (ranks <= 0.975)
     return {
         "coverage": float(inside.mean()),

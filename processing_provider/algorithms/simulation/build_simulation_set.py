@@ -28,8 +28,8 @@ class BuildSimulationSet(DeepGeologyAlgorithm):
                 "The parameters of each simulator, with what is varied by default: groundwater: transmissivity (m²/s; classes "
                 "1e-4:2e-3 length 1500), recharge (m/s; 3e-9:1e-8); the result is the head above an edge that is held at 0. landscape: "
                 "elevation (m; field 100:500 length 3000), uplift (m/year; 1e-4:1e-3 log), erodibility (1/year; 1e-6:1e-5 log), "
-                "diffusivity (m²/year; 0.01:0.2 log), duration (years; 500000), step (years; 2000). fissures: subsidence (m; bowl 3.5:5 "
-                "length 230:330), toughness (J/m²; 1000), young (Pa; 5e7), poisson (0.3), thickness (m; 100), steps (5). The others are "
+                "diffusivity (m²/year; 0.01:0.2 log), duration (years; 500000), step (years; 2000). fissures: subsidence (m; bowl 4.5:6 "
+                "length 230:310), toughness (J/m²; 1000), young (Pa; 5e7), poisson (0.3), thickness (m; 100), steps (5). The others are "
                 "the sources of “Simulate deformation” with their fields, in the middle of the area."
             ),
             example=tr(

@@ -133,3 +133,6 @@ def test_what_lies_outside_is_named():
     field[0, 2, 2] = 2000.0
     (found,) = outside(scaling, field, data.scalars[3])
     assert found["name"] == "z" and found["found_high"] == 2000.0
+    field[0] = 250.0
+    (found,) = outside(scaling, field, data.scalars[3])
+    assert found["name"] == "largest z" and found["found_high"] == 250.0 < found["low"] == data.inputs[:, 0].max((-2, -1)).min()

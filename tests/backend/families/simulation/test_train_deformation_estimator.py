@@ -45,6 +45,19 @@ def test_simulations_hold_their_own_source():
     assert observed.abs().max(1).values == pytest.approx(1.0, abs=1e-5)
 
 
+def test_angles_are_told_without_a_break_at_north():
+    kind = SOURCE_TYPES["fault"]
+    shares = torch.rand(5, 8, dtype=torch.float64, generator=torch.Generator().manual_seed(0)).clamp(0.01, 0.99)
+    shares[0, 5], shares[1, 5] = 0.001, 0.999  # strikes of 0.4 and 359.6 degrees
+    coded = estimator.code(kind, shares, torch.full((5,), 0.1, dtype=torch.float64), np.random.default_rng(3))
+    assert coded.shape == (5, estimator.code_size(kind))
+    assert torch.allclose(estimator.told(kind, coded)[:, :-1], shares)
+    north = torch.nn.functional.normalize(coded[:2, 5:7])
+    assert torch.allclose(north[0], north[1], atol=0.02)
+    strike, rake = estimator.decode(kind, coded, 1.0, 1.0)[0, [5, 7]]
+    assert float(strike) == pytest.approx(0.36) and -180 <= float(rake) <= 180
+
+
 @pytest.mark.slow
 def test_a_short_training_learns_and_its_file_is_used(tmp_path, monkeypatch):
     """The log density of the truth under the prior alone is -2 for each of the four unknowns."""
