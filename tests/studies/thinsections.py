@@ -3,8 +3,8 @@
     DEEPGEOLOGY_PYTHON=... python tests/studies/thinsections.py [--seeds 0 1 2] [--method finetune]
 
 Trains on the 120 patches of the training set with every parameter at its default but the seed, and classifies the 75 of the test set.
-``--method scratch`` does the same from random numbers (WEIGHTS none, patches of 112 pixels, 30 epochs), ``--method finetune`` trains all layers.
-Finished runs are kept in ``build/thinsections`` and not run again.
+``--method scratch`` does the same from random numbers (WEIGHTS none, patches of 112 pixels, 30 epochs), ``--method finetune`` trains all
+layers. Finished runs are kept in ``build/thinsections`` and not run again.
 """
 
 from __future__ import annotations
