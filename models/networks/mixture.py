@@ -47,11 +47,10 @@ class Mixture(nn.Module):
     def _log_probability(self, member: nn.Module, x: torch.Tensor, valid: torch.Tensor) -> torch.Tensor:
         if not self.flips or getattr(member, "upright", False):
             return member(x, valid).float().log_softmax(dim=1)
-        turns = [(), (-1,), (-2,), (-2, -1)]
-        mean = 0.0
-        for axes in turns:
-            mean = mean + member(x.flip(axes), valid.flip(axes)).float().softmax(dim=1).flip(axes) / len(turns)
-        return mean.clamp_min(1e-6).log()
+        mean = member(x, valid).float().softmax(dim=1)  # not flipped along no axis: that cannot be written as ONNX
+        for axes in ((-1,), (-2,), (-2, -1)):
+            mean = mean + member(x.flip(axes), valid.flip(axes)).float().softmax(dim=1).flip(axes)
+        return (mean / 4).clamp_min(1e-6).log()
 
 
 def build(bands: int, classes: int, members: Sequence[dict], weights: Sequence[float] | None = None, flips: bool = False) -> Mixture:

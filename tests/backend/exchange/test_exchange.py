@@ -93,7 +93,12 @@ def metadata(path):
     return {entry.key: entry.value for entry in onnx.load(path).metadata_props}
 
 
-@pytest.mark.parametrize("network", [{"name": "dilated"}, {"name": "fcn", "encoder": "tu-mobilenetv3_small_100"}], ids=lambda n: n["name"])
+FLIPPED = {"name": "mixture", "members": [{"name": "dilated", "arguments": {"width": 8, "context": [2.0]}}] * 2, "flips": True}
+
+
+@pytest.mark.parametrize(
+    "network", [{"name": "dilated"}, {"name": "fcn", "encoder": "tu-mobilenetv3_small_100"}, FLIPPED], ids=lambda network: network["name"]
+)
 @pytest.mark.parametrize("tile", [None, 64])
 def test_the_exported_model_gives_the_probabilities_of_raw_bands(tmp_path, network, tile):
     model = write_model(tmp_path / "model.safetensors", **network)
