@@ -218,7 +218,8 @@ class _Plan:
 
     def batches(self, size: int) -> Iterator[tuple[torch.Tensor, list, list, int]]:
         """Yield values, which pixels count, the windows' places in their rows and columns, and how many windows are done with."""
-        values, allowed, places, passed = [], [], [], 0
+        shape = (size, len(self.reader.bands), self.tile, self.tile)
+        values, allowed, places, passed = np.empty(shape, np.float32), [], [], 0
         for row, y in enumerate(self.ys):
             for column, x in enumerate(self.xs):
                 passed += 1
@@ -226,17 +227,17 @@ class _Plan:
                 inside = self._allowed(place)
                 if not inside.any():
                     continue
-                pixels = self.reader.read(place)
+                # Not into tensors that torch joins: its threads, counted twice, would sleep at every barrier of the network.
+                pixels = self.reader.read(place, out=values[len(places)])
                 valid = np.isfinite(pixels.sum(axis=0)) & inside
                 if not valid.any():
                     continue
-                values.append(torch.from_numpy(pixels))
                 allowed.append(valid)
                 places.append((row, column))
-                if len(values) == size:
-                    yield torch.stack(values), allowed, places, passed
-                    values, allowed, places, passed = [], [], [], 0
-        yield (torch.stack(values) if values else torch.empty(0)), allowed, places, passed
+                if len(places) == size:
+                    yield torch.from_numpy(values), allowed, places, passed
+                    values, allowed, places, passed = np.empty(shape, np.float32), [], [], 0
+        yield torch.from_numpy(values[: len(places)]), allowed, places, passed
 
     def _allowed(self, place: Window) -> np.ndarray:
         result = np.zeros((place.height, place.width), bool)

@@ -3,13 +3,14 @@
 import copy
 import json
 
+import numpy as np
 import pytest
 import torch
 from deepgeology.models.build import build_network
 from deepgeology.models.card import FORMAT, TASKS, check_card, make_card, read_card
 from deepgeology.models.errors import FileError, ModelFileError
 from deepgeology.models.modelfile import load_model, save_model
-from deepgeology.models.predictor import Predictor
+from deepgeology.models.predictor import Predictor, standardise
 from safetensors import safe_open
 from safetensors.torch import load_file, save_file
 
@@ -156,6 +157,21 @@ def test_a_card_that_makes_no_sense_is_refused(model, key, value):
 def test_an_unwritable_destination_is_named(model, tmp_path):
     with pytest.raises(FileError, match="cannot be written"):
         save_model(tmp_path / "no folder" / "m.safetensors", model[1], card_of(model[1]))
+
+
+@pytest.mark.parametrize("bad", [None, np.nan, np.inf, -np.inf])
+def test_standardise_with_and_without_gaps(bad):
+    """Windows without gaps take a shorter way: it must give what the formula says, as windows with gaps do beside them."""
+    values = np.random.default_rng(0).normal(3, 2, (2, 3, 8, 9)).astype(np.float32)
+    if bad is not None:
+        values[1, 2, 4:, :3] = bad
+    mean, std = (torch.tensor(numbers).view(1, -1, 1, 1) for numbers in ([1.0, 2.0, 3.0], [0.5, 1.0, 4.0]))
+    expected_valid = np.isfinite(values).all(axis=1, keepdims=True)
+    with np.errstate(invalid="ignore"):
+        expected = np.where(expected_valid, (values - mean.numpy()) / std.numpy(), 0)
+    x, valid = standardise(torch.from_numpy(values), mean, std)
+    assert valid.dtype == torch.float32 and np.array_equal(valid.numpy(), expected_valid)
+    assert np.array_equal(x.numpy(), expected)
 
 
 def test_predictor_standardises_and_divides_by_the_temperature(model):
