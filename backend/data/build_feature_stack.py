@@ -177,7 +177,7 @@ def _own_grid(parameters: dict, readers: Sequence[RasterReader]) -> Grid:
                 extents="; ".join(f"{_stem(reader.path)} {_box_text(one)}" for reader, one in zip(readers, boxes)),
             )
     # Corners of the first raster's pixels are kept where possible, so that it is not resampled.
-    aligned = own and first.is_north_up and np.allclose(size, first.pixel_size, rtol=1e-9)
+    aligned = own and first.transform[2] == first.transform[4] == 0 and np.allclose(size, first.pixel_size, rtol=1e-9)
     origin = (first.transform[0], first.transform[3]) if aligned else (0.0, 0.0)
     left, right = (box[0] - origin[0]) / size[0], (box[2] - origin[0]) / size[0]
     bottom, top = (box[1] - origin[1]) / size[1], (box[3] - origin[1]) / size[1]

@@ -74,8 +74,9 @@ class Grid:
 
     @property
     def is_north_up(self) -> bool:
-        """Whether rows run along the map's x axis."""
-        return self.transform[2] == 0 and self.transform[4] == 0
+        """Whether columns run along the map's x axis, and rows against its y axis."""
+        _, a, b, _, c, d = self.transform
+        return b == c == 0 and a > 0 > d
 
     @property
     def is_geographic(self) -> bool:

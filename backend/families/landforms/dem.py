@@ -115,7 +115,7 @@ def cell_sizes(grid: Grid, progress: Progress) -> tuple[bool, tuple[np.ndarray, 
 
 
 def _check_grid(grid: Grid, path: str) -> None:
-    if not grid.is_north_up or grid.transform[1] <= 0 or grid.transform[5] >= 0:
+    if not grid.is_north_up:
         raise InputError(
             "The raster {path} is rotated or not north up; slopes have directions, so a north-up DEM is expected.",
             hint="Warp it first: in QGIS Raster > Projections > Warp.",

@@ -58,6 +58,20 @@ def _square(grid: Grid) -> bool:
     return abs(across / down - 1) < 1e-6
 
 
+def upright_pixel(grid: Grid) -> tuple[float, float]:
+    """Return the sides of a pixel in metres (without a coordinate system in the grid's units); refuse degrees and turned rasters."""
+    if grid.is_geographic:
+        raise InputError(
+            "The rasters are in degrees, but a surrogate works in metres.", hint="Warp them to a projected coordinate system first."
+        )
+    if not grid.is_north_up:
+        raise InputError(
+            "The rasters are turned; a surrogate takes columns from west to east and rows from north to south.",
+            hint="Warp them first: the result is not turned.",
+        )
+    return grid.pixel_size_metres() if grid.crs else grid.pixel_size
+
+
 def read_onto(path: str, grid: Grid) -> tuple[list[str], np.ndarray]:
     """Return the names of a raster's bands, and its values (C, H, W) on a grid: averages where its pixels are smaller, else
     interpolated; NaN where it has none.

@@ -233,7 +233,10 @@ def _estimate_noise(data: Data, names: list[str], parameters: dict, progress: Pr
     data.matrices = []
     for full, part in zip(data.full, data.thinned):
         size = np.array([len(rows) for rows in part.members]) if part.members else np.ones(len(part))
-        errors = np.where(np.isfinite(part.errors) & (part.errors > 0), part.errors, _FIRST)
+        known = np.isfinite(part.errors) & (part.errors > 0)
+        errors = np.where(known, part.errors, _FIRST)
+        if noise == "given" and not known.all():
+            progress.warn("{layer} does not give all its errors; {error:g} mm are assumed.", layer=part.name, error=1000 * _FIRST)
         if part.kind == "insar" and given:
             data.matrices.append(covariance(part, full, given))
         else:

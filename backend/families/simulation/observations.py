@@ -19,6 +19,7 @@ from .ground import metric_crs, number, read_features, reproject
 MOST_POINTS = 200_000  # of a raster; larger ones are averaged first
 _STRIP = 1 << 22  # pixels of a raster that are read at once, about
 _CLOSE = 0.01  # metres: side of a square that is not divided further
+_RARE = 20.0  # metres: further the ground moves in the largest earthquakes only
 ASSUMED = (0.003, 0.003, 0.009)  # metres: errors of GNSS displacements east, north and up, where none are given
 _LOS = ("los", "los_m", "dlos", "displacement", "disp", "dd", "d")
 _LOOK = (
@@ -135,6 +136,9 @@ def read_observations(layers: list, sights: list, progress: Progress) -> tuple[l
             sight = sights[0] if len(sights) == 1 else sights[radar] if radar < len(sights) else None
             found.append(_insar(name, x, y, bands, sight))
             radar += 1
+        most = float(np.abs(found[-1].values).max())
+        if most > _RARE:
+            progress.warn("{layer} has displacements of up to {most:g} m. If that is not so, convert them to metres.", layer=name, most=most)
     if not found or target is None:
         raise InputError("There are no observations.", hint="Give at least one layer of InSAR or GNSS displacements.")
     return found, *target

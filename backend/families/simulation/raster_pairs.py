@@ -9,6 +9,7 @@ import numpy as np
 from ...errors import InputError
 from ...raster.grid import Window, same_grid
 from ...raster.reader import RasterReader
+from .area import upright_pixel
 from .simulation_set import Manifest, Samples
 
 _SIDE = 8  # cells of the least window
@@ -43,10 +44,10 @@ def read_pairs(inputs: list[str], targets: list[str], window: int) -> Samples:
     for number, (source, target) in enumerate(zip(inputs, targets)):
         with RasterReader(source) as before, RasterReader(target) as after:
             _same_place(before, after)
-            kind = ([b.name for b in before.bands], [b.name for b in after.bands], before.grid.pixel_size)
+            kind = ([b.name for b in before.bands], [b.name for b in after.bands], upright_pixel(before.grid))
             side = min(window, before.grid.width, before.grid.height)
             if first is None:
-                first = (kind, side, before.bands, after.bands, before.grid)
+                first = (kind, side, before.bands, after.bands)
             if len(kind[0]) != len(first[0][0]) or len(kind[1]) != len(first[0][1]) or not np.allclose(kind[2], first[0][2], rtol=0.01):
                 raise InputError(
                     "The raster {path} has {found}, but the first pair has {expected}.",
@@ -81,7 +82,7 @@ def read_pairs(inputs: list[str], targets: list[str], window: int) -> Samples:
             found=len(parts["groups"]),
             groups=len(set(parts["groups"])),
         )
-    _, side, before_bands, after_bands, grid = first
+    kind, side, before_bands, after_bands = first
     names = [[{"name": band.name, "unit": band.unit} for band in bands] for bands in (before_bands, after_bands)]
     common = {entry["name"] for entry in names[0] if not entry["name"].startswith("Band ")}
     manifest = Manifest(
@@ -89,7 +90,7 @@ def read_pairs(inputs: list[str], targets: list[str], window: int) -> Samples:
         scalars=[],
         outputs=names[1],
         shape=[side, side],
-        pixel_size=grid.pixel_size[0],
+        pixel_size=kind[2][0],
         count=len(parts["groups"]),
         starts={entry["name"]: entry["name"] for entry in names[1] if entry["name"] in common},
         settings={"inputs": [os.path.basename(path) for path in inputs], "targets": [os.path.basename(path) for path in targets]},

@@ -15,6 +15,7 @@ from ...provenance import file_hash, provenance
 from ...raster.grid import Grid, same_grid
 from ...raster.reader import RasterReader
 from ...raster.writer import RasterWriter
+from .area import upright_pixel
 from .surrogate import Scaling, Surrogate, outside
 
 _TOUCH = 0.02  # by which a side or a pixel may differ from that of the training
@@ -180,11 +181,7 @@ def _grid(extent: dict | None, scaling: Scaling) -> Grid:
 def _check_area(grid: Grid, scaling: Scaling, card: dict) -> None:
     """Check that the grid is one that the surrogate knows: the area of the training, and but for networks on any grid its pixel size."""
     member = card["network"]["arguments"]["members"][0]["name"]
-    if grid.is_geographic:
-        raise InputError(
-            "The rasters are in degrees, but the surrogate works in metres.", hint="Warp them to a projected coordinate system first."
-        )
-    x, y = grid.pixel_size
+    x, y = upright_pixel(grid)
     sides = (grid.height * y, grid.width * x)
     expected = tuple(size * scaling.pixel_size for size in scaling.shape)
     if any(abs(side / wanted - 1) > _TOUCH for side, wanted in zip(sides, expected)):

@@ -31,6 +31,8 @@ def test_pixel_size_and_area_of_a_rotated_grid():
     assert grid.pixel_size == pytest.approx((10, 5))
     assert grid.pixel_area == pytest.approx(50)
     assert not grid.is_north_up
+    assert Grid(4, 4, (0, 10, 0, 0, 0, -10), UTM).is_north_up
+    assert not Grid(4, 4, (0, 10, 0, 0, 0, 10), UTM).is_north_up
 
 
 def test_bounds_hold_all_corners_of_a_rotated_grid():

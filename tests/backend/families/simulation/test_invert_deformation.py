@@ -131,6 +131,8 @@ def test_far_observations_and_narrow_priors_are_said(job, tmp_path):
 def test_without_errors_they_are_assumed(job, tmp_path):
     _, lines = run(job([stations(tmp_path / "g.gpkg", errors=False)], report=None))
     assert any("no errors" in line for line in lines)
+    _, lines = run(job([scene(tmp_path / "r.tif")], los="35, 348", noise="given", report=None))
+    assert any("does not give all its errors; 5 mm" in line for line in lines)
 
 
 @pytest.mark.parametrize(

@@ -109,6 +109,14 @@ def test_what_is_not_understood(tmp_path, fields, words):
     assert all(word in str(error.value) for word in words), str(error.value)
 
 
+def test_displacements_that_look_like_millimetres_are_said(tmp_path):
+    """Fifty metres are possible, but hardly ever meant."""
+    rows = [{"wkt": f"POINT (50000{place} 5000000)", "los": value, "lx": 0.0, "ly": 0.0, "lz": 1.0} for place, value in ((0, 50.0), (5, 1.0))]
+    log = worlds.Log()
+    read_observations([worlds.write_layer(tmp_path / "g.gpkg", rows)], [], log)
+    assert any("up to 50 m" in line for line in log.lines)
+
+
 def test_no_coordinate_system(tmp_path):
     layer = worlds.write_layer(tmp_path / "g.gpkg", [{"wkt": "POINT (0 0)", "los": 0.1}], 0)
     with pytest.raises(InputError, match="coordinate system"):

@@ -14,6 +14,7 @@ from deepgeology.backend.families.simulation import build_simulation_set, run_su
 from deepgeology.backend.progress import Progress
 from deepgeology.backend.raster.reader import RasterReader
 from deepgeology.models.card import read_card
+from osgeo import gdal
 
 spec = importlib.util.spec_from_file_location("simulation_worlds", Path(__file__).with_name("simulation_worlds.py"))
 worlds = importlib.util.module_from_spec(spec)
@@ -138,6 +139,13 @@ def test_inputs_that_do_not_do_are_explained(trained, tmp_path):
         tmp_path / "deg.tif", np.full((1, 12, 12), 1e-3), names=["transmissivity"], pixel=0.01, origin=(10.0, 50.0), epsg=4326
     )
     refused("degrees", [degrees])
+    feet = worlds.write_raster(
+        tmp_path / "feet.tif", np.full((1, 12, 12), 1e-3), names=["transmissivity"], pixel=100.0, origin=(1e6, 1e6), epsg=2263
+    )
+    refused("cover 365.761 x 365.761 m", [feet])
+    upside_down = str(tmp_path / "south.tif")
+    gdal.Translate(upside_down, gdal.Open(path), outputBounds=(495000.0, 5003800.0, 496200.0, 5005000.0))
+    refused("turned", [upside_down])
     other = worlds.write_raster(tmp_path / "other.tif", np.full((1, 24, 24), 1.0), names=["more"], pixel=50.0)
     refused("same grid", [path, other])
     with pytest.raises(ModelFileError):
