@@ -48,3 +48,21 @@ def test_every_weight_learns_and_a_file_brings_it_back(tmp_path):
     save_model(tmp_path / "m.safetensors", module, card)
     again, _ = load_model(tmp_path / "m.safetensors", task="deformation")
     assert torch.equal(again(points, valid)[1], module(points, valid)[1])
+
+
+def test_a_mechanism_tells_planes_and_learns_where_to_look():
+    torch.manual_seed(0)
+    arguments = {"features": 8, "unknowns": 4, "width": 16, "components": 3, "mechanism": True}
+    module = build_network({"name": "pointposterior", "arguments": arguments})
+    points = torch.randn(6, 7, 8)
+    points[..., 2:5] /= points[..., 2:5].norm(dim=-1, keepdim=True)
+    points[..., 7] = -2
+    valid, truth = torch.ones(6, 7), torch.randn(6, 4)
+    mixture = module(points, valid)
+    assert mixture[3].shape == (6, 3)
+    (-log_density(mixture, truth).mean() + (mixture[3] - truth[:, :3]).abs().mean()).backward()
+    assert all(parameter.grad.abs().sum() > 0 for parameter in module.mechanism.parameters())
+    silent = torch.zeros(6, 7, 8)
+    silent[..., 4] = 1
+    assert all(part.isfinite().all() for part in module(silent, valid))  # nothing moves
+    assert module.draw(points[:1], valid[:1], 5, torch.Generator().manual_seed(0)).shape == (5, 4)

@@ -1,10 +1,9 @@
-"""Make the models that the plugin carries in ``models/pretrained``: the estimator ``mogi`` and the ``picker``.
+"""Make the models that the plugin carries in ``models/pretrained``: the estimators ``mogi`` and ``fault``, and the ``picker``.
 
     python tests/tools/pretrained.py [NAME ...] [--simulations N] [--steps N]
 
-An estimator ``fault`` is made where it is asked for by name; it is not carried. The same seed gives the same file on the same machine.
-Reports go to ``build/pretrained``. The picker needs the records in ``shared``, the development data beside the checkout, and is left as it
-is where they are absent.
+The same seed gives the same file on the same machine; ``fault`` takes half an hour of one core. Reports go to ``build/pretrained``. The picker
+needs the records in ``shared``, the development data beside the checkout, and is left as it is where they are absent.
 """
 
 from __future__ import annotations
@@ -23,7 +22,7 @@ from deepgeology.backend.progress import Progress  # noqa: E402
 
 SIMULATIONS = {"mogi": 128000, "fault": 768000}
 STEPS = 600
-NAMES = ("mogi", "picker")
+NAMES = ("mogi", "fault", "picker")
 RECORDS = conftest.SHARED / "seismicity" / "phasenet_nc_waveforms"
 
 
