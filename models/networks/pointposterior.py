@@ -3,6 +3,9 @@
 Points are encoded alike and pooled, so that any number of them in any order is understood (Deep Sets, Zaheer et al. 2017). Attention finds
 centres of the pattern, and each next round sees the points' places relative to them, which is how a source's field reads. The head is a
 mixture of normal densities (Bishop 1994), trained on simulations (neural posterior estimation, Papamakarios & Murray 2016).
+
+For sources that slip a layer of physics stands before the head: from where the network supposes the source, the point source is found that fits the
+points best, and its moment tensor and fault planes are told to the head. Without it the orientation is not learned.
 """
 
 from __future__ import annotations
@@ -11,6 +14,8 @@ import math
 
 import torch
 from torch import Tensor, nn
+
+from ..moments import COMPONENTS, fault_planes, fit_moment
 
 SPEC = {
     "name": "pointposterior",
@@ -24,6 +29,9 @@ SPEC = {
 
 ROUNDS = 3
 CENTRES = 4
+DEPTHS = (0.01, 0.5)  # in extents of the data
+_LEAST_ERROR = 0.03  # of the largest displacement: a point source is no more exact than that
+_TOLD = 2 * 3 + COMPONENTS + 3 + 8 + 2 * 5  # numbers that a mechanism tells
 
 
 class PointPosterior(nn.Module):
@@ -31,7 +39,7 @@ class PointPosterior(nn.Module):
 
     halo = 0
 
-    def __init__(self, features: int, unknowns: int, width: int, components: int):
+    def __init__(self, features: int, unknowns: int, width: int, components: int, mechanism: bool):
         super().__init__()
         self.unknowns, self.components = unknowns, components
         self.rounds = nn.ModuleList()
@@ -42,18 +50,19 @@ class PointPosterior(nn.Module):
             size = features + width + 4 * CENTRES
         triangle = unknowns * (unknowns - 1) // 2
         self.sizes = (components, components * unknowns, components * unknowns, components * triangle)
+        self.mechanism = Mechanism(2 * width + 2 * CENTRES, 2 * width) if mechanism else None
         self.head = nn.Sequential(
-            nn.Linear(2 * width + 2 * CENTRES, 4 * width),
+            nn.Linear(2 * width + 2 * CENTRES + (_TOLD if mechanism else 0), 4 * width),
             nn.GELU(),
             nn.Linear(4 * width, 4 * width),
             nn.GELU(),
             nn.Linear(4 * width, sum(self.sizes)),
         )
 
-    def forward(self, points: Tensor, valid: Tensor) -> tuple[Tensor, Tensor, Tensor]:
+    def forward(self, points: Tensor, valid: Tensor) -> tuple[Tensor, ...]:
         """Return log weights (B, K), means (B, K, D) and lower triangles of the precisions' factors (B, K, D, D).
 
-        ``points`` are features (B, N, F), the first two of them the place; ``valid`` (B, N) is 1 where there is a point and 0 where
+        With a mechanism also where the source is supposed (B, 3): the first three unknowns. ``points`` are features (B, N, F), the first two of them the place; ``valid`` (B, N) is 1 where there is a point and 0 where
         there is none.
         """
         given, pooled = points, points.new_zeros(len(points), self.rounds[0]["pooled"].in_features)
@@ -68,13 +77,18 @@ class PointPosterior(nn.Module):
                 square = apart.square().sum(-1)
                 relative = torch.cat([apart.flatten(2), (square + 1e-3).log(), 1 / (0.1 + square)], -1)
                 given = torch.cat([points, hidden, relative], -1)
-        weights, means, scales, below = self.head(torch.cat([pooled, centres.flatten(1)], -1)).split(self.sizes, -1)
+        summary = torch.cat([pooled, centres.flatten(1)], -1)
+        supposed = ()
+        if self.mechanism is not None:
+            place, told = self.mechanism(summary, points, valid)
+            summary, supposed = torch.cat([summary, told], -1), (place,)
+        weights, means, scales, below = self.head(summary).split(self.sizes, -1)
         shape = (len(points), self.components, self.unknowns)
         factor = torch.diag_embed(scales.reshape(shape).clamp(-6, 8).exp())
         rows, columns = torch.tril_indices(self.unknowns, self.unknowns, -1)
         factor = factor.clone()
         factor[:, :, rows, columns] = below.reshape(len(points), self.components, -1)
-        return weights.log_softmax(-1), means.reshape(shape), factor
+        return weights.log_softmax(-1), means.reshape(shape), factor, *supposed
 
     def log_density(self, points: Tensor, valid: Tensor, unknowns: Tensor) -> Tensor:
         """Return the logarithm of the density (B,) of ``unknowns`` (B, D)."""
@@ -82,15 +96,47 @@ class PointPosterior(nn.Module):
 
     def draw(self, points: Tensor, valid: Tensor, count: int, generator: torch.Generator) -> Tensor:
         """Return ``count`` draws (count, D) for one set of points (1, N, F)."""
-        weights, means, factor = (part[0] for part in self(points, valid))
+        weights, means, factor = (part[0] for part in self(points, valid)[:3])
         which = torch.multinomial(weights.exp(), count, replacement=True, generator=generator)
         normal = torch.randn(count, self.unknowns, generator=generator)
         return means[which] + torch.linalg.solve_triangular(factor[which], normal[..., None], upper=False)[..., 0]
 
 
-def log_density(mixture: tuple[Tensor, Tensor, Tensor], unknowns: Tensor) -> Tensor:
+class Mechanism(nn.Module):
+    """Fault planes that fit the points.
+
+    The features are those of an estimator of deformation: place (times 4, in extents of the data), direction (east, north, up),
+    displacement (times 3, in the largest), another form of it, and the decimal logarithm of its error.
+    """
+
+    def __init__(self, size: int, width: int):
+        super().__init__()
+        self.suppose = nn.Sequential(nn.Linear(size, width), nn.GELU(), nn.Linear(width, 3))
+
+    def forward(self, summary: Tensor, points: Tensor, valid: Tensor) -> tuple[Tensor, Tensor]:
+        """Return where the source is supposed (B, 3), as logits of shares of the prior, and what the fits tell (B, _TOLD)."""
+        place = self.suppose(summary)
+        with torch.no_grad(), torch.autocast(points.device.type, enabled=False):  # least squares need all digits
+            return place, self._told(place.float(), points.float(), valid)
+
+    def _told(self, place: Tensor, points: Tensor, valid: Tensor) -> Tensor:
+        low, high = (math.log(depth) for depth in DEPTHS)
+        share = place.sigmoid()
+        start = torch.cat([share[:, :2] - 0.5, low + (high - low) * share[:, 2:]], 1)
+        weights = valid / (10 ** points[..., 7] + _LEAST_ERROR)
+        found = fit_moment(points[..., 0] / 4, points[..., 1] / 4, points[..., 2:5], points[..., 5] / 3, weights, start)
+        size = found.moment.norm(dim=1, keepdim=True).clamp_min(1e-9)
+        planes, other = fault_planes(found.moment / size)
+        strike, dip, rake = planes.unbind(-1)
+        told = torch.stack([strike.cos(), strike.sin(), torch.logit(dip / (math.pi / 2), 0.01) / 2, rake.cos(), rake.sin()], -1)
+        shares = torch.cat([found.place[:, :2] + 0.5, (found.place[:, 2:] - low) / (high - low)], 1)
+        parts = [torch.logit(shares, 1e-3), (found.place - start) / start[:, 2:].exp(), found.moment / size, size.log() + 2 * found.place[:, 2:], other[:, None]]
+        return torch.cat([*parts, found.left[:, None].clamp_min(1e-6).log(), found.spread, told.flatten(1)], -1)
+
+
+def log_density(mixture: tuple[Tensor, ...], unknowns: Tensor) -> Tensor:
     """Return the logarithm of the density (B,) of ``unknowns`` (B, D) under what the network returned."""
-    weights, means, factor = mixture
+    weights, means, factor = mixture[:3]
     z = torch.einsum("bkij,bkj->bki", factor, unknowns[:, None] - means)
     size = factor.diagonal(dim1=-2, dim2=-1).log().sum(-1)
     return torch.logsumexp(weights + size - 0.5 * z.square().sum(-1), -1) - unknowns.shape[1] / 2 * math.log(2 * math.pi)
@@ -103,7 +149,7 @@ def _pool(hidden: Tensor, valid: Tensor) -> Tensor:
     return torch.cat([mean, most], -1)
 
 
-def build(features: int, unknowns: int, width: int = 48, components: int = 6) -> PointPosterior:
+def build(features: int, unknowns: int, width: int = 48, components: int = 6, mechanism: bool = False) -> PointPosterior:
     """Build the network.
 
     Parameters
@@ -114,5 +160,7 @@ def build(features: int, unknowns: int, width: int = 48, components: int = 6) ->
         Dimension of the density.
     width, components : int
         Of the layers, and normal densities in the mixture.
+    mechanism : bool
+        Whether fault planes are fitted; the first three unknowns are then the place.
     """
-    return PointPosterior(features, unknowns, width, components)
+    return PointPosterior(features, unknowns, width, components, mechanism)

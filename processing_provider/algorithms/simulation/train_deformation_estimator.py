@@ -27,7 +27,7 @@ class TrainDeformationEstimator(DeepGeologyAlgorithm):
                 "differ.\n"
                 "Without a geometry the network learns all of them, GNSS networks and radar scenes of any extent; with layers it "
                 "learns those "
-                "places alone, and better. An estimator for the Mogi source comes with the plugin, in "
+                "places alone, and better. Estimators for the Mogi source and the fault come with the plugin, in "
                 "models/pretrained."
             ),
             example=tr("For a volcano observatory: give the stations as the geometry, choose spheroid and 200000 simulations."),
