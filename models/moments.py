@@ -1,7 +1,7 @@
 """Moment tensors seen by displacements of the ground: how a small source in a half-space moves it, and which fault planes do so.
 
-Torch, batched, in any unit of length. Moment tensors are those of volume-conserving sources over the shear modulus, in a frame of east,
-north and down, as five numbers: xx - zz, yy - zz, xy, xz and yz.
+Torch, batched, in any unit of length. Moment tensors are over the shear modulus, in a frame of east, north and down. Sources that keep
+their volume have five numbers: xx - zz, yy - zz, xy, xz and yz; a sixth one is the isotropic part, xx + yy + zz.
 """
 
 from __future__ import annotations
@@ -12,7 +12,9 @@ from dataclasses import dataclass
 import torch
 from torch import Tensor
 
-COMPONENTS = 5
+# Which numbers a source has
+SHEAR, VOLUME, FULL = "shear", "volume", "full"
+COMPONENTS = {SHEAR: 5, VOLUME: 1, FULL: 6}
 POISSON = 0.25
 _TURNS = 5
 _STEP = 0.05  # of the depth, by which the place is moved for derivatives
@@ -21,7 +23,7 @@ _FARTHEST = 0.7  # depths in one turn
 _RIDGE = 1e-3
 
 
-def responses(east: Tensor, north: Tensor, depth: Tensor, directions: Tensor) -> Tensor:
+def responses(east: Tensor, north: Tensor, depth: Tensor, directions: Tensor, kind: str) -> Tensor:
     """Return what each component of a unit moment does at places of the surface, along directions.
 
     By reciprocity from the solutions of Boussinesq and Cerruti for a force on the surface of a half-space of Poisson's ratio 0.25; see
@@ -35,10 +37,12 @@ def responses(east: Tensor, north: Tensor, depth: Tensor, directions: Tensor) ->
         Of the source.
     directions : Tensor (..., N, 3)
         Unit vectors east, north, up.
+    kind : str
+        Of the source: what may be in its moment.
 
     Returns
     -------
-    Tensor (..., N, 5)
+    Tensor (..., N, COMPONENTS[kind])
         Displacement per moment over the shear modulus.
     """
     x, y, z = -east, -north, depth[..., None]  # from the place to the source, z down
@@ -48,20 +52,24 @@ def responses(east: Tensor, north: Tensor, depth: Tensor, directions: Tensor) ->
     r = r2.sqrt()
     r3, rz = r2 * r, r + z
     along = x * to_east + y * to_north + z * to_depth
-    kelvin = -3 * along / (r3 * r2)
     upright = along / r3
     # derivatives of chi = z ln(r + z) - r, for the components that lie in the plane of the surface
     a = 1 / (r * rz * rz)
     level = (x * to_east + y * to_north) * (3 * r + z) * a / (r2 * rz) + to_depth * (2 * r + z) * a / r2
     over, ax, ay = to_depth / (r * rz), x * to_east * a, y * to_north * a
     free = 1 - 2 * POISSON
-    components = [
-        kelvin * (xx - z * z) + free * (upright - over - 3 * ax - ay + xx * level),
-        kelvin * (yy - z * z) + free * (upright - over - 3 * ay - ax + yy * level),
-        2 * kelvin * xy - free * (2 * a * (y * to_east + x * to_north) - 2 * xy * level),
-        2 * kelvin * x * z,
-        2 * kelvin * y * z,
-    ]
+    components = []
+    if kind != VOLUME:
+        kelvin = -3 * along / (r3 * r2)
+        components = [
+            kelvin * (xx - z * z) + free * (upright - over - 3 * ax - ay + xx * level),
+            kelvin * (yy - z * z) + free * (upright - over - 3 * ay - ax + yy * level),
+            2 * kelvin * xy - free * (2 * a * (y * to_east + x * to_north) - 2 * xy * level),
+            2 * kelvin * x * z,
+            2 * kelvin * y * z,
+        ]
+    if kind != SHEAR:
+        components.append(free * ((xx + yy) * level - 4 * (ax + ay) - 2 * over - upright))
     return torch.stack(components, -1) / (4 * math.pi)
 
 
@@ -73,11 +81,11 @@ class MomentFit:
     ----------
     place : Tensor (B, 3)
         East, north, logarithm of the depth.
-    moment : Tensor (B, 5)
+    moment : Tensor (B, C)
         Over the shear modulus and the square of the depth.
     left : Tensor (B,)
         Share of the weighted squares that is not explained.
-    spread : Tensor (B, 8)
+    spread : Tensor (B, 3 + C)
         Logarithms of the standard errors of the place, in depths, and of the components.
     """
 
@@ -87,7 +95,7 @@ class MomentFit:
     spread: Tensor
 
 
-def fit_moment(east: Tensor, north: Tensor, directions: Tensor, values: Tensor, weights: Tensor, start: Tensor) -> MomentFit:
+def fit_moment(east: Tensor, north: Tensor, directions: Tensor, values: Tensor, weights: Tensor, start: Tensor, kind: str) -> MomentFit:
     """Find point sources by Levenberg and Marquardt's method over the place; for each place the moment follows by least squares.
 
     Parameters
@@ -99,6 +107,8 @@ def fit_moment(east: Tensor, north: Tensor, directions: Tensor, values: Tensor, 
         Displacements along the directions, and the inverses of their errors; 0 where there is none.
     start : Tensor (B, 3)
         East, north and logarithm of the depth.
+    kind : str
+        Of the source.
     """
     weights = weights / weights.norm(dim=1, keepdim=True).clamp_min(1e-6)
     goal = values * weights
@@ -110,7 +120,7 @@ def fit_moment(east: Tensor, north: Tensor, directions: Tensor, values: Tensor, 
     for turn in range(_TURNS + 1):
         depth = place[:, 2].exp()[:, None]
         trials = place[:, None] + steps * torch.stack([depth, depth, torch.ones_like(depth)], -1)  # (B, 4, 3)
-        found = _moments(east, north, directions, goal, weights, trials)
+        found = _moments(east, north, directions, goal, weights, trials, kind)
         left = found[1][:, 0].square().sum(-1)
         if best is None:
             best = (place, left, *found)
@@ -135,14 +145,14 @@ def fit_moment(east: Tensor, north: Tensor, directions: Tensor, values: Tensor, 
     return MomentFit(place, moments[:, 0] * size, left, spread)
 
 
-def _moments(east, north, directions, goal, weights, trials) -> tuple[Tensor, Tensor, Tensor]:
-    """Return the best moments (B, T, 5) at trial places (B, T, 3), what they leave (B, T, N), and their variances for a unit error."""
+def _moments(east, north, directions, goal, weights, trials, kind) -> tuple[Tensor, Tensor, Tensor]:
+    """Return the best moments (B, T, C) at trial places (B, T, 3), what they leave (B, T, N), and their variances for a unit error."""
     depth = trials[..., 2].exp()
     offset = (side[:, None] - trials[..., axis, None] for axis, side in enumerate((east, north)))
-    design = responses(*offset, depth, directions[:, None]) * (weights[:, None] * depth[..., None] ** 2)[..., None]
+    design = responses(*offset, depth, directions[:, None], kind) * (weights[:, None] * depth[..., None] ** 2)[..., None]
     gram = design.transpose(2, 3) @ design
     ridge = _RIDGE * gram.diagonal(dim1=-2, dim2=-1).mean(-1)[..., None, None] + 1e-12
-    inverse = torch.linalg.inv(gram + ridge * torch.eye(COMPONENTS).to(gram))
+    inverse = torch.linalg.inv(gram + ridge * torch.eye(gram.shape[-1]).to(gram))
     moments = inverse @ design.transpose(2, 3) @ goal[:, None, :, None]
     return moments[..., 0], goal[:, None] - (design @ moments)[..., 0], inverse.diagonal(dim1=-2, dim2=-1)
 
@@ -153,6 +163,7 @@ def fault_planes(moments: Tensor) -> tuple[Tensor, Tensor]:
     Parameters
     ----------
     moments : Tensor (..., 5)
+        Without the isotropic part.
 
     Returns
     -------

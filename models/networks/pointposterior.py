@@ -4,8 +4,8 @@ Points are encoded alike and pooled, so that any number of them in any order is 
 centres of the pattern, and each next round sees the points' places relative to them, which is how a source's field reads. The head is a
 mixture of normal densities (Bishop 1994), trained on simulations (neural posterior estimation, Papamakarios & Murray 2016).
 
-For sources that slip a layer of physics stands before the head: from where the network supposes the source, the point source is found that fits the
-points best, and its moment tensor and fault planes are told to the head. Without it the orientation is not learned.
+Before the head a layer of physics may stand: from where the network supposes the source, the point source is found that fits the points
+best, and its place, moment tensor and fault planes are told to the head. Without it the orientation of a fault is not learned.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ import math
 import torch
 from torch import Tensor, nn
 
-from ..moments import COMPONENTS, fault_planes, fit_moment
+from ..moments import COMPONENTS, VOLUME, fault_planes, fit_moment
 
 SPEC = {
     "name": "pointposterior",
@@ -31,7 +31,6 @@ ROUNDS = 3
 CENTRES = 4
 DEPTHS = (0.01, 0.5)  # in extents of the data
 _LEAST_ERROR = 0.03  # of the largest displacement: a point source is no more exact than that
-_TOLD = 2 * 3 + COMPONENTS + 3 + 8 + 2 * 5  # numbers that a mechanism tells
 
 
 class PointPosterior(nn.Module):
@@ -39,7 +38,7 @@ class PointPosterior(nn.Module):
 
     halo = 0
 
-    def __init__(self, features: int, unknowns: int, width: int, components: int, mechanism: bool):
+    def __init__(self, features: int, unknowns: int, width: int, components: int, mechanism: str):
         super().__init__()
         self.unknowns, self.components = unknowns, components
         self.rounds = nn.ModuleList()
@@ -50,9 +49,10 @@ class PointPosterior(nn.Module):
             size = features + width + 4 * CENTRES
         triangle = unknowns * (unknowns - 1) // 2
         self.sizes = (components, components * unknowns, components * unknowns, components * triangle)
-        self.mechanism = Mechanism(2 * width + 2 * CENTRES, 2 * width) if mechanism else None
+        summary = 2 * width + 2 * CENTRES
+        self.mechanism = Mechanism(summary, 2 * width, mechanism) if mechanism else None
         self.head = nn.Sequential(
-            nn.Linear(2 * width + 2 * CENTRES + (_TOLD if mechanism else 0), 4 * width),
+            nn.Linear(summary + (self.mechanism.told if mechanism else 0), 4 * width),
             nn.GELU(),
             nn.Linear(4 * width, 4 * width),
             nn.GELU(),
@@ -62,8 +62,8 @@ class PointPosterior(nn.Module):
     def forward(self, points: Tensor, valid: Tensor) -> tuple[Tensor, ...]:
         """Return log weights (B, K), means (B, K, D) and lower triangles of the precisions' factors (B, K, D, D).
 
-        With a mechanism also where the source is supposed (B, 3): the first three unknowns. ``points`` are features (B, N, F), the first two of them the place; ``valid`` (B, N) is 1 where there is a point and 0 where
-        there is none.
+        With a mechanism also where the source is supposed (B, 3): the first three unknowns. ``points`` are features (B, N, F), the first
+        two of them the place; ``valid`` (B, N) is 1 where there is a point and 0 where there is none.
         """
         given, pooled = points, points.new_zeros(len(points), self.rounds[0]["pooled"].in_features)
         for index, part in enumerate(self.rounds):
@@ -103,35 +103,53 @@ class PointPosterior(nn.Module):
 
 
 class Mechanism(nn.Module):
-    """Fault planes that fit the points.
+    """The point source that fits the points best.
 
     The features are those of an estimator of deformation: place (times 4, in extents of the data), direction (east, north, up),
     displacement (times 3, in the largest), another form of it, and the decimal logarithm of its error.
+
+    Parameters
+    ----------
+    size, width : int
+        Numbers of the summary, and of the layer that reads it.
+    kind : str
+        Of the source, see :mod:`..moments`.
     """
 
-    def __init__(self, size: int, width: int):
+    def __init__(self, size: int, width: int, kind: str):
         super().__init__()
+        self.kind = kind
+        self.told = 3 + 3 + COMPONENTS[kind] + 1 + 1 + (3 + COMPONENTS[kind]) + (0 if kind == VOLUME else 1 + 2 * 5)
         self.suppose = nn.Sequential(nn.Linear(size, width), nn.GELU(), nn.Linear(width, 3))
 
     def forward(self, summary: Tensor, points: Tensor, valid: Tensor) -> tuple[Tensor, Tensor]:
-        """Return where the source is supposed (B, 3), as logits of shares of the prior, and what the fits tell (B, _TOLD)."""
+        """Return where the source is supposed (B, 3), as logits of shares of the prior, and what the fit tells (B, :attr:`told`)."""
         place = self.suppose(summary)
         with torch.no_grad(), torch.autocast(points.device.type, enabled=False):  # least squares need all digits
-            return place, self._told(place.float(), points.float(), valid)
+            return place, self._fit(place.float(), points.float(), valid)
 
-    def _told(self, place: Tensor, points: Tensor, valid: Tensor) -> Tensor:
+    def _fit(self, place: Tensor, points: Tensor, valid: Tensor) -> Tensor:
         low, high = (math.log(depth) for depth in DEPTHS)
         share = place.sigmoid()
         start = torch.cat([share[:, :2] - 0.5, low + (high - low) * share[:, 2:]], 1)
         weights = valid / (10 ** points[..., 7] + _LEAST_ERROR)
-        found = fit_moment(points[..., 0] / 4, points[..., 1] / 4, points[..., 2:5], points[..., 5] / 3, weights, start)
+        found = fit_moment(points[..., 0] / 4, points[..., 1] / 4, points[..., 2:5], points[..., 5] / 3, weights, start, self.kind)
         size = found.moment.norm(dim=1, keepdim=True).clamp_min(1e-9)
-        planes, other = fault_planes(found.moment / size)
-        strike, dip, rake = planes.unbind(-1)
-        told = torch.stack([strike.cos(), strike.sin(), torch.logit(dip / (math.pi / 2), 0.01) / 2, rake.cos(), rake.sin()], -1)
         shares = torch.cat([found.place[:, :2] + 0.5, (found.place[:, 2:] - low) / (high - low)], 1)
-        parts = [torch.logit(shares, 1e-3), (found.place - start) / start[:, 2:].exp(), found.moment / size, size.log() + 2 * found.place[:, 2:], other[:, None]]
-        return torch.cat([*parts, found.left[:, None].clamp_min(1e-6).log(), found.spread, told.flatten(1)], -1)
+        parts = [
+            torch.logit(shares, 1e-3),
+            (found.place - start) / start[:, 2:].exp(),
+            found.moment / size,
+            size.log() + 2 * found.place[:, 2:],
+            found.left[:, None].clamp_min(1e-6).log(),
+            found.spread,
+        ]
+        if self.kind != VOLUME:
+            planes, other = fault_planes(found.moment[:, :5] / size)
+            strike, dip, rake = planes.unbind(-1)
+            told = torch.stack([strike.cos(), strike.sin(), torch.logit(dip / (math.pi / 2), 0.01) / 2, rake.cos(), rake.sin()], -1)
+            parts += [other[:, None], told.flatten(1)]
+        return torch.cat(parts, -1)
 
 
 def log_density(mixture: tuple[Tensor, ...], unknowns: Tensor) -> Tensor:
@@ -149,7 +167,7 @@ def _pool(hidden: Tensor, valid: Tensor) -> Tensor:
     return torch.cat([mean, most], -1)
 
 
-def build(features: int, unknowns: int, width: int = 48, components: int = 6, mechanism: bool = False) -> PointPosterior:
+def build(features: int, unknowns: int, width: int = 48, components: int = 6, mechanism: str = "") -> PointPosterior:
     """Build the network.
 
     Parameters
@@ -160,7 +178,7 @@ def build(features: int, unknowns: int, width: int = 48, components: int = 6, me
         Dimension of the density.
     width, components : int
         Of the layers, and normal densities in the mixture.
-    mechanism : bool
-        Whether fault planes are fitted; the first three unknowns are then the place.
+    mechanism : str
+        What kind of point source is fitted, see :mod:`..moments`: none if empty. The first three unknowns are then the place.
     """
     return PointPosterior(features, unknowns, width, components, mechanism)

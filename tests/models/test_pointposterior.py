@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 
+import pytest
 import torch
 from deepgeology.models.build import build_network
 from deepgeology.models.card import make_card
@@ -50,9 +51,10 @@ def test_every_weight_learns_and_a_file_brings_it_back(tmp_path):
     assert torch.equal(again(points, valid)[1], module(points, valid)[1])
 
 
-def test_a_mechanism_tells_planes_and_learns_where_to_look():
+@pytest.mark.parametrize("kind", ["shear", "volume", "full"])
+def test_a_mechanism_tells_what_it_found_and_learns_where_to_look(kind):
     torch.manual_seed(0)
-    arguments = {"features": 8, "unknowns": 4, "width": 16, "components": 3, "mechanism": True}
+    arguments = {"features": 8, "unknowns": 4, "width": 16, "components": 3, "mechanism": kind}
     module = build_network({"name": "pointposterior", "arguments": arguments})
     points = torch.randn(6, 7, 8)
     points[..., 2:5] /= points[..., 2:5].norm(dim=-1, keepdim=True)

@@ -7,8 +7,8 @@
 weights: PhaseNet's published arrays and SeisBench's PhaseNetLight on the 154 records, one random window each. unterhaching: four minutes of
 four stations that obspy carries, picked (by default with the plugin's own picker) and located; an earthquake of the same day and place that
 others have located lies at 48.0471 N, 11.6455 E, 4.6 km (obspy's io/nlloc/tests/data/nlloc_custom.hyp, from which the stations' places and
-delays are). synthetic: sixty earthquakes in an hour at sixteen stations, travel times by obspy.taup in IASP91, noisy picks of which some are
-missing and 400 are false; located, and compared with the truth. Results go to ``build/waveforms``.
+delays are). synthetic: sixty earthquakes in an hour at sixteen stations, travel times by obspy.taup in IASP91, noisy
+picks of which some are missing and 400 are false; located, and compared with the truth. Results go to ``build/waveforms``.
 """
 
 from __future__ import annotations
@@ -88,13 +88,14 @@ def unterhaching(qgis, arguments) -> None:
 def synthetic(qgis, arguments) -> None:
     random = np.random.default_rng(0)
     lon, lat = -120 + random.uniform(-0.55, 0.55, 16), 36 + random.uniform(-0.45, 0.45, 16)
-    points = [
-        {"type": "Feature", "properties": {"network": "SY", "station": f"S{number:02}"}, "geometry": {"type": "Point", "coordinates": place}}
-        for number, place in enumerate(zip(lon, lat))
-    ]
+    points = []
+    for number, place in enumerate(zip(lon, lat)):
+        named = {"type": "Feature", "properties": {"network": "SY", "station": f"S{number:02}"}}
+        points.append(named | {"geometry": {"type": "Point", "coordinates": place}})
     (BUILD / "synthetic_stations.json").write_text(json.dumps({"type": "FeatureCollection", "features": points}))
     origins = np.sort(random.uniform(0, 3600, 60))
-    truth = np.column_stack([-120 + random.uniform(-0.4, 0.4, 60), 36 + random.uniform(-0.33, 0.33, 60), random.uniform(4, 15, 60), origins])
+    x, y, depths = -120 + random.uniform(-0.4, 0.4, 60), 36 + random.uniform(-0.33, 0.33, 60), random.uniform(4, 15, 60)
+    truth = np.column_stack([x, y, depths, origins])
     model, start = TauPyModel("iasp91"), obspy.UTCDateTime(2024, 1, 1)
     rows = []
     for number, (x, y, depth, origin) in enumerate(truth):

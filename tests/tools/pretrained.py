@@ -2,8 +2,9 @@
 
     python tests/tools/pretrained.py [NAME ...] [--simulations N] [--steps N]
 
-The same seed gives the same file on the same machine; ``fault`` takes half an hour of one core. Reports go to ``build/pretrained``. The picker
-needs the records in ``shared``, the development data beside the checkout, and is left as it is where they are absent.
+The same seed gives the same file on the same machine; ``fault`` takes half an hour of one core. Reports go to
+``build/pretrained``. The picker needs the records in ``shared``, the development data beside the checkout, and is left as it is where they
+are absent.
 """
 
 from __future__ import annotations

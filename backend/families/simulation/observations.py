@@ -138,7 +138,7 @@ def read_observations(layers: list, sights: list, progress: Progress) -> tuple[l
             radar += 1
         most = float(np.abs(found[-1].values).max())
         if most > _RARE:
-            progress.warn("{layer} has displacements of up to {most:g} m. If that is not so, convert them to metres.", layer=name, most=most)
+            progress.warn("{layer} has displacements of up to {most:g} m. If not so, convert them to metres.", layer=name, most=most)
     if not found or target is None:
         raise InputError("There are no observations.", hint="Give at least one layer of InSAR or GNSS displacements.")
     return found, *target

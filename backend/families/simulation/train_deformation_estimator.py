@@ -11,6 +11,7 @@ from torch import Tensor, nn
 from ....models.build import build_network
 from ....models.card import make_card
 from ....models.modelfile import save_model
+from ....models.moments import FULL, SHEAR, VOLUME
 from ....models.networks.pointposterior import log_density
 from ...evaluation.report import ACCENT, Report
 from ...outputs import Staging
@@ -30,6 +31,7 @@ _QUADTREE = 300
 _DRAWS = 400
 _LARGE = {"width": 96, "components": 12}  # network of a source with more unknowns than that of a volume
 _FEW = 5
+_MECHANISMS = {"mogi": VOLUME, "mctigue": VOLUME, "fault": SHEAR}
 _FIGURES = ("coverage", "spread", "information")
 _BINS = 16  # of the prior, in which the information is counted
 
@@ -55,7 +57,8 @@ def run(parameters: dict, progress: Progress) -> dict:
     simulations = max(int(parameters["simulations"]), 10 * BATCH)
     torch.manual_seed(seed)
     size = estimator.code_size(kind)
-    arguments = {"features": estimator.FEATURES, "unknowns": size, **(_LARGE if size > _FEW else {}), "mechanism": "rake" in kind.names}
+    arguments = {"features": estimator.FEATURES, "unknowns": size, "mechanism": _MECHANISMS.get(kind.name, FULL)}
+    arguments |= _LARGE if size > _FEW else {}
     module = build_network({"name": "pointposterior", "arguments": arguments})
     task = _Learning(module, kind, geometry, narrowed, simulations, seed)
     history = fit(task, Settings(EPOCHS, learning_rate=2e-3, weight_decay=0.01, average=0.98, seed=seed), progress.part(0.0, 0.9))

@@ -111,7 +111,8 @@ def test_what_is_not_understood(tmp_path, fields, words):
 
 def test_displacements_that_look_like_millimetres_are_said(tmp_path):
     """Fifty metres are possible, but hardly ever meant."""
-    rows = [{"wkt": f"POINT (50000{place} 5000000)", "los": value, "lx": 0.0, "ly": 0.0, "lz": 1.0} for place, value in ((0, 50.0), (5, 1.0))]
+    upright = {"lx": 0.0, "ly": 0.0, "lz": 1.0}
+    rows = [{"wkt": "POINT (500000 5000000)", "los": 50.0, **upright}, {"wkt": "POINT (500005 5000000)", "los": 1.0, **upright}]
     log = worlds.Log()
     read_observations([worlds.write_layer(tmp_path / "g.gpkg", rows)], [], log)
     assert any("up to 50 m" in line for line in log.lines)
