@@ -21,6 +21,7 @@ _STEP = 0.05  # of the depth, by which the place is moved for derivatives
 _DAMPING = 0.1
 _FARTHEST = 0.7  # depths in one turn
 _RIDGE = 1e-3
+_LEAST_LEFT = 1e-4  # no data are better than that
 
 
 def responses(east: Tensor, north: Tensor, depth: Tensor, directions: Tensor, kind: str) -> Tensor:
@@ -84,9 +85,9 @@ class MomentFit:
     moment : Tensor (B, C)
         Over the shear modulus and the square of the depth.
     left : Tensor (B,)
-        Share of the weighted squares that is not explained.
+        Share of the weighted squares that is not explained, at least 1e-4: no data are better than that.
     spread : Tensor (B, 3 + C)
-        Logarithms of the standard errors of the place, in depths, and of the components.
+        Logarithms of the standard errors of the place, in depths, and of the components, under what is left.
     """
 
     place: Tensor
@@ -139,6 +140,7 @@ def fit_moment(east: Tensor, north: Tensor, directions: Tensor, values: Tensor, 
         place = best[0] + move * torch.cat([depth, depth, torch.ones_like(depth)], 1)
         place = torch.cat([place[:, :2].clamp(-0.6, 0.6), place[:, 2:].clamp(math.log(0.005), math.log(0.8))], 1)
     place, left, moments, _, variances = best
+    left = left.clamp_min(_LEAST_LEFT)
     per_value = left / weights.gt(0).sum(1).clamp_min(1)
     of_place = torch.linalg.inv(normal + 1e-6 * torch.eye(3).to(normal)).diagonal(dim1=1, dim2=2)
     spread = 0.5 * (per_value[:, None] * torch.cat([of_place, variances[:, 0] * size.square()], 1)).clamp_min(1e-12).log()

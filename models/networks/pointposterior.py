@@ -141,7 +141,7 @@ class Mechanism(nn.Module):
             (found.place - start) / start[:, 2:].exp(),
             found.moment / size,
             size.log() + 2 * found.place[:, 2:],
-            found.left[:, None].clamp_min(1e-6).log(),
+            found.left[:, None].log(),
             found.spread,
         ]
         if self.kind != VOLUME:
