@@ -6273,9 +6273,9 @@ Both processes are implicit in time, so any step is stable; a long step blurs kn
         <message>
             <location filename="../../processing_provider/algorithms/simulation/train_deformation_estimator.py" />
             <source>Trains a network on simulated displacements to tell the source from them at once, with its uncertainty. “Invert deformation” takes it for an instant answer, refines that by the likelihood of the data, and reports how far the two differ.
-Without a geometry the network learns all of them, GNSS networks and radar scenes of any extent; with layers it learns those places alone, and better. An estimator for the Mogi source comes with the plugin, in models/pretrained.</source>
+Without a geometry the network learns all of them, GNSS networks and radar scenes of any extent; with layers it learns those places alone, and better. Estimators for the Mogi source and the fault come with the plugin, in models/pretrained.</source>
             <translation>在模拟位移上训练网络，使其能立即由位移判断源及其不确定性。“形变反演”取其作为即时结果，再用数据似然加以精化，并报告二者的差异。
-不给出几何时，网络学习所有几何，即任意范围的 GNSS 网和雷达影像；给出图层时只学习这些地点，效果更好。插件在 models/pretrained 中附带 Mogi 源的估计器。</translation>
+不给出几何时，网络学习所有几何，即任意范围的 GNSS 网和雷达影像；给出图层时只学习这些地点，效果更好。插件在 models/pretrained 中附带 Mogi 源和断层的估计器。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/simulation/train_deformation_estimator.py" />
@@ -11201,6 +11201,26 @@ The report tests it on samples that were kept aside: the error as a whole, by sc
         </message>
         <message>
             <location filename="../../backend/families/simulation/area.py" />
+            <source>The rasters are in degrees, but a surrogate works in metres.</source>
+            <translation>栅格以度为单位，而代理模型以米为单位。</translation>
+        </message>
+        <message>
+            <location filename="../../backend/families/simulation/area.py" />
+            <source>Warp them to a projected coordinate system first.</source>
+            <translation>请先把它们变换到投影坐标系。</translation>
+        </message>
+        <message>
+            <location filename="../../backend/families/simulation/area.py" />
+            <source>The rasters are turned; a surrogate takes columns from west to east and rows from north to south.</source>
+            <translation>栅格是旋转或翻转的；代理模型要求列自西向东、行自北向南。</translation>
+        </message>
+        <message>
+            <location filename="../../backend/families/simulation/area.py" />
+            <source>Warp them first: the result is not turned.</source>
+            <translation>请先对其进行变换（Warp）：结果不再旋转。</translation>
+        </message>
+        <message>
+            <location filename="../../backend/families/simulation/area.py" />
             <source>The raster {path} has no coordinate system.</source>
             <translation>栅格 {path} 没有坐标系。</translation>
         </message>
@@ -11426,6 +11446,11 @@ The report tests it on samples that were kept aside: the error as a whole, by sc
         </message>
         <message>
             <location filename="../../backend/families/simulation/invert_deformation.py" />
+            <source>{layer} does not give all its errors; {error:g} mm are assumed.</source>
+            <translation>{layer} 未给出全部误差；假定为 {error:g} 毫米。</translation>
+        </message>
+        <message>
+            <location filename="../../backend/families/simulation/invert_deformation.py" />
             <source>The noise should be “sill, range” in metres, like 0.01, 5000, or the word given; found “{found}”.</source>
             <translation>噪声应为以米计的“基台值, 相关距离”（sill, range），如 0.01, 5000，或填写 given；现为“{found}”。</translation>
         </message>
@@ -11518,6 +11543,11 @@ The report tests it on samples that were kept aside: the error as a whole, by sc
             <location filename="../../backend/families/simulation/observations.py" />
             <source>The layer {layer} holds no values.</source>
             <translation>图层 {layer} 没有值。</translation>
+        </message>
+        <message>
+            <location filename="../../backend/families/simulation/observations.py" />
+            <source>{layer} has displacements of up to {most:g} m. If not so, convert them to metres.</source>
+            <translation>{layer} 的位移高达 {most:g} 米。若并非如此，请将其换算为米。</translation>
         </message>
         <message>
             <location filename="../../backend/families/simulation/observations.py" />
@@ -11758,16 +11788,6 @@ The report tests it on samples that were kept aside: the error as a whole, by sc
             <location filename="../../backend/families/simulation/run_surrogate.py" />
             <source>The extent is in degrees, but the surrogate works in metres.</source>
             <translation>范围以度为单位，但代理模型以米为单位计算。</translation>
-        </message>
-        <message>
-            <location filename="../../backend/families/simulation/run_surrogate.py" />
-            <source>The rasters are in degrees, but the surrogate works in metres.</source>
-            <translation>栅格以度为单位，但代理模型以米为单位计算。</translation>
-        </message>
-        <message>
-            <location filename="../../backend/families/simulation/run_surrogate.py" />
-            <source>Warp them to a projected coordinate system first.</source>
-            <translation>请先把它们变换到投影坐标系。</translation>
         </message>
         <message>
             <location filename="../../backend/families/simulation/run_surrogate.py" />
