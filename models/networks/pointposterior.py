@@ -5,7 +5,8 @@ centres of the pattern, and each next round sees the points' places relative to 
 mixture of normal densities (Bishop 1994), trained on simulations (neural posterior estimation, Papamakarios & Murray 2016).
 
 Before the head a layer of physics may stand: from where the network supposes the source, the point source is found that fits the points
-best, and its place, moment tensor and fault planes are told to the head. Without it the orientation of a fault is not learned.
+best. Its place, moment tensor and fault planes are told to the head, and the normal densities are told as differences from them: half of
+them from either plane of a fault. Without it the orientation of a fault is not learned.
 """
 
 from __future__ import annotations
@@ -15,7 +16,7 @@ import math
 import torch
 from torch import Tensor, nn
 
-from ..moments import COMPONENTS, VOLUME, fault_planes, fit_moment
+from ..moments import COMPONENTS, FULL, SHEAR, VOLUME, fault_planes, fit_moment
 
 SPEC = {
     "name": "pointposterior",
@@ -30,6 +31,7 @@ SPEC = {
 ROUNDS = 3
 CENTRES = 4
 DEPTHS = (0.01, 0.5)  # in extents of the data
+POTENCY = 0.002  # of the data's extent squared times its largest displacement: where the scale of the potency becomes logarithmic
 _LEAST_ERROR = 0.03  # of the largest displacement: a point source is no more exact than that
 
 
@@ -50,7 +52,7 @@ class PointPosterior(nn.Module):
         triangle = unknowns * (unknowns - 1) // 2
         self.sizes = (components, components * unknowns, components * unknowns, components * triangle)
         summary = 2 * width + 2 * CENTRES
-        self.mechanism = Mechanism(summary, 2 * width, mechanism) if mechanism else None
+        self.mechanism = Mechanism(summary, 2 * width, mechanism, unknowns) if mechanism else None
         self.head = nn.Sequential(
             nn.Linear(summary + (self.mechanism.told if mechanism else 0), 4 * width),
             nn.GELU(),
@@ -78,17 +80,20 @@ class PointPosterior(nn.Module):
                 relative = torch.cat([apart.flatten(2), (square + 1e-3).log(), 1 / (0.1 + square)], -1)
                 given = torch.cat([points, hidden, relative], -1)
         summary = torch.cat([pooled, centres.flatten(1)], -1)
-        supposed = ()
+        supposed, anchors = (), None
         if self.mechanism is not None:
-            place, told = self.mechanism(summary, points, valid)
+            place, told, anchors = self.mechanism(summary, points, valid)
             summary, supposed = torch.cat([summary, told], -1), (place,)
         weights, means, scales, below = self.head(summary).split(self.sizes, -1)
         shape = (len(points), self.components, self.unknowns)
+        means = means.reshape(shape)
+        if anchors is not None:
+            means = means + anchors[:, torch.arange(self.components, device=means.device) % anchors.shape[1]]
         factor = torch.diag_embed(scales.reshape(shape).clamp(-6, 8).exp())
         rows, columns = torch.tril_indices(self.unknowns, self.unknowns, -1)
         factor = factor.clone()
         factor[:, :, rows, columns] = below.reshape(len(points), self.components, -1)
-        return weights.log_softmax(-1), means.reshape(shape), factor, *supposed
+        return weights.log_softmax(-1), means, factor, *supposed
 
     def log_density(self, points: Tensor, valid: Tensor, unknowns: Tensor) -> Tensor:
         """Return the logarithm of the density (B,) of ``unknowns`` (B, D)."""
@@ -114,21 +119,25 @@ class Mechanism(nn.Module):
         Numbers of the summary, and of the layer that reads it.
     kind : str
         Of the source, see :mod:`..moments`.
+    unknowns : int
+        East, north and depth; for a fault then length, width, strike, dip and rake; and at last the potency.
     """
 
-    def __init__(self, size: int, width: int, kind: str):
+    def __init__(self, size: int, width: int, kind: str, unknowns: int):
         super().__init__()
-        self.kind = kind
+        self.kind, self.unknowns = kind, unknowns
         self.told = 3 + 3 + COMPONENTS[kind] + 1 + 1 + (3 + COMPONENTS[kind]) + (0 if kind == VOLUME else 1 + 2 * 5)
         self.suppose = nn.Sequential(nn.Linear(size, width), nn.GELU(), nn.Linear(width, 3))
 
-    def forward(self, summary: Tensor, points: Tensor, valid: Tensor) -> tuple[Tensor, Tensor]:
-        """Return where the source is supposed (B, 3), as logits of shares of the prior, and what the fit tells (B, :attr:`told`)."""
+    def forward(self, summary: Tensor, points: Tensor, valid: Tensor) -> tuple[Tensor, Tensor, Tensor]:
+        """Return where the source is supposed (B, 3), as logits of shares of the prior, what the fit tells (B, :attr:`told`), and the
+        unknowns that it means (B, 1 or 2, D), 0 where it means none.
+        """
         place = self.suppose(summary)
         with torch.no_grad(), torch.autocast(points.device.type, enabled=False):  # least squares need all digits
-            return place, self._fit(place.float(), points.float(), valid)
+            return place, *self._fit(place.float(), points.float(), valid)
 
-    def _fit(self, place: Tensor, points: Tensor, valid: Tensor) -> Tensor:
+    def _fit(self, place: Tensor, points: Tensor, valid: Tensor) -> tuple[Tensor, Tensor]:
         low, high = (math.log(depth) for depth in DEPTHS)
         share = place.sigmoid()
         start = torch.cat([share[:, :2] - 0.5, low + (high - low) * share[:, 2:]], 1)
@@ -136,8 +145,15 @@ class Mechanism(nn.Module):
         found = fit_moment(points[..., 0] / 4, points[..., 1] / 4, points[..., 2:5], points[..., 5] / 3, weights, start, self.kind)
         size = found.moment.norm(dim=1, keepdim=True).clamp_min(1e-9)
         shares = torch.cat([found.place[:, :2] + 0.5, (found.place[:, 2:] - low) / (high - low)], 1)
+        codes = torch.logit(shares, 1e-3)
+        anchors = torch.zeros(len(place), 1 if self.kind == VOLUME else 2, self.unknowns, device=place.device)
+        anchors[..., :3] = codes[:, None]
+        if self.kind != FULL:  # of a crack, moment and potency are not alike
+            potency = found.moment.abs().amax(1) * (2 * found.place[:, 2]).exp()
+            sign = found.moment[:, 0].sign() if self.kind == VOLUME else 1.0
+            anchors[..., -1] = (sign * torch.asinh(potency / POTENCY) / 2)[:, None]
         parts = [
-            torch.logit(shares, 1e-3),
+            codes,
             (found.place - start) / start[:, 2:].exp(),
             found.moment / size,
             size.log() + 2 * found.place[:, 2:],
@@ -147,9 +163,11 @@ class Mechanism(nn.Module):
         if self.kind != VOLUME:
             planes, other = fault_planes(found.moment[:, :5] / size)
             strike, dip, rake = planes.unbind(-1)
-            told = torch.stack([strike.cos(), strike.sin(), torch.logit(dip / (math.pi / 2), 0.01) / 2, rake.cos(), rake.sin()], -1)
+            told = torch.stack([strike.cos(), strike.sin(), torch.logit(dip / (math.pi / 2), 0.01), rake.cos(), rake.sin()], -1)
             parts += [other[:, None], told.flatten(1)]
-        return torch.cat(parts, -1)
+            if self.kind == SHEAR:
+                anchors[..., 5:10] = told
+        return torch.cat(parts, -1), anchors
 
 
 def log_density(mixture: tuple[Tensor, ...], unknowns: Tensor) -> Tensor:
@@ -179,6 +197,6 @@ def build(features: int, unknowns: int, width: int = 48, components: int = 6, me
     width, components : int
         Of the layers, and normal densities in the mixture.
     mechanism : str
-        What kind of point source is fitted, see :mod:`..moments`: none if empty. The first three unknowns are then the place.
+        What kind of point source is fitted, see :mod:`..moments` and :class:`Mechanism`: none if empty.
     """
     return PointPosterior(features, unknowns, width, components, mechanism)

@@ -54,12 +54,12 @@ def test_every_weight_learns_and_a_file_brings_it_back(tmp_path):
 @pytest.mark.parametrize("kind", ["shear", "volume", "full"])
 def test_a_mechanism_tells_what_it_found_and_learns_where_to_look(kind):
     torch.manual_seed(0)
-    arguments = {"features": 8, "unknowns": 4, "width": 16, "components": 3, "mechanism": kind}
+    arguments = {"features": 8, "unknowns": 11, "width": 16, "components": 3, "mechanism": kind}
     module = build_network({"name": "pointposterior", "arguments": arguments})
     points = torch.randn(6, 7, 8)
     points[..., 2:5] /= points[..., 2:5].norm(dim=-1, keepdim=True)
     points[..., 7] = -2
-    valid, truth = torch.ones(6, 7), torch.randn(6, 4)
+    valid, truth = torch.ones(6, 7), torch.randn(6, 11)
     mixture = module(points, valid)
     assert mixture[3].shape == (6, 3)
     (-log_density(mixture, truth).mean() + (mixture[3] - truth[:, :3]).abs().mean()).backward()
@@ -67,4 +67,4 @@ def test_a_mechanism_tells_what_it_found_and_learns_where_to_look(kind):
     silent = torch.zeros(6, 7, 8)
     silent[..., 4] = 1
     assert all(part.isfinite().all() for part in module(silent, valid))  # nothing moves
-    assert module.draw(points[:1], valid[:1], 5, torch.Generator().manual_seed(0)).shape == (5, 4)
+    assert module.draw(points[:1], valid[:1], 5, torch.Generator().manual_seed(0)).shape == (5, 11)
