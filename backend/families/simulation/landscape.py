@@ -13,6 +13,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from functools import cached_property
 
 import numpy as np
 from scipy import ndimage, sparse
@@ -59,7 +60,7 @@ class Routing:
 
 @dataclass
 class State:
-    """The landscape at a time in years. ``elevation`` and ``area`` (drainage, m2; of the last state alone) are (H, W), NaN without data.
+    """The landscape at a time in years. ``elevation`` is (H, W), NaN without data.
 
     Volumes in m3 since the start: ``uplifted``, ``incised`` by rivers, ``crept`` down hillslopes into the outlets.
     ``courant`` is the number of cells that a knickpoint travelled in the last step at most.
@@ -67,7 +68,6 @@ class State:
 
     time: float
     elevation: np.ndarray
-    area: np.ndarray | None
     uplifted: float
     incised: float
     crept: float
@@ -76,14 +76,25 @@ class State:
 
 @dataclass
 class Run:
-    """The start and the states asked for, on cells of ``cell`` m2.
+    """The start and the states asked for, on cells of ``pixel`` metres that drain into ``outlets`` (H, W).
 
     ``history`` has a row for each step: time, mean and highest elevation, and the volume that leaves in m3 a year.
     """
 
-    cell: float
+    pixel: tuple[float, float]
+    outlets: np.ndarray
     states: list[State] = field(default_factory=list)
     history: list[tuple[float, float, float, float]] = field(default_factory=list)
+
+    @property
+    def cell(self) -> float:
+        """Area of a cell in m2."""
+        return self.pixel[0] * self.pixel[1]
+
+    @cached_property
+    def area(self) -> np.ndarray:
+        """Drainage area (H, W) of the last state in m2, NaN without data."""
+        return drainage(self.states[-1].elevation, self.outlets, self.pixel)
 
     @property
     def imbalance(self) -> float:
@@ -158,9 +169,9 @@ def evolve(
     steps = max(int(np.ceil(duration / step - 1e-9)), 1)
     keep = set(np.unique(np.ceil(np.arange(1, outputs + 1) * steps / outputs).astype(int)))
     flat = z.ravel()
-    run = Run(cell)
+    run = Run(pixel, outlets)
     uplifted = incised = crept = courant = 0.0
-    run.states.append(State(0.0, z.copy(), None, 0.0, 0.0, 0.0, 0.0))
+    run.states.append(State(0.0, z.copy(), 0.0, 0.0, 0.0, 0.0))
     time = 0.0
     for count in range(1, steps + 1):
         length = min(step, duration - time)
@@ -178,8 +189,7 @@ def evolve(
         run.history.append((time, float(flat[known.ravel()].mean()), float(flat[known.ravel()].max()), (gone + out) / length))
         if count in keep:
             now = flat.reshape(z.shape).copy()
-            area = drainage(now, outlets, pixel) if count == steps else None
-            run.states.append(State(time, now, area, uplifted, incised, crept, courant))
+            run.states.append(State(time, now, uplifted, incised, crept, courant))
         on_step(count / steps)
     return run
 

@@ -34,7 +34,7 @@ def write_report(path: str, parameters: dict, grid, outcome, outlets, erosion, e
         report.warning(template, **values)
     report.section("Before and after")
     report.figure(_maps(grid, first, last), "Elevation at the start and at the end, lit from the north-west, in the same colours.")
-    report.figure(_change(grid, erosion, last), "Erosion since the start, uplift included, and drainage area at the end.")
+    report.figure(_change(grid, erosion, outcome.area), "Erosion since the start, uplift included, and drainage area at the end.")
     report.section("Over time")
     report.figure(_history(outcome), "Mean and highest elevation, and the rate at which material leaves.")
     report.table(
@@ -119,14 +119,14 @@ def _maps(grid, first, last) -> Figure:
     return figure
 
 
-def _change(grid, erosion, last) -> Figure:
+def _change(grid, erosion, area) -> Figure:
     figure, axes, extent = _panels(grid, 2)
     low, high = (float(np.nanquantile(erosion, share)) for share in (0.002, 0.998))
     built_up = low < -0.05 * abs(high)
     limit = max(abs(low), abs(high)) or 1.0
     look = {"cmap": "RdBu_r", "vmin": -limit, "vmax": limit} if built_up else {"cmap": "magma_r", "vmin": max(low, 0.0), "vmax": limit}
     figure.colorbar(axes[0].imshow(erosion, extent=extent, **look), ax=axes[0], label="Erosion, m", shrink=0.8)
-    area = last.area / 1e6
+    area = area / 1e6
     norm = LogNorm(max(float(np.nanmin(area)), 1e-9), max(float(np.nanmax(area)), 2e-9))
     figure.colorbar(axes[1].imshow(area, cmap="Blues", norm=norm, extent=extent), ax=axes[1], label="Drainage area, km²", shrink=0.8)
     return figure

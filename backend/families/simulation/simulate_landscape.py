@@ -120,7 +120,7 @@ def run(parameters: dict, progress: Progress) -> dict:
         if parameters.get("erosion"):
             _write(staging.path(parameters["erosion"]), grid, [erosion], ["erosion"], "m", parameters)
         if parameters.get("drainage"):
-            _write(staging.path(parameters["drainage"]), grid, [last.area], ["drainage area"], "m2", parameters)
+            _write(staging.path(parameters["drainage"]), grid, [outcome.area], ["drainage area"], "m2", parameters)
         if parameters.get("report"):
             path = staging.path(parameters["report"])
             landscape_report.write_report(path, parameters, grid, outcome, outlets, erosion, (m, n), cautions, results)

@@ -33,7 +33,7 @@ def test_a_river_in_balance_has_the_profile_of_stream_power(m, n):
     expected = np.r_[0.0, np.cumsum(slope[1:] * CELL[0])]
     found = run.states[-1].elevation[0]
     assert found[:-10] == pytest.approx(expected[:-10], rel=2e-3)
-    assert run.states[-1].area[0] == pytest.approx(area)
+    assert run.area[0] == pytest.approx(area)
 
 
 def test_every_river_cell_of_a_steady_landscape_obeys_the_law():
