@@ -5344,8 +5344,8 @@ Choose several types of source to have them compared. The noise of the radar dat
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/simulation/invert_deformation.py" />
-            <source>the whole prior is searched.</source>
-            <translation>搜索整个先验范围。</translation>
+            <source>those that come with the plugin, for the Mogi source and the fault.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/simulation/invert_deformation.py" />
@@ -11391,16 +11391,6 @@ The report tests it on samples that were kept aside: the error as a whole, by sc
         </message>
         <message>
             <location filename="../../backend/families/simulation/invert_deformation.py" />
-            <source>The estimator is for the source type {found}, but {wanted} is asked for.</source>
-            <translation>估计器用于源类型 {found}，但要求的是 {wanted}。</translation>
-        </message>
-        <message>
-            <location filename="../../backend/families/simulation/invert_deformation.py" />
-            <source>Choose that type, or another estimator.</source>
-            <translation>请选择该类型，或其他估计器。</translation>
-        </message>
-        <message>
-            <location filename="../../backend/families/simulation/invert_deformation.py" />
             <source>The observations are not in metres; everything is computed and written in {crs}, where it is.</source>
             <translation>观测数据不以米为单位；全部在其所在的 {crs} 中计算和写出。</translation>
         </message>
@@ -11443,6 +11433,16 @@ The report tests it on samples that were kept aside: the error as a whole, by sc
             <location filename="../../backend/families/simulation/invert_deformation.py" />
             <source>Asking the estimator</source>
             <translation>正在查询估计器</translation>
+        </message>
+        <message>
+            <location filename="../../backend/families/simulation/invert_deformation.py" />
+            <source>The estimator is for the source type {found}, but {wanted} is asked for.</source>
+            <translation>估计器用于源类型 {found}，但要求的是 {wanted}。</translation>
+        </message>
+        <message>
+            <location filename="../../backend/families/simulation/invert_deformation.py" />
+            <source>Choose that type, or another estimator.</source>
+            <translation>请选择该类型，或其他估计器。</translation>
         </message>
         <message>
             <location filename="../../backend/families/simulation/invert_deformation.py" />

@@ -12,7 +12,7 @@ MOST_DOTS = 4000
 _LABELS = {"potency": "potency, m³", "x": "easting, m", "y": "northing, m"}
 
 
-def write_report(path: str, parameters: dict, data, posteriors: list, fits: list, cautions: list, guess, results: dict) -> None:
+def write_report(path: str, parameters: dict, data, posteriors: list, fits: list, cautions: list, guesses: dict, results: dict) -> None:
     """Write the report; see :func:`.invert_deformation.run` for what is passed."""
     from .invert_deformation import table
 
@@ -73,8 +73,9 @@ def write_report(path: str, parameters: dict, data, posteriors: list, fits: list
         report.section("Noise")
         report.figure(variogram_figure(data.notes), "Semivariogram of the residual where the source hardly moves the ground.")
     report.table(*_noise(data.notes))
-    if guess is not None:
-        _difference(report, guess, next(p for p in posteriors if p.problem.kind.name == guess.name), data)
+    for posterior in posteriors:
+        if posterior.problem.kind.name in guesses:
+            _difference(report, guesses[posterior.problem.kind.name], posterior, data)
     report.section("How it was made")
     report.facts(
         {
@@ -145,18 +146,21 @@ def _noise(notes: list[dict]) -> tuple[list[str], list[list], str]:
 def _difference(report: Report, guess, best, data) -> None:
     report.section("The estimator's instant answer")
     shift = dict(zip("xy", data.origin))
+    turns = {quantity.name for quantity in best.problem.kind.quantities if quantity.unit == "°"}
     rows = []
     for index, name in enumerate(best.problem.names):
         theirs = np.quantile(guess.samples[:, index], (0.025, 0.5, 0.975)) + shift.get(name, 0.0)
         ours_all = best.problem.unknowns(best.logits)[:, index].numpy()
         ours = np.quantile(ours_all, (0.025, 0.5, 0.975)) + shift.get(name, 0.0)
-        apart = abs(theirs[1] - ours[1]) / max(float(ours_all.std()), 1e-300)
+        apart = abs(theirs[1] - ours[1])
+        apart = (min(apart, 360 - apart) if name in turns else apart) / max(float(ours_all.std()), 1e-300)
         rows.append([name.replace("_", " "), *(_round(v) for v in theirs), *(_round(v) for v in ours), float(apart)])
     report.table(
         ["Unknown", "Estimator 2.5 %", "Median", "97.5 %", "Refined 2.5 %", "Median", "97.5 %", "Apart, σ"],
         rows,
-        "What the network said in {seconds:.2f} s beside the posterior by likelihood; the distance is in standard deviations of the "
-        "latter.",
+        "{type}: what the network said in {seconds:.2f} s beside the posterior by likelihood; the distance is in standard deviations of "
+        "the latter.",
+        type=best.problem.kind.label,
         seconds=guess.seconds,
     )
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import math
 from dataclasses import dataclass, field, replace
+from pathlib import Path
 
 import numpy as np
 import torch
@@ -23,6 +24,7 @@ from .noise import Variogram, covariance, fit_variogram, model_error, ramp_basis
 from .observations import Observations, quadtree, read_observations
 from .sources import SOURCE_TYPES
 
+PRETRAINED = Path(__file__).resolve().parents[3] / "models" / "pretrained"
 COMPARED = ("mogi", "mctigue", "penny", "spheroid", "sill", "dike")
 ROUNDS = 3  # of source, noise, source
 _QUIET = 0.1  # of the largest displacement: where less is expected, the residual is noise
@@ -80,8 +82,8 @@ def run(parameters: dict, progress: Progress) -> dict:
     parameters : dict
         ``observations`` (list of paths and vectors), ``source_type`` (list of names; several are compared), ``priors`` (text),
         ``noise`` (``None``: estimated; ``"given"``; or ``"sill, range"`` in metres), ``downsampling`` (squares a radar data set, 0 for
-        none), ``ramp``, ``los`` (text), ``poisson``, ``model`` (path of an estimator), ``seed``, ``source``, ``modelled``, ``residual``
-        (``.gpkg``), ``posterior`` (``.csv``), ``report`` (``.html``).
+        none), ``ramp``, ``los`` (text), ``poisson``, ``model`` (path of an estimator; none: those that come with the
+        plugin), ``seed``, ``source``, ``modelled``, ``residual`` (``.gpkg``), ``posterior`` (``.csv``), ``report`` (``.html``).
     progress : Progress
 
     Returns
@@ -97,21 +99,14 @@ def run(parameters: dict, progress: Progress) -> dict:
     data = _read(parameters, progress)
     names = list(parameters["source_type"])
     poisson = float(parameters["poisson"])
-    guess = _instant(parameters, data, progress)
-    if guess is not None and guess.name not in names:
-        raise InputError(
-            "The estimator is for the source type {found}, but {wanted} is asked for.",
-            hint="Choose that type, or another estimator.",
-            found=guess.name,
-            wanted=", ".join(names),
-        )
+    guesses = _instant(parameters, names, data, progress)
     with torch.no_grad():
         _estimate_noise(data, names, parameters, progress.part(0.0, 0.3))
         posteriors: list[Posterior] = []
         for index, name in enumerate(names):
             part = progress.part(0.3 + 0.6 * index / len(names), 0.3 + 0.6 * (index + 1) / len(names))
             problem = data.problem(name, parameters.get("priors"), poisson)
-            starts = guess.starts(problem) if guess is not None and guess.name == name else None
+            starts = guesses[name].starts(problem) if name in guesses else None
             posteriors.append(invert(problem, int(parameters["seed"] or 0), part, starts))
     posteriors.sort(key=lambda posterior: -posterior.evidence)
     best = posteriors[0]
@@ -141,7 +136,7 @@ def run(parameters: dict, progress: Progress) -> dict:
             _write_posterior(staging.path(parameters["posterior"]), data, best)
             results["POSTERIOR"] = parameters["posterior"]
         if parameters.get("report"):
-            write_report(staging.path(parameters["report"]), parameters, data, posteriors, fits, cautions, guess, results)
+            write_report(staging.path(parameters["report"]), parameters, data, posteriors, fits, cautions, guesses, results)
             results["REPORT"] = parameters["report"]
     return results
 
@@ -215,11 +210,22 @@ def _read(parameters: dict, progress: Progress) -> Data:
     return data
 
 
-def _instant(parameters: dict, data: Data, progress: Progress) -> estimator.Guess | None:
-    if not parameters.get("model"):
-        return None
+def _instant(parameters: dict, names: list[str], data: Data, progress: Progress) -> dict[str, estimator.Guess]:
+    """Return instant answers by type: of the estimator that is given, else of those that come with the plugin."""
     progress.report(0.0, "Asking the estimator")
-    return estimator.guess(parameters["model"], data.thinned, int(parameters["seed"] or 0))
+    seed = int(parameters["seed"] or 0)
+    if not parameters.get("model"):
+        paths = {name: PRETRAINED / f"{name}.safetensors" for name in names}
+        return {name: estimator.guess(str(path), data.thinned, seed) for name, path in paths.items() if path.is_file()}
+    guess = estimator.guess(parameters["model"], data.thinned, seed)
+    if guess.name not in names:
+        raise InputError(
+            "The estimator is for the source type {found}, but {wanted} is asked for.",
+            hint="Choose that type, or another estimator.",
+            found=guess.name,
+            wanted=", ".join(names),
+        )
+    return {guess.name: guess}
 
 
 def _estimate_noise(data: Data, names: list[str], parameters: dict, progress: Progress) -> None:

@@ -123,7 +123,7 @@ class InvertDeformation(DeepGeologyAlgorithm):
                     tr("Estimator"),
                     optional=True,
                     advanced=True,
-                    empty=tr("the whole prior is searched."),
+                    empty=tr("those that come with the plugin, for the Mogi source and the fault."),
                 ),
                 common.seed(),
                 VectorOutput(
