@@ -5345,7 +5345,7 @@ Choose several types of source to have them compared. The noise of the radar dat
         <message>
             <location filename="../../processing_provider/algorithms/simulation/invert_deformation.py" />
             <source>those that come with the plugin, for the Mogi source and the fault.</source>
-            <translation type="unfinished" />
+            <translation>插件附带的估计器（Mogi 源和断层）。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/simulation/invert_deformation.py" />
