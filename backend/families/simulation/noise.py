@@ -16,6 +16,7 @@ _RAMP_SIZE = 1.0  # metres: as good as unknown
 _SAMPLE = 1500
 _LAGS = 18
 _MEMBERS = 5  # points that stand for a square of the quadtree
+_BLOCK = 200  # squares at a time
 
 
 @dataclass(frozen=True)
@@ -65,13 +66,17 @@ def covariance(thinned: Observations, full: Observations, variogram: Variogram) 
     random = np.random.default_rng(0)
     members = thinned.members or [np.array([row]) for row in range(len(thinned))]
     sampled = [random.choice(rows, _MEMBERS, replace=False) if len(rows) > _MEMBERS else rows for rows in members]
-    owner = np.repeat(np.arange(len(sampled)), [len(rows) for rows in sampled])
     rows = np.concatenate(sampled)
     places = np.stack([full.x[rows], full.y[rows]], axis=1)
-    mean = np.zeros((len(sampled), len(rows)))
-    mean[owner, np.arange(len(rows))] = 1 / np.bincount(owner)[owner]
-    correlated = variogram.sill**2 * (mean @ np.exp(-cdist(places, places) / variogram.range) @ mean.T)
-    return correlated + np.diag(variogram.nugget**2 / np.array([len(rows) for rows in members]))
+    counts = np.array([len(rows) for rows in sampled])
+    starts = np.r_[0, np.cumsum(counts)]
+    correlated = np.empty((len(sampled), len(sampled)))
+    for first in range(0, len(sampled), _BLOCK):
+        last = min(first + _BLOCK, len(sampled))
+        block = np.exp(-cdist(places[starts[first] : starts[last]], places) / variogram.range)
+        sums = np.add.reduceat(np.add.reduceat(block, starts[:-1], axis=1), starts[first:last] - starts[first], axis=0)
+        correlated[first:last] = sums / (counts[first:last, None] * counts)
+    return variogram.sill**2 * correlated + np.diag(variogram.nugget**2 / np.array([len(rows) for rows in members]))
 
 
 def model_error(residuals: np.ndarray, matrix: np.ndarray) -> float:
