@@ -11371,6 +11371,16 @@ The report tests it on samples that were kept aside: the error as a whole, by sc
         </message>
         <message>
             <location filename="../../backend/families/simulation/inversion.py" />
+            <source>The prior “{found}” lies far from the data, whose {name} goes from {low:.0f} to {high:.0f} m.</source>
+            <translation>先验“{found}”远离数据，数据的 {name} 范围为 {low:.0f} 至 {high:.0f} 米。</translation>
+        </message>
+        <message>
+            <location filename="../../backend/families/simulation/inversion.py" />
+            <source>Give it in metres of the coordinate system in which is computed: that of the first layer, or its UTM zone if that is in degrees.</source>
+            <translation>请按计算所用坐标系的米给出：第一个图层的坐标系；若其以度为单位，则为其所在的 UTM 带。</translation>
+        </message>
+        <message>
+            <location filename="../../backend/families/simulation/inversion.py" />
             <source>No {type} below the surface explains the observations.</source>
             <translation>地表以下没有能解释观测数据的 {type}。</translation>
         </message>

@@ -30,6 +30,7 @@ SAMPLES = 4000
 _PAIRS = 1 << 19  # sources times points at a time
 _TAIL = 6.0  # degrees of freedom of the proposals
 _EDGE = 1e-6
+_ELSEWHERE = 10.0  # extents of the data: a source further away was not meant
 _STEP = 1e-4  # of a logit, for derivatives
 
 
@@ -108,9 +109,26 @@ def read_priors(text: str | None, kind: SourceType, priors: dict[str, Prior], sh
                 names=", ".join(sorted(known)),
             )
         if name in result:
-            low, high = (bound - shift["xy".index(name)] if name in ("x", "y") else bound for bound in (low, high))
+            if name in ("x", "y"):
+                low, high = (bound - shift["xy".index(name)] for bound in (low, high))
+                _near(part.strip(), name, low, high, result[name], shift["xy".index(name)])
             result[name] = Prior(low, high, result[name].log and low > 0)
     return result
+
+
+def _near(text: str, name: str, low: float, high: float, wide: Prior, shift: float) -> None:
+    """Refuse a place that has nothing to do with the data, as degrees have where metres are meant."""
+    room = _ELSEWHERE * (wide.high - wide.low)
+    if low > wide.high + room or high < wide.low - room:
+        raise InputError(
+            "The prior “{found}” lies far from the data, whose {name} goes from {low:.0f} to {high:.0f} m.",
+            hint="Give it in metres of the coordinate system in which is computed: that of the first layer, or its UTM zone if that is in "
+            "degrees.",
+            found=text,
+            name=name,
+            low=wide.low + shift,
+            high=wide.high + shift,
+        )
 
 
 class Problem:

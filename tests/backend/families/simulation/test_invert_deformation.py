@@ -147,6 +147,7 @@ def test_without_errors_they_are_assumed(job, tmp_path):
         ({"priors": "depth"}, ("least and the largest",)),
         ({"priors": "radius_of=1:2"}, ("radius_of", "names")),
         ({"priors": "depth=5:1"}, ("least and the largest",)),
+        ({"priors": "x=14.0:14.2"}, ("far from the data", "UTM")),
         ({"priors": "opening=0:2"}, ("opening", "potency")),
         ({"noise": "much"}, ("sill, range",)),
         ({"los": "1;2"}, ("incidence",)),
