@@ -1,9 +1,10 @@
 """Inversions of real and synthetic deformation: Campi Flegrei and the dVd exercise by qgis_process, and the coverage of intervals.
 
-    DEEPGEOLOGY_PYTHON=... python tests/studies/deformation.py [campiflegrei] [dvd] [coverage]
+    DEEPGEOLOGY_PYTHON=... python tests/studies/deformation.py [campiflegrei] [dvd] [earthquake] [coverage]
 
 Campi Flegrei 2011–2013: all types of source that an inflation may have are compared; the Mogi source is set beside the published fits
-(Trasatti 2022, doi:10.3389/feart.2022.917222). dVd: low-signal set of GNSS and radar displacements with unknown truth. Coverage: 100
+(Trasatti 2022, doi:10.3389/feart.2022.917222). dVd: low-signal set of GNSS and radar displacements with unknown truth. Earthquake: a
+normal fault of magnitude 6.1 under two radar tracks with correlated noise and twelve GNSS stations. Coverage: 100
 Mogi sources under radar with correlated noise and ten GNSS stations; how often the 95 % intervals hold the true values, with the noise
 estimated from the data. Figures are printed and written to ``build/deformation``.
 """
@@ -88,7 +89,7 @@ def campiflegrei(tool) -> None:
         paths.append(layer(BUILD / f"sar{number}.gpkg", renamed))
     columns = table(folder / "gnss_14_stations.csv")
     paths.append(layer(BUILD / "gnss.gpkg", dict(zip(("x", "y", "ue", "un", "uu", "err_e", "err_n", "err_u"), columns.values()))))
-    run(tool, "campiflegrei-mogi", paths, ["mogi"], MODEL=ROOT / "models" / "pretrained" / "mogi.safetensors")
+    run(tool, "campiflegrei-mogi", paths, ["mogi"])
     run(tool, "campiflegrei-all", paths, ["mogi", "mctigue", "penny", "spheroid", "sill", "dike"])
 
 
@@ -104,6 +105,30 @@ def dvd(tool) -> None:
         columns = dict(zip(("x", "y", "los", "sigma", "los_east", "los_north", "los_up"), (x, y, los, np.sqrt(variance), *look)))
         radar.append(layer(BUILD / f"dvd-{track}.gpkg", columns))
     run(tool, "dvd-insar", radar, ["mogi", "mctigue"], RAMP="offset")
+
+
+def earthquake(tool) -> None:
+    truth = dict(zip(SOURCE_TYPES["fault"].names, (350500.0, 4743000.0, 6000.0, 9000.0, 7000.0, 155.0, 50.0, -85.0, 0.8)))
+    fault, random = torch.tensor([list(truth.values())], dtype=torch.float64), np.random.default_rng(1)
+
+    def moved(x, y):
+        return SOURCE_TYPES["fault"].displacement(fault, torch.tensor(np.stack([x, y, 0 * x], 1)))[0].numpy()
+
+    paths = []
+    x, y = (side.ravel() for side in np.meshgrid(np.arange(330000, 372000, 700.0), np.arange(4722000, 4764000, 700.0)))
+    distance = np.hypot(x[:, None] - x, y[:, None] - y)
+    factor = np.linalg.cholesky(0.004**2 * np.exp(-distance / 6000) + 0.002**2 * np.eye(len(x)))
+    for name, sight in (("ascending", (37, 348)), ("descending", (35, 192))):
+        look = unit_vector(*sight)
+        columns = {"x": x, "y": y, "los": moved(x, y) @ look + factor @ random.normal(size=len(x))}
+        columns |= {key: np.full(len(x), part) for key, part in zip(("los_east", "los_north", "los_up"), look)}
+        paths.append(layer(BUILD / f"earthquake-{name}.gpkg", columns))
+    x, y = random.uniform(332000, 370000, 12), random.uniform(4724000, 4762000, 12)
+    error = np.tile([0.002, 0.002, 0.006], (12, 1))
+    columns = dict(zip(("ue", "un", "uu"), (moved(x, y) + error * random.normal(size=(12, 3))).T))
+    paths.append(layer(BUILD / "earthquake-gnss.gpkg", {"x": x, "y": y, **columns, **dict(zip(("err_e", "err_n", "err_u"), error.T))}))
+    print("truth:", truth)
+    run(tool, "earthquake", paths, ["fault"])
 
 
 def coverage(cases: int = 100) -> None:
@@ -140,15 +165,15 @@ def coverage(cases: int = 100) -> None:
 
 
 def main() -> None:
-    chosen = sys.argv[1:] or ["campiflegrei", "dvd", "coverage"]
+    chosen = sys.argv[1:] or ["campiflegrei", "dvd", "earthquake", "coverage"]
     BUILD.mkdir(parents=True, exist_ok=True)
     torch.set_num_threads(1)
-    if set(chosen) & {"campiflegrei", "dvd"}:
+    if set(chosen) & {"campiflegrei", "dvd", "earthquake"}:
         import diamantina
 
         diamantina.BUILD.mkdir(parents=True, exist_ok=True)
         tool = diamantina.QgisProcess()
-        for name in ("campiflegrei", "dvd"):
+        for name in ("campiflegrei", "dvd", "earthquake"):
             if name in chosen:
                 globals()[name](tool)
     if "coverage" in chosen:
