@@ -107,7 +107,7 @@ def test_the_estimator_of_mogi_sources_tells_those_it_has_not_seen():
 
 
 def test_the_estimator_of_faults_tells_planes_it_has_not_seen():
-    """Of four faults that it draws one at least has strike and dip within 20 degrees, in half of the cases; by chance in a tenth."""
+    """Of four faults that it draws one at least has strike and dip within 20 degrees, in half of the cases; by chance in a sixth."""
     draws, coded = told_by("fault")
     kind = SOURCE_TYPES["fault"]
     truth = estimator.decode(kind, coded, 1.0, 1.0)
@@ -115,7 +115,7 @@ def test_the_estimator_of_faults_tells_planes_it_has_not_seen():
     strike = torch.remainder(drawn[..., 5] - truth[:, None, 5] + 180, 360) - 180
     near = (strike.abs() < 20) & ((drawn[..., 6] - truth[:, None, 6]).abs() < 20)
     depth = (drawn[..., 2].median(1).values / truth[:, 2]).log().abs().median().exp()
-    assert near.any(1).double().mean() > 0.5 and depth < 1.5
+    assert near.any(1).double().mean() > 0.5 and depth < 1.2
 
 
 def test_the_instant_answer_holds_the_source_at_any_scale():
