@@ -1900,8 +1900,8 @@ The area that is learned from has to be searched completely: what is not marked 
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/imagery/train_detector.py" />
-            <source>How long to train: an epoch is up to 20 batches on a processor and 100 on a graphics card.</source>
-            <translation>训练时长：一轮在处理器上最多 20 个批次，在显卡上最多 100 个批次。</translation>
+            <source>How long to train: an epoch is up to 20 batches on a processor and 100 on a graphics card. The best epoch is kept, so more of them take time but do no harm; few objects often gain by 60.</source>
+            <translation>训练时长：一个轮次在处理器上至多 20 个批次，在显卡上至多 100 个。保留最佳轮次，因此更多轮次只费时间而无害；对象较少时 60 轮往往更好。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/imagery/train_detector.py" />
