@@ -147,8 +147,8 @@ class TrainDetector(DeepGeologyAlgorithm):
                     "EPOCHS",
                     tr("Epochs"),
                     tr(
-                        "How long to train: an epoch is up to 20 batches on a processor and 100 on a graphics card. The best epoch is kept, so "
-                        "more of them take time but do no harm; few objects often gain by 60."
+                        "How long to train: an epoch is up to 20 batches on a processor and 100 on a graphics card. The best epoch is "
+                        "kept, so more of them take time but do no harm; few objects often gain by 60."
                     ),
                     default=30,
                     minimum=1,
