@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+from pathlib import Path
 
 import torch
 from safetensors import SafetensorError
@@ -14,6 +15,7 @@ from .build import build_network
 from .card import METADATA_KEY, check_card, read_card
 from .errors import FileError, ModelFileError
 
+PRETRAINED = Path(__file__).parent / "pretrained"  # the models that the plugin carries
 _DAMAGED = "Copy or download it again, or train the model again."
 
 

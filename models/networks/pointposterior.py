@@ -95,10 +95,6 @@ class PointPosterior(nn.Module):
         factor[:, :, rows, columns] = below.reshape(len(points), self.components, -1)
         return weights.log_softmax(-1), means, factor, *supposed
 
-    def log_density(self, points: Tensor, valid: Tensor, unknowns: Tensor) -> Tensor:
-        """Return the logarithm of the density (B,) of ``unknowns`` (B, D)."""
-        return log_density(self(points, valid), unknowns)
-
     def draw(self, points: Tensor, valid: Tensor, count: int, generator: torch.Generator) -> Tensor:
         """Return ``count`` draws (count, D) for one set of points (1, N, F)."""
         weights, means, factor = (part[0] for part in self(points, valid)[:3])

@@ -9,6 +9,7 @@ from pathlib import Path
 import numpy as np
 from matplotlib.figure import Figure
 
+from ....models.modelfile import PRETRAINED
 from ...errors import FileError, InputError
 from ...evaluation.report import ACCENT, INK, MUTED, PALETTE, Report
 from ...outputs import Staging
@@ -22,7 +23,7 @@ from .picks import Pick, iso_time, write_picks
 from .stations import find_station, read_responses, read_stations, write_stations
 from .waveforms import Recording, open_files, open_service, parse_components
 
-PRETRAINED = Path(__file__).resolve().parents[3] / "models" / "pretrained" / "picker.safetensors"
+PICKER = PRETRAINED / "picker.safetensors"
 CHUNK = 1800.0  # seconds that are read at once
 EDGE = 0.5  # seconds after a gap or the start of the data in which a pick is the start itself
 _PLOTTED = 12
@@ -89,13 +90,13 @@ def run(parameters: dict, progress: Progress) -> dict:
 
 def pretrained() -> Path:
     """Return the picker that comes with the plugin; :class:`FileError` if it is not there."""
-    if not PRETRAINED.is_file():
+    if not PICKER.is_file():
         raise FileError(
             "The picker that comes with the plugin is not there: {path}.",
             hint="Install the plugin again, or give a MODEL.",
-            path=str(PRETRAINED),
+            path=str(PICKER),
         )
-    return PRETRAINED
+    return PICKER
 
 
 def _open(parameters: dict, stations: dict, start: float | None, end: float | None, progress: Progress) -> list[Recording]:

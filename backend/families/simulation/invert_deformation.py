@@ -5,12 +5,12 @@ from __future__ import annotations
 import csv
 import math
 from dataclasses import dataclass, field, replace
-from pathlib import Path
 
 import numpy as np
 import torch
 from scipy.linalg import block_diag
 
+from ....models.modelfile import PRETRAINED
 from ...errors import InputError
 from ...outputs import Staging
 from ...progress import Progress
@@ -24,7 +24,6 @@ from .noise import Variogram, covariance, fit_variogram, model_error, ramp_basis
 from .observations import Observations, quadtree, read_observations
 from .sources import SOURCE_TYPES
 
-PRETRAINED = Path(__file__).resolve().parents[3] / "models" / "pretrained"
 COMPARED = ("mogi", "mctigue", "penny", "spheroid", "sill", "dike")
 ROUNDS = 3  # of source, noise, source
 _QUIET = 0.1  # of the largest displacement: where less is expected, the residual is noise

@@ -205,7 +205,10 @@ def _report(kind: SourceType, checked: dict, history: list[dict], simulations: i
         "alike: then angles are spread as widely as in the prior, though much is known.",
     )
     figure = Figure(figsize=(8.6, 2.1 * math.ceil(len(names) / 4)), layout="constrained")
-    for axes, name, column in zip(figure.subplots(math.ceil(len(names) / 4), 4, squeeze=False).ravel(), names, checked["ranks"].T):
+    panels = figure.subplots(math.ceil(len(names) / 4), 4, squeeze=False).ravel()
+    for axes in panels[len(names) :]:
+        axes.remove()
+    for axes, name, column in zip(panels, names, checked["ranks"].T):
         axes.hist(column, bins=20, range=(0, 1), color=ACCENT)
         axes.axhline(len(column) / 20, color="black", linewidth=0.8)
         axes.set_title(name.replace("_", " "), fontsize=9, loc="left")

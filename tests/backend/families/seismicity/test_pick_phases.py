@@ -11,7 +11,7 @@ from deepgeology.backend.errors import InputError
 from deepgeology.backend.families.seismicity import pick_phases
 from deepgeology.backend.families.seismicity.amplitudes import wood_anderson
 from deepgeology.backend.families.seismicity.catalog import parse_time
-from deepgeology.backend.families.seismicity.pick_phases import PRETRAINED, pick_recording, run
+from deepgeology.backend.families.seismicity.pick_phases import PICKER, pick_recording, run
 from deepgeology.backend.families.seismicity.picker import Picker
 from deepgeology.backend.families.seismicity.waveforms import open_files
 from deepgeology.backend.progress import Progress
@@ -184,7 +184,7 @@ def near(rows, station, phase, time, tolerance=0.15):
     return any(r["station"] == station and r["phase"] == phase and abs(parse_time(r["time"]) - moment) * 86400 < tolerance for r in rows)
 
 
-@pytest.mark.skipif(not PRETRAINED.is_file(), reason="models/pretrained/picker.safetensors is not there")
+@pytest.mark.skipif(not PICKER.is_file(), reason="models/pretrained/picker.safetensors is not there")
 def test_the_shipped_picker_finds_real_earthquakes_that_it_has_not_seen(tmp_path):
     run(parameters(tmp_path, link(tmp_path), plots=str(tmp_path / "p.html")), Progress())
     rows = rows_of(tmp_path / "p.csv")
@@ -194,7 +194,7 @@ def test_the_shipped_picker_finds_real_earthquakes_that_it_has_not_seen(tmp_path
     ]
     assert sum(found) >= 3
     assert near(rows, "UH3", "S", "2010-05-27T16:24:34.33")
-    assert read_card(PRETRAINED, "picking")["training"]["records"] == 154 and PRETRAINED.stat().st_size < 4_000_000
+    assert read_card(PICKER, "picking")["training"]["records"] == 154 and PICKER.stat().st_size < 4_000_000
 
 
 @pytest.mark.shared

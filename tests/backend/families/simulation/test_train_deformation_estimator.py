@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import numpy as np
 import pytest
 import torch
@@ -13,9 +11,7 @@ from deepgeology.backend.families.simulation.sources import SOURCE_TYPES
 from deepgeology.backend.progress import Progress
 from deepgeology.models.card import read_card
 from deepgeology.models.errors import ModelFileError
-from deepgeology.models.modelfile import load_model
-
-PRETRAINED = Path(__file__).resolve().parents[4] / "models" / "pretrained"
+from deepgeology.models.modelfile import PRETRAINED, load_model
 
 
 def mogi_stations(scale=1.0, truth=(400.0, -300.0, 3000.0, 3e6)):
