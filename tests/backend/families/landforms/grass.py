@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 import subprocess
 from pathlib import Path
@@ -29,6 +30,8 @@ def run_grass(dem: str, folder: Path, commands: list[str], maps: list[str]) -> l
         capture_output=True,
         text=True,
         check=False,
+        # With several threads the solver behind r.param.scale gives other numbers from run to run (OSGeo/grass, issues 1168 and 7539).
+        env=os.environ | {"OMP_NUM_THREADS": "1"},
     )
     if done.returncode:
         raise RuntimeError(done.stdout + done.stderr)
