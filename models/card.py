@@ -172,15 +172,15 @@ def check_card(card: dict) -> dict:
     return card
 
 
-def read_card(path: str | os.PathLike, task: str | None = None) -> dict:
+def read_card(path: str | os.PathLike, *tasks: str) -> dict:
     """Read the card of a model file without loading its weights.
 
     Parameters
     ----------
     path : path-like
         The ``.safetensors`` file.
-    task : str, optional
-        What the model has to be for, one of :data:`TASKS`; any by default.
+    *tasks : str
+        What the model has to be for, one of these :data:`TASKS`; any if none is given.
 
     Raises
     ------
@@ -190,13 +190,13 @@ def read_card(path: str | os.PathLike, task: str | None = None) -> dict:
         It is no safetensors file, it is truncated, it is another program's, a newer version's, or for another task.
     """
     card = check_card(_card_of(read_header(path), path))
-    if task is not None and card["task"] != task:
+    if tasks and card["task"] not in tasks:
         raise ModelFileError(
             "The model file {path} is for {found}; this tool needs a model for {expected}.",
             hint="Choose another model file, or the tool that was made for this one.",
             path=os.fspath(path),
             found=TASKS[card["task"]][0],
-            expected=TASKS[task][0],
+            expected=", ".join(TASKS[task][0] for task in tasks),
         )
     return card
 

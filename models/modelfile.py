@@ -70,7 +70,7 @@ def load_model(path: str | os.PathLike, device: str | torch.device = "cpu", task
     ModelFileError
         It is damaged, foreign, of a newer version, for another task, or its weights do not fit its card.
     """
-    card = read_card(path, task)
+    card = read_card(path, *([task] if task else []))
     try:
         tensors = load_file(os.fspath(path), device="cpu")
         module = build_network(card["network"])

@@ -142,15 +142,15 @@ def fields_exist(layer_key: str, *field_keys: str):
     return check
 
 
-def model_file(key: str, task: str | None = None):
-    """Check that the file is a model that this version understands, and is for the ``task``, if one is given."""
+def model_file(key: str, *tasks: str):
+    """Check that the file is a model that this version understands, and is for one of the ``tasks``, if any is given."""
 
     def check(inputs: Inputs) -> Iterator[str]:
         path = inputs.value(key)
         if path is None:
             return
         try:
-            read_card(path, task)
+            read_card(path, *tasks)
         except DeepGeologyError as error:
             yield f"{inputs.label(key)}: {translate(error.template, error.values)} {translate(error.hint_template, error.values)}".strip()
 

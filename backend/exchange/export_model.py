@@ -38,8 +38,8 @@ def run(parameters: dict, progress: Progress) -> dict:
     ----------
     parameters : dict
         ``model`` (``.safetensors``), ``output`` (``.onnx``); optional: ``input`` (raster whose windows are compared too), ``tile_size``
-        (pixels; of any size if empty), ``normalise`` (take the bands' values as they are; default yes), ``probabilities`` (give
-        probabilities, not logits; default yes), ``network_only`` (of a mixture with a forest, export the network).
+        (pixels; of any size if empty, of a detector the model's), ``normalise`` (take the bands' values as they are; default yes),
+        ``probabilities`` (give probabilities, not logits; default yes), ``network_only`` (of a mixture with a forest, export the network).
     progress : Progress
 
     Returns
@@ -55,32 +55,37 @@ def run(parameters: dict, progress: Progress) -> dict:
     import onnx  # noqa: F401 - before the work, as it is an optional package
     import onnxruntime  # noqa: F401
 
-    if read_card(parameters["model"])["task"] == "landforms":
+    task = read_card(parameters["model"])["task"]
+    if task == "landforms":
         raise ModelFileError(
             "A landform model cannot be exported: it derives the terrain from the DEM with operators that ONNX does not have.",
             hint="Map landforms here; or train a segmentation network on a stack of terrain attributes, and export that.",
         )
-    module, card = load_model(parameters["model"], task="segmentation")
+    detector = task == "detection"
+    module, card = load_model(parameters["model"], task="detection" if detector else "segmentation")
     if isinstance(module, OnnxGraph):
         raise ModelFileError("The model was imported from ONNX.", hint="Use the ONNX file that it was made from.")
-    module = exportable(module, bool(parameters.get("network_only")), progress)
+    module = single_stage(module) if detector else exportable(module, bool(parameters.get("network_only")), progress)
     raw = parameters.get("normalise") is not False
-    probabilities = parameters.get("probabilities") is not False
+    probabilities = parameters.get("probabilities") is not False and not detector
     exported = Exported(module, card, raw, probabilities)
-    tile = parameters.get("tile_size")
+    tile = parameters.get("tile_size") or (card["tile_size"] if detector else None)
     side = int(tile or SIDE)
+    axes = {} if detector else {0: "batch"} if tile else {0: "batch", 2: "height", 3: "width"}
     with Staging() as staging:
         path = staging.path(parameters["output"])
         progress.report(0.1, "Writing the graph")
-        write_graph(exported, path, len(card["bands"]), side, fixed=bool(tile))
+        write_graph(exported, path, len(card["bands"]), side, axes)
         progress.report(0.6, "Comparing it with the original")
         windows = random_windows(card, side, fixed=bool(tile))
+        windows = [window[None] for batch in windows for window in batch] if detector else windows
         if parameters.get("input"):
             windows += _real_windows(parameters["input"], card, side, os.path.dirname(path), progress)
         if not raw:
             windows = [_standardised(values, card) for values in windows]
         difference = compare(exported, path, windows, progress.part(0.6, 0.95))
-        entry = {"input": "raw" if raw else "standardised", "output": "probabilities" if probabilities else "logits"}
+        output = "objects" if detector else "probabilities" if probabilities else "logits"
+        entry = {"input": "raw" if raw else "standardised", "output": output}
         card = {**card, EXCHANGE: entry, "halo": int(module.halo)}
         write_metadata(path, metadata_of(card, raw, int(tile or card["tile_size"])))
     if not tile:
@@ -103,6 +108,36 @@ class Exported(nn.Module):
         """Map values to what the graph gives."""
         logits = self.predictor(values)
         return logits.softmax(dim=1) if self.probabilities else logits
+
+
+class Candidates(nn.Module):
+    """A detector that gives all its boxes, (B, 4 + K, N), for others to suppress the overlapping ones, as exports of YOLO do."""
+
+    halo = 0
+
+    def __init__(self, network: nn.Module):
+        super().__init__()
+        self.network = network
+
+    @property
+    def spec(self) -> dict:
+        """What the network is built from."""
+        return self.network.spec
+
+    def forward(self, x: torch.Tensor, valid: torch.Tensor) -> torch.Tensor:
+        """Map standardised bands to candidates."""
+        return self.network.candidates(x, valid)
+
+
+def single_stage(module: nn.Module) -> Candidates:
+    """Return a detector as it can be exported; :class:`ModelFileError` if it has two stages."""
+    if not module.single_stage:
+        raise ModelFileError(
+            "The detector {network} has two stages, and programs that read ONNX detectors expect one.",
+            hint="Train again with ARCHITECTURE set to ttfnet, fcos, retinanet or ssd.",
+            network=module.spec["name"],
+        )
+    return Candidates(module)
 
 
 def exportable(module: nn.Module, network_only: bool, progress: Progress) -> nn.Module:
@@ -133,19 +168,18 @@ def exportable(module: nn.Module, network_only: bool, progress: Progress) -> nn.
     return combine(networks, weights, module.flips)
 
 
-def write_graph(module: nn.Module, path: str, bands: int, side: int, fixed: bool) -> None:
-    """Write the graph of a module; :class:`ModelFileError` where torch cannot.
+def write_graph(module: nn.Module, path: str, bands: int, side: int, axes: dict[int, str]) -> None:
+    """Write the graph of a module, whose ``axes`` are of any length; :class:`ModelFileError` where torch cannot.
 
     The exporter by tracing comes first: it is as exact as the newer one and twenty times faster. The newer one, which needs the package
     onnxscript, serves networks that the first does not know, and versions of torch that have it no more.
     """
     module = module.train(False)
-    example = torch.randn(BATCH, bands, side, side, generator=torch.Generator().manual_seed(0))
-    names = {0: "batch"} if fixed else {0: "batch", 2: "height", 3: "width"}
+    example = torch.randn(BATCH if axes else 1, bands, side, side, generator=torch.Generator().manual_seed(0))
     output = "probabilities" if module.probabilities else "logits"
     ways = (
-        {"dynamo": False, "dynamic_axes": {"bands": names, output: names}},
-        {"dynamo": True, "dynamic_shapes": ({axis: torch.export.Dim.DYNAMIC for axis in names},), "external_data": False},
+        {"dynamo": False, "dynamic_axes": {"bands": axes, output: axes}},
+        {"dynamo": True, "dynamic_shapes": ({axis: torch.export.Dim.DYNAMIC for axis in axes},), "external_data": False},
     )
     errors = []
     for way in ways:
@@ -194,7 +228,7 @@ def _standardised(values: torch.Tensor, card: dict) -> torch.Tensor:
 
 
 def compare(module: Exported, path: str, windows: Sequence[torch.Tensor], progress: Progress) -> float:
-    """Return the largest difference between a module's and an ONNX file's values at valid pixels.
+    """Return the largest difference between a module's and an ONNX file's values at valid pixels, or of boxes, in sides of the window.
 
     Raises
     ------
@@ -221,7 +255,11 @@ def compare(module: Exported, path: str, windows: Sequence[torch.Tensor], progre
             ) from error
         if not valid.any():
             continue
-        gap = np.abs(np.moveaxis(found - expected, 1, -1)[valid])
+        gap = np.abs(found - expected)
+        if gap.ndim == 3:
+            gap[:, :4] /= values.shape[-1]
+        else:
+            gap = np.moveaxis(gap, 1, -1)[valid]
         largest = max(largest, float(gap.max()) if np.isfinite(gap).all() else float("inf"))
     if not largest <= TOLERANCE:
         raise ModelFileError(

@@ -90,9 +90,13 @@ def _own(card: dict, content: bytes, parameters: dict) -> tuple[dict, dict]:
     card, exchange = dict(card), card[EXCHANGE]
     del card[EXCHANGE]
     check_card(card)
-    layout = _layout(content, len(card["bands"]))
+    detector = card["task"] == "detection"
+    layout = _layout(content, len(card["bands"]), detector)
     if exchange["input"] == "raw":
         card["normalisation"] = {"mean": [0.0] * len(card["bands"]), "std": [1.0] * len(card["bands"])}
+    if detector:
+        card["tile_size"] = layout["window"][0]
+        return card, _detector(content, layout, len(card["bands"]), len(card["classes"]), nan=exchange["input"] == "raw")
     card["temperature"] = 1.0  # the graph divides by it already
     halo = 0 if layout["window"] else card.get("halo", 0)  # windows of one size have no room for more context
     arguments = _arguments(content, layout, len(card["bands"]), len(card["classes"]), exchange["output"], True, halo)
@@ -104,12 +108,13 @@ def _own(card: dict, content: bytes, parameters: dict) -> tuple[dict, dict]:
 def _foreign(content: bytes, metadata: dict[str, str], parameters: dict, progress: Progress) -> tuple[dict, dict]:
     """Return the card and the network's arguments of a file that another program wrote."""
     kind = str(parse(metadata.get("model_type")) or "Segmentor").capitalize()
-    detector = kind == "Detector" or metadata.get("task") == "detect" or "det_type" in metadata
-    if not detector and (kind != "Segmentor" or metadata.get("task", "segment") not in ("segment", "semantic")):
+    task = metadata.get("task")  # of Ultralytics; “segment” outlines single objects
+    detector = kind == "Detector" or task in ("detect", "segment") or "det_type" in metadata
+    if not detector and (kind != "Segmentor" or task not in (None, "semantic")):
         raise ModelFileError(
             "The ONNX model is for {found}; models that map classes (Segmentor) or find objects (Detector) are expected.",
             hint="Choose such a model.",
-            found=metadata.get("task") or kind,
+            found=task or kind,
         )
     names = _words(parameters.get("bands"))
     layout = _layout(content, len(names) or None, detector)
@@ -134,10 +139,11 @@ def _foreign(content: bytes, metadata: dict[str, str], parameters: dict, progres
         tile = layout["window"][0] if layout["window"] else -(-tile // COARSEST) * COARSEST
     mean, std, scale = _scaling(parameters, metadata, count, progress)
     if detector:
-        classes = _objects(parameters, metadata, _try(content, np.zeros((1, count, *(layout["window"] or (tile, tile))))))
-        arguments = {"bands": count, "classes": len(classes), "size": len(content), "window": layout["window"], "multiple": COARSEST}
+        found = _try(content, np.zeros((1, count, *(layout["window"] or (tile, tile)))))
+        classes, outline = _objects(parameters, metadata, found)
+        arguments = _detector(content, layout, count, len(classes))
         score = parse(metadata.get("det_conf"))
-        more = {"task": "detection", "objects": {"outline": "box", "score": float(score) if isinstance(score, (int, float)) else SURE}}
+        more = {"task": "detection", "objects": {"outline": outline, "score": float(score) if isinstance(score, (int, float)) else SURE}}
     else:
         channels, found = _probe(content, layout, count)
         output = _output(found, channels, parameters.get("output") or "automatic", progress)
@@ -225,6 +231,7 @@ def _probe(content: bytes, layout: dict, bands: int) -> tuple[int, np.ndarray]:
             reason=str(found).splitlines()[0][:200].rstrip("."),
             found=layout["found"],
         )
+    found = found[0]
     shape = list(found.shape)
     found = found[:, None] if found.ndim == 3 else found
     if found.shape[0] != 1 or list(found.shape[2:]) != list(side):
@@ -239,12 +246,18 @@ def _probe(content: bytes, layout: dict, bands: int) -> tuple[int, np.ndarray]:
     return found.shape[1], found
 
 
+def _detector(content: bytes, layout: dict, bands: int, classes: int, nan: bool = False) -> dict:
+    """Return the arguments of a detector's network."""
+    window = layout["window"]
+    return {"bands": bands, "classes": classes, "size": len(content), "window": window, "multiple": COARSEST, "nan": nan}
+
+
 def _arguments(content: bytes, layout: dict, bands: int, classes: int, output: str, nan: bool, halo: int) -> dict:
     """Return the arguments of the network; tries which sizes of windows it takes."""
     multiple = 1
     if not layout["window"]:
         odd = _try(content, np.zeros((1, bands, 37, 50)))
-        multiple = 1 if not isinstance(odd, Exception) and odd.shape[-2:] == (37, 50) else COARSEST
+        multiple = 1 if not isinstance(odd, Exception) and odd[0].shape[-2:] == (37, 50) else COARSEST
     return {
         "bands": bands,
         "classes": classes,
@@ -258,8 +271,8 @@ def _arguments(content: bytes, layout: dict, bands: int, classes: int, output: s
     }
 
 
-def _try(content: bytes, values: np.ndarray):
-    """Return the model's output for values, or the error that it raises."""
+def _try(content: bytes, values: np.ndarray) -> list[np.ndarray] | Exception:
+    """Return the model's outputs for values, or the error that it raises."""
     session = open_session(content)
     given = session.get_inputs()[0]
     kind = TYPES[given.type]
@@ -268,7 +281,7 @@ def _try(content: bytes, values: np.ndarray):
     if batch > 1:
         return ValueError(f"it takes {batch} windows at a time; 1 or any number are expected")
     try:
-        return session.run(None, {given.name: np.ascontiguousarray(values, dtype=kind)})[0].astype(np.float32)
+        return [found.astype(np.float32) for found in session.run(None, {given.name: np.ascontiguousarray(values, dtype=kind)})]
     except Exception as error:  # onnxruntime's errors have no common class below it
         return error
 
@@ -320,8 +333,11 @@ def _names(metadata: dict[str, str]) -> list[str]:
         return []
 
 
-def _objects(parameters: dict, metadata: dict[str, str], found) -> list[dict]:
-    """Return the classes of a detector that gave ``found`` for an empty window; :class:`ModelFileError` if that is no layout of YOLO's."""
+def _objects(parameters: dict, metadata: dict[str, str], found: list[np.ndarray] | Exception) -> tuple[list[dict], str]:
+    """Return the classes of a detector that gave ``found`` for an empty window, and ``"mask"`` or ``"box"``, how it outlines objects.
+
+    Raises :class:`ModelFileError` if that is no layout of YOLO's.
+    """
     if isinstance(found, Exception):
         raise ModelFileError(
             "The ONNX detector does not run on an empty window: {reason}.",
@@ -331,8 +347,10 @@ def _objects(parameters: dict, metadata: dict[str, str], found) -> list[dict]:
     names = _words(parameters.get("classes")) or _names(metadata)
     if not names:
         raise InputError("The ONNX detector does not name its classes.", hint="Write their names in CLASSES, with commas, in its order.")
-    yolo_layout(found.shape, len(names))
-    return [{"value": index + 1, "name": name, "color": class_color(index)} for index, name in enumerate(names)]
+    prototypes = found[1].shape[1] if len(found) > 1 and found[1].ndim == 4 else 0
+    yolo_layout(found[0].shape, len(names), prototypes)
+    classes = [{"value": index + 1, "name": name, "color": class_color(index)} for index, name in enumerate(names)]
+    return classes, "mask" if prototypes else "box"
 
 
 def _scaling(parameters: dict, metadata: dict[str, str], count: int, progress: Progress) -> tuple[list[float], list[float], float]:

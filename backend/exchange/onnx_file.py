@@ -7,6 +7,7 @@ import json
 
 from ...models.card import METADATA_KEY
 from ..errors import FileError, ModelFileError
+from ..inference.detection import NMS
 from ..raster.grid import metres_per_unit
 
 EXCHANGE = "exchange"  # key of the card in an ONNX file: what the graph takes and gives
@@ -102,16 +103,27 @@ def metadata_of(card: dict, raw: bool, tile: int) -> dict[str, str]:
     mean, std = card["normalisation"]["mean"], card["normalisation"]["std"]
     if raw:
         mean, std = [0.0] * len(mean), [1.0] * len(std)
+    if card["task"] == "detection":
+        kind = {
+            "model_type": "Detector",
+            "det_type": "YOLO_Ultralytics",
+            "det_conf": card.get("objects", {}).get("score", 0.5),
+            "det_iou_thresh": NMS,
+        }
+    else:
+        kind = {
+            "model_type": "Segmentor",
+            "seg_thresh": 0.0,  # every pixel gets its most probable class, as here
+            "seg_small_segment": 0,
+        }
     deepness = {
-        "model_type": "Segmentor",
+        **kind,
         "class_names": {str(index): str(entry["name"]) for index, entry in enumerate(card["classes"])},
         "tiles_size": tile,
         "tile_size": tile,
         "tiles_overlap": round(100 * card.get("overlap", 0.25)),
         "standardization_mean": [value / BYTE for value in mean],
         "standardization_std": [value / BYTE for value in std],
-        "seg_thresh": 0.0,  # every pixel gets its most probable class, as here
-        "seg_small_segment": 0,
     }
     metres = pixel_metres(card)
     if metres:

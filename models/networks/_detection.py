@@ -15,8 +15,10 @@ import segmentation_models_pytorch as smp
 import torch
 import torch.nn.functional as F
 from torch import nn
+from torchvision.models.detection import FCOS, RetinaNet
 from torchvision.models.detection.image_list import ImageList
 from torchvision.models.detection.roi_heads import paste_masks_in_image
+from torchvision.models.detection.ssd import SSD
 from torchvision.ops import FeaturePyramidNetwork
 
 from ..errors import InputError
@@ -44,6 +46,7 @@ class Detector(nn.Module):
     """
 
     halo = 0
+    single_stage = True
 
     def __init__(self, bands: int, classes: int, encoder: str, contrast: int):
         super().__init__()
@@ -51,16 +54,24 @@ class Detector(nn.Module):
 
     def forward(self, x: torch.Tensor, valid: torch.Tensor, targets: Sequence[dict] | None = None):
         """Return the objects of each window, or the loss where ``targets`` are given in training."""
-        if self.contrast:
-            x = local_contrast(x, valid, self.contrast)
+        x = self._contrasted(x, valid)
         if targets is not None and len(x) == 1:  # batch normalisation cannot take one sample of one pixel at the coarsest level
             x, targets = x.repeat(2, 1, 1, 1), [targets[0]] * 2
         height, width = x.shape[-2:]
-        x = F.pad(x, (0, -width % DIVISOR, 0, -height % DIVISOR))
+        x = _padded(x)
         if targets is not None:
             return self._losses(x, [dict(target) for target in targets])
         found = self._detect(x)
         return [_within(each, height, width) for each in found]
+
+    def candidates(self, x: torch.Tensor, valid: torch.Tensor) -> torch.Tensor:
+        """Return all boxes before overlapping ones are suppressed, (B, 4 + K, N), in the layout ``v8`` of :mod:`..yolo`.
+
+        Only where :attr:`single_stage` is true; the second stage of others depends on what the first one suppresses.
+        """
+        boxes, scores = self._candidates(_padded(self._contrasted(x, valid)))
+        low, high = boxes[..., :2], boxes[..., 2:]
+        return torch.cat([(low + high) / 2, high - low, scores], dim=2).transpose(1, 2)
 
     def load_encoder_weights(self, source: str) -> None:
         """Start the encoder from weights trained before; see :func:`._smp.load_encoder_weights`."""
@@ -76,6 +87,13 @@ class Detector(nn.Module):
 
     def _detect(self, x: torch.Tensor) -> list[dict]:
         raise NotImplementedError
+
+    def _candidates(self, x: torch.Tensor) -> tuple[torch.Tensor, torch.Tensor]:
+        """Return boxes (B, N, 4), xyxy in pixels, and scores (B, N, K)."""
+        raise NotImplementedError
+
+    def _contrasted(self, x: torch.Tensor, valid: torch.Tensor) -> torch.Tensor:
+        return local_contrast(x, valid, self.contrast) if self.contrast else x
 
 
 class TorchvisionDetector(Detector):
@@ -93,6 +111,7 @@ class TorchvisionDetector(Detector):
         super().__init__(bands, classes, encoder, contrast)
         network.transform = _AsTheyAre()
         self.network = network
+        self.single_stage = isinstance(network, (FCOS, RetinaNet, SSD))
         self.first_label = first_label
 
     @property
@@ -113,6 +132,19 @@ class TorchvisionDetector(Detector):
             found = self.network(list(x))
         self.network.backbone.short = None
         return [{**objects, "labels": objects["labels"] - self.first_label} for objects in found]
+
+    def _candidates(self, x: torch.Tensor) -> tuple[torch.Tensor, torch.Tensor]:
+        network = self.network
+        features = list(network.backbone(x).values())
+        given = network.head(features)
+        anchors = network.anchor_generator(ImageList(x, [tuple(x.shape[-2:])]), features)[0]
+        logits, sides = given["cls_logits"], given["bbox_regression"]
+        if isinstance(network, FCOS):
+            scores, decode = (logits.sigmoid() * given["bbox_ctrness"].sigmoid()).sqrt(), network.box_coder.decode
+        else:
+            scores = logits.sigmoid() if isinstance(network, RetinaNet) else logits.softmax(dim=2)[..., 1:]
+            decode = network.box_coder.decode_single
+        return torch.stack([decode(each, anchors) for each in sides]), scores
 
 
 class _Backbone(nn.Module):
@@ -205,6 +237,11 @@ class Pyramid(_Backbone):
     def look(self, x: torch.Tensor) -> OrderedDict:
         """Return the levels, the finest first."""
         return self.fpn(self.levels.look(x))
+
+
+def _padded(x: torch.Tensor) -> torch.Tensor:
+    height, width = x.shape[-2:]
+    return F.pad(x, (0, -width % DIVISOR, 0, -height % DIVISOR))
 
 
 def anchor_sizes(sizes: Sequence[float], levels: int) -> tuple[tuple[float], ...]:

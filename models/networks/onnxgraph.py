@@ -73,16 +73,16 @@ class OnnxGraph(nn.Module):
 
     def _run(self, values: np.ndarray) -> np.ndarray:
         parts = [values[i : i + 1] for i in range(len(values))] if self.single else [values]
-        found = np.concatenate([self.compute(part) for part in parts])
+        found = np.concatenate([self.compute(part)[0] for part in parts])
         return found[:, None] if found.ndim == 3 else found
 
-    def compute(self, values: np.ndarray) -> np.ndarray:
-        """Return the graph's first output, float32, for windows (B, C, H, W) of a size that it takes."""
+    def compute(self, values: np.ndarray) -> list[np.ndarray]:
+        """Return the graph's outputs, float32, for windows (B, C, H, W) of a size that it takes."""
         session = self._open()
         given = session.get_inputs()[0]
         kind = TYPES[given.type]
         values = np.ascontiguousarray(np.clip(np.rint(np.nan_to_num(values)), 0, 255) if kind is np.uint8 else values, dtype=kind)
-        return session.run(None, {given.name: values})[0].astype(np.float32)
+        return [found.astype(np.float32) for found in session.run(None, {given.name: values})]
 
     def _logits(self, found: torch.Tensor) -> torch.Tensor:
         if self.output == "logits":

@@ -94,6 +94,10 @@ class TTFNet(Detector):
             result.append({"boxes": chosen[kept], "scores": values[kept], "labels": labels[kept]})
         return result
 
+    def _candidates(self, x: torch.Tensor) -> tuple[torch.Tensor, torch.Tensor]:
+        centre, boxes = self._maps(x)
+        return boxes.flatten(1, 2), centre.sigmoid().flatten(2).transpose(1, 2)
+
 
 def _bump(box: torch.Tensor, height: int, width: int) -> torch.Tensor:
     """Return a Gaussian over the middle of a box (xyxy, pixels) on the map, (h, w), whose highest cell is 1."""

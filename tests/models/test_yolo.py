@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 import torch
 from deepgeology.models.errors import ModelFileError
-from deepgeology.models.yolo import decode_yolo, yolo_layout
+from deepgeology.models.yolo import decode_yolo, draw_masks, yolo_layout
 
 BOXES = torch.tensor([[10.0, 20, 50, 60], [100, 40, 140, 90], [11, 21, 51, 61]])  # the last one repeats the first
 SCORES = torch.tensor([0.9, 0.8, 0.6])
@@ -49,6 +49,25 @@ def test_weak_boxes_are_left_out_and_boxes_of_other_classes_kept():
     output[0, 4:, 2] = torch.tensor([0.6, 0, 0])  # the repeated box is of another class now
     assert len(decode_yolo(output, CLASSES)[0]["boxes"]) == 3
     assert len(decode_yolo(output, CLASSES, min_score=0.7)[0]["boxes"]) == 2
+
+
+@pytest.mark.parametrize("layout", ["v5", "v8", "nms"])
+def test_masks_are_sums_of_prototypes_within_the_boxes(layout):
+    output = candidates(layout)
+    axis = 1 if layout == "v8" else 2
+    weights = torch.zeros(1, output.shape[3 - axis], 2)
+    weights[:, :3] = torch.tensor([8.0, -4.0])
+    output = torch.cat([output, weights.transpose(2, axis)], dim=axis)
+    assert yolo_layout(output.shape, CLASSES, weights=2) == layout
+    (found,) = decode_yolo(output, CLASSES, weights=2)
+    torch.testing.assert_close(found["boxes"], BOXES[:2], atol=1e-4, rtol=0)
+    prototypes = torch.stack([torch.ones(25, 40), torch.zeros(25, 40)])
+    prototypes[0, :10] = -1  # nothing in the upper 40 pixels
+    first, second = draw_masks(found, prototypes, 100, 160)
+    assert first[46:60, 10:50].min() > 0.99 and first[:38].max() < 0.01
+    first[:60, 10:50] = 0
+    assert (first == 0).all()  # nothing outside its box
+    assert second[46:90, 100:140].min() > 0.99 and (second[:, :100] == 0).all()
 
 
 def test_the_likeliest_layout_is_that_of_real_exports():

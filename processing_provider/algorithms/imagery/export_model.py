@@ -20,12 +20,14 @@ class ExportModel(DeepGeologyAlgorithm):
         return Declaration(
             label=tr("Export model to ONNX"),
             summary=tr(
-                "Writes a segmentation model as an ONNX file, which onnxruntime and other programs run, among them the QGIS plugin "
-                "Deepness. Scaling and probabilities are in the graph; bands, classes, pixel size and window are in its metadata.\n"
+                "Writes a segmentation model or a detector as an ONNX file, which onnxruntime and other programs run, among them the QGIS "
+                "plugin Deepness. Scaling and probabilities are in the graph; bands, classes, pixel size and window are in its metadata.\n"
                 "The file is only written if its results agree with those of the model, within 0.001, on random windows and on those of "
                 "a raster that you give. A pixel at which any band is NaN is invalid: the graph ignores it and what it gives there means "
                 "nothing. Programs that know no NaN should leave such pixels out themselves.\n"
-                "Networks can be exported, forests and landform models cannot; of a mixture the network can, on request. "
+                "Networks can be exported, forests and landform models cannot; of a mixture the network can, on request. Detectors of one "
+                "stage (TTFNet, FCOS, RetinaNet, SSD) are written in the layout of YOLOv8: all boxes, of which the program that reads them "
+                "leaves out the overlapping ones.\n"
                 "The packages onnx and onnxruntime must be in the environment."
             ),
             example=tr("A model of lithology for a colleague who uses Deepness: choose the model, 256 as the window size, and run."),
@@ -47,7 +49,7 @@ class ExportModel(DeepGeologyAlgorithm):
                     minimum=16,
                     maximum=8192,
                     unit=tr("pixels"),
-                    empty=tr("windows of any height and width."),
+                    empty=tr("windows of any height and width; of a detector, the windows that it was trained on."),
                 ),
                 Switch(
                     "NORMALISE",
@@ -78,7 +80,7 @@ class ExportModel(DeepGeologyAlgorithm):
                 Result("DIFFERENCE", tr("Largest difference"), tr("Largest difference between the results of both models.")),
                 Result("WINDOWS", tr("Windows compared"), tr("Number of windows on which the models were compared.")),
             ],
-            checks=[model_file("MODEL", "segmentation")],
+            checks=[model_file("MODEL", "segmentation", "detection")],
             references=[
                 "Aszkowski et al. 2023, Deepness: Deep neural remote sensing plugin for QGIS, doi:10.1016/j.softx.2023.101495",
             ],

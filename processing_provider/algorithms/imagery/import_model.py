@@ -20,8 +20,8 @@ class ImportModel(DeepGeologyAlgorithm):
             label=tr("Import model from ONNX"),
             summary=tr(
                 "Makes a model file of a model that another program wrote as ONNX, so that “Map classes with a model” runs it, or “Detect "
-                "objects” if it is an exported YOLO detector (its metadata say so). What the file says of itself is used (metadata of Deep "
-                "Geology or of Deepness); fill in below what it does not say.\n"
+                "objects” if it is an exported YOLO detector, with or without masks (its metadata say so). What the file says of itself "
+                "is used (metadata of Deep Geology or of Deepness); fill in below what it does not say.\n"
                 "Its one input should be (batch, bands, height, width) and its one output (batch, classes, height, width), or one channel "
                 "for two classes; anything else is refused and the message says what was found. Invalid pixels reach a model of another "
                 "program as the mean of their band.\n"

@@ -385,21 +385,35 @@ def test_metadata_are_read_as_json_or_as_python_writes_it(text, value):
     assert onnx_file.parse(text) == value
 
 
-def spots(path, side=64, cell=8, **metadata):
-    """A detector in the layout of YOLOv8 made by hand: a box of two cells around each cell, its score the cell's brightness."""
+def spots(path, side=64, cell=8, masks=False, **metadata):
+    """A detector in the layout of YOLOv8 made by hand: a box of two cells around each cell, its score the cell's brightness.
+
+    Its masks are where the image is bright.
+    """
     cells = side // cell
     rows, columns = np.indices((cells, cells)).reshape(2, -1) * cell + cell / 2
     boxes = np.stack([columns, rows, np.full(cells**2, 2 * cell), np.full(cells**2, 2 * cell)])[None].astype(np.float32)
+    constants = {"boxes": boxes, "shape": np.array([1, 1, cells**2]), "weights": np.ones((1, 1, cells**2), np.float32)}
+    constants |= {"steep": np.array(20, np.float32), "half": np.array(-10, np.float32)}
+    nodes = [
+        helper.make_node("AveragePool", ["images"], ["cells"], kernel_shape=[cell, cell], strides=[cell, cell]),
+        helper.make_node("Reshape", ["cells", "shape"], ["scores"]),
+        helper.make_node("Concat", ["boxes", "scores", *["weights"] * masks], ["output0"], axis=1),
+    ]
+    outputs = [helper.make_tensor_value_info("output0", TensorProto.FLOAT, [1, 5 + masks, cells**2])]
+    if masks:
+        nodes += [
+            helper.make_node("AveragePool", ["images"], ["quarter"], kernel_shape=[4, 4], strides=[4, 4]),
+            helper.make_node("Mul", ["quarter", "steep"], ["steeper"]),
+            helper.make_node("Add", ["steeper", "half"], ["output1"]),
+        ]
+        outputs.append(helper.make_tensor_value_info("output1", TensorProto.FLOAT, [1, 1, side // 4, side // 4]))
     graph = helper.make_graph(
-        [
-            helper.make_node("AveragePool", ["images"], ["cells"], kernel_shape=[cell, cell], strides=[cell, cell]),
-            helper.make_node("Reshape", ["cells", "shape"], ["scores"]),
-            helper.make_node("Concat", ["boxes", "scores"], ["output0"], axis=1),
-        ],
+        nodes,
         "spots",
         [helper.make_tensor_value_info("images", TensorProto.FLOAT, [1, 1, side, side])],
-        [helper.make_tensor_value_info("output0", TensorProto.FLOAT, [1, 5, cells**2])],
-        [numpy_helper.from_array(boxes, "boxes"), numpy_helper.from_array(np.array([1, 1, cells**2]), "shape")],
+        outputs,
+        [numpy_helper.from_array(value, name) for name, value in constants.items()],
     )
     model = helper.make_model(graph, opset_imports=[helper.make_opsetid("", 17)], ir_version=8)
     for key, value in metadata.items():
@@ -409,10 +423,11 @@ def spots(path, side=64, cell=8, **metadata):
     return str(path)
 
 
-def test_an_exported_detector_finds_objects(tmp_path):
+@pytest.mark.parametrize("task", ["detect", "segment"])
+def test_an_exported_detector_finds_objects(tmp_path, task):
     from deepgeology.backend.families.imagery import detect_objects
 
-    path = spots(tmp_path / "spots.onnx", task="detect", names="{0: 'boulder'}")
+    path = spots(tmp_path / "spots.onnx", masks=task == "segment", task=task, names="{0: 'boulder'}")
     found = import_model.run({"input": path, "model": str(tmp_path / "spots.safetensors"), "bands": "grey"}, Progress())
     card = read_card(found["MODEL"], "detection")
     assert card["tile_size"] == 64 and [entry["name"] for entry in card["classes"]] == ["boulder"]
@@ -428,11 +443,101 @@ def test_an_exported_detector_finds_objects(tmp_path):
     options = {"input": [str(tmp_path / "grey.tif")], "model": found["MODEL"], "output": str(tmp_path / "found.gpkg"), "overlap": 50}
     result = detect_objects.run({**options, "min_score": 0.2, "device": "cpu"}, Progress())
     data = gdal.OpenEx(result["OUTPUT"])
-    centres = [feature.GetGeometryRef().Centroid() for feature in data.GetLayer()]
+    shapes = [feature.GetGeometryRef().Clone() for feature in data.GetLayer()]
+    for shape in shapes:  # the bright cell, or the box of twice its side
+        assert shape.Area() == pytest.approx(64, rel=0.1) if task == "segment" else 256
+    centres = [shape.Centroid() for shape in shapes]
     places = sorted((round(centre.GetX() - 500000), round(5000000 - centre.GetY())) for centre in centres)
     assert len(places) == len(corners)
     for (x, y), (row, column) in zip(places, sorted(corners, key=lambda corner: corner[1])):
         assert (x, y) == (column + 4, row + 4)
+
+
+def write_detector(path, name, steps=0, **arguments):
+    """A detector of bright squares (class 1) and dark ones (class 2), trained for a few steps."""
+    torch.manual_seed(0)
+    spec = {"bands": 3, "classes": 2, "encoder": "light", "sizes": [10, 40], "ratios": [1.0], **arguments}
+    module = build_network({"name": name, "arguments": spec}).train()
+    optimiser = torch.optim.AdamW(module.parameters(), 3e-3)
+    for step in range(max(steps, 1)):
+        x, targets = squares(step)
+        loss = module(x, torch.ones(len(x), 1, 96, 96), targets)
+        optimiser.zero_grad()
+        loss.backward()
+        torch.nn.utils.clip_grad_norm_(module.parameters(), 5)
+        if steps:
+            optimiser.step()
+    card = make_card(
+        task="detection",
+        network=module.spec,
+        bands=[{"name": name, "unit": ""} for name in NAMES],
+        pixel_size=[10.0, 10.0],
+        crs=UTM,
+        normalisation={"mean": MEAN, "std": STD},
+        classes=CLASSES[:2],
+        tile_size=96,
+        overlap=0.25,
+        objects={"outline": "circle", "score": 0.3},
+    )
+    save_model(path, module.train(False), card)
+    return str(path)
+
+
+def squares(seed, batch=4, size=96):
+    generator = torch.Generator().manual_seed(seed)
+    x, targets = torch.randn(batch, 3, size, size, generator=generator) * 0.3, []
+    for window in x:
+        columns, rows = torch.randint(0, size // 2 - 24, (2, 4), generator=generator)
+        boxes = []
+        for number in range(4):
+            left, top = columns[number] + size // 2 * (number % 2), rows[number] + size // 2 * (number // 2)
+            window[:, top : top + 22, left : left + 22] += 3 - 6 * (number % 2)
+            boxes.append([left, top, left + 22, top + 22])
+        targets.append({"boxes": torch.tensor(boxes).float(), "labels": torch.tensor([0, 1, 0, 1])})
+    return x, targets
+
+
+@pytest.mark.parametrize("name", ["ttfnet", "fcos", "retinanet", "ssd"])
+@pytest.mark.parametrize("contrast", [0, 32])
+def test_detectors_of_one_stage_are_exported(tmp_path, name, contrast):
+    path = write_detector(tmp_path / "d.safetensors", name, contrast=contrast)
+    found = export_model.run({"model": path, "output": str(tmp_path / "d.onnx"), "tile_size": 80}, Progress())
+    assert found["DIFFERENCE"] < 1e-3 and found["WINDOWS"] == 4
+    known = {key: json.loads(value) for key, value in metadata(tmp_path / "d.onnx").items()}
+    assert known["model_type"] == "Detector" and known["det_type"] == "YOLO_Ultralytics" and known["tile_size"] == 80
+    assert (known["det_conf"], known["det_iou_thresh"]) == (0.3, 0.4) and list(known["class_names"].values()) == [
+        "Gestein 0 é",
+        "Gestein 1 é",
+    ]
+    (output,) = onnxruntime.InferenceSession(str(tmp_path / "d.onnx"), providers=["CPUExecutionProvider"]).get_outputs()
+    assert output.shape[:2] == [1, 6]
+
+
+def test_detectors_of_two_stages_are_not(tmp_path):
+    path = write_detector(tmp_path / "d.safetensors", "fasterrcnn")
+    with pytest.raises(ModelFileError, match="two stages"):
+        export_model.run({"model": path, "output": str(tmp_path / "d.onnx")}, Progress())
+    assert not (tmp_path / "d.onnx").exists()
+
+
+@pytest.mark.parametrize("normalise", [True, False])
+def test_a_detector_finds_the_same_there_and_back(tmp_path, normalise):
+    from deepgeology.backend.families.imagery import detect_objects
+
+    path, (x, targets) = write_detector(tmp_path / "d.safetensors", "ttfnet", steps=60), squares(1000, 1)
+    export_model.run({"model": path, "output": str(tmp_path / "d.onnx"), "normalise": normalise}, Progress())
+    back = import_model.run({"input": str(tmp_path / "d.onnx"), "model": str(tmp_path / "back.safetensors")}, Progress())
+    values = x[0].numpy() * np.array(STD)[:, None, None] + np.array(MEAN)[:, None, None]
+    values[1, :3] = np.nan
+    with RasterWriter(str(tmp_path / "s.tif"), Grid(96, 96, (500000.0, 10, 0, 5000000.0, 0, -10), UTM), 3, np.float32, np.nan, NAMES) as to:
+        to.write_rows(0, values.astype(np.float32))
+    found = []
+    for model in (path, back["MODEL"]):
+        options = {"input": [str(tmp_path / "s.tif")], "model": model, "output": str(tmp_path / "o.gpkg"), "device": "cpu"}
+        detect_objects.run({**options, "precision": "float32"}, Progress())
+        data = gdal.OpenEx(options["output"])
+        found.append(sorted((f["class"], round(f["score"], 3), *np.round(f.GetGeometryRef().GetEnvelope(), 0)) for f in data.GetLayer()))
+    assert len(found[0]) == len(targets[0]["boxes"]) and found[0] == found[1]
 
 
 def test_a_detector_without_names_or_of_another_layout_is_refused(tmp_path):
