@@ -67,8 +67,8 @@ def run(parameters: dict, progress: Progress) -> dict:
         raise ModelFileError("The model was imported from ONNX.", hint="Use the ONNX file that it was made from.")
     module = single_stage(module) if detector else exportable(module, bool(parameters.get("network_only")), progress)
     raw = parameters.get("normalise") is not False
-    probabilities = parameters.get("probabilities") is not False and not detector
-    exported = Exported(module, card, raw, probabilities)
+    output = "objects" if detector else "logits" if parameters.get("probabilities") is False else "probabilities"
+    exported = Exported(module, card, raw, output)
     tile = parameters.get("tile_size") or (card["tile_size"] if detector else None)
     side = int(tile or SIDE)
     axes = {} if detector else {0: "batch"} if tile else {0: "batch", 2: "height", 3: "width"}
@@ -84,7 +84,6 @@ def run(parameters: dict, progress: Progress) -> dict:
         if not raw:
             windows = [_standardised(values, card) for values in windows]
         difference = compare(exported, path, windows, progress.part(0.6, 0.95))
-        output = "objects" if detector else "probabilities" if probabilities else "logits"
         entry = {"input": "raw" if raw else "standardised", "output": output}
         card = {**card, EXCHANGE: entry, "halo": int(module.halo)}
         write_metadata(path, metadata_of(card, raw, int(tile or card["tile_size"])))
@@ -95,19 +94,19 @@ def run(parameters: dict, progress: Progress) -> dict:
 
 
 class Exported(nn.Module):
-    """What is written: values (B, C, H, W), NaN where invalid, to probabilities or logits (B, K, H, W)."""
+    """What is written: values (B, C, H, W), NaN where invalid, to ``probabilities`` or ``logits`` (B, K, H, W), or ``objects``."""
 
-    def __init__(self, network: nn.Module, card: dict, raw: bool, probabilities: bool):
+    def __init__(self, network: nn.Module, card: dict, raw: bool, output: str):
         super().__init__()
         count = len(card["bands"])
         scale = card["normalisation"] if raw else {"mean": [0.0] * count, "std": [1.0] * count}
         self.predictor = Predictor(network, scale["mean"], scale["std"], card.get("temperature", 1.0))
-        self.probabilities = probabilities
+        self.output = output
 
     def forward(self, values: torch.Tensor) -> torch.Tensor:
         """Map values to what the graph gives."""
-        logits = self.predictor(values)
-        return logits.softmax(dim=1) if self.probabilities else logits
+        found = self.predictor(values)
+        return found.softmax(dim=1) if self.output == "probabilities" else found
 
 
 class Candidates(nn.Module):
@@ -176,7 +175,7 @@ def write_graph(module: nn.Module, path: str, bands: int, side: int, axes: dict[
     """
     module = module.train(False)
     example = torch.randn(BATCH if axes else 1, bands, side, side, generator=torch.Generator().manual_seed(0))
-    output = "probabilities" if module.probabilities else "logits"
+    output = module.output
     ways = (
         {"dynamo": False, "dynamic_axes": {"bands": axes, output: axes}},
         {"dynamo": True, "dynamic_shapes": ({axis: torch.export.Dim.DYNAMIC for axis in axes},), "external_data": False},

@@ -1461,12 +1461,14 @@ Compare only where the detector has not learned: give polygons of held-out groun
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/imagery/export_model.py" />
-            <source>Writes a segmentation model as an ONNX file, which onnxruntime and other programs run, among them the QGIS plugin Deepness. Scaling and probabilities are in the graph; bands, classes, pixel size and window are in its metadata.
+            <source>Writes a segmentation model or a detector as an ONNX file, which onnxruntime and other programs run, among them the QGIS plugin Deepness. Scaling and probabilities are in the graph; bands, classes, pixel size and window are in its metadata.
 The file is only written if its results agree with those of the model, within 0.001, on random windows and on those of a raster that you give. A pixel at which any band is NaN is invalid: the graph ignores it and what it gives there means nothing. Programs that know no NaN should leave such pixels out themselves.
-Networks can be exported, forests and landform models cannot; of a mixture the network can, on request. The packages onnx and onnxruntime must be in the environment.</source>
-            <translation>把分割模型写成 ONNX 文件，可由 onnxruntime 和其他程序运行，其中包括 QGIS 插件 Deepness。缩放和概率包含在计算图中；波段、类别、像元大小和窗口记录在元数据中。
+Networks can be exported, forests and landform models cannot; of a mixture the network can, on request. Detectors of one stage (TTFNet, FCOS, RetinaNet, SSD) are written in the layout of YOLOv8: all boxes, of which the program that reads them leaves out the overlapping ones.
+The packages onnx and onnxruntime must be in the environment.</source>
+            <translation>把分割模型或检测器写成 ONNX 文件，可由 onnxruntime 和其他程序运行，其中包括 QGIS 插件 Deepness。缩放和概率包含在计算图中；波段、类别、像元大小和窗口记录在元数据中。
 仅当其结果与模型的结果之差在 0.001 以内时才写出文件，比较在随机窗口和所给栅格的窗口上进行。任一波段为 NaN 的像元无效：计算图会忽略它，在该处给出的结果没有意义。不识别 NaN 的程序应自行舍去这些像元。
-网络可以导出，森林和地貌模型不能；混合模型可按要求导出其中的网络。环境中须有 onnx 和 onnxruntime 软件包。</translation>
+网络可以导出，森林和地貌模型不能；混合模型可按要求导出其中的网络。单阶段检测器（TTFNet、FCOS、RetinaNet、SSD）按 YOLOv8 的布局写出：给出全部边框，由读取它的程序舍去相互重叠的边框。
+环境中须有 onnx 和 onnxruntime 软件包。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/imagery/export_model.py" />
@@ -1500,8 +1502,8 @@ Networks can be exported, forests and landform models cannot; of a mixture the n
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/imagery/export_model.py" />
-            <source>windows of any height and width.</source>
-            <translation>任意高度和宽度的窗口。</translation>
+            <source>windows of any height and width; of a detector, the windows that it was trained on.</source>
+            <translation>任意高度和宽度的窗口；对检测器则为训练时所用的窗口。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/imagery/export_model.py" />
@@ -1570,10 +1572,10 @@ Networks can be exported, forests and landform models cannot; of a mixture the n
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/imagery/import_model.py" />
-            <source>Makes a model file of a model that another program wrote as ONNX, so that “Map classes with a model” runs it, or “Detect objects” if it is an exported YOLO detector (its metadata say so). What the file says of itself is used (metadata of Deep Geology or of Deepness); fill in below what it does not say.
+            <source>Makes a model file of a model that another program wrote as ONNX, so that “Map classes with a model” runs it, or “Detect objects” if it is an exported YOLO detector, with or without masks (its metadata say so). What the file says of itself is used (metadata of Deep Geology or of Deepness); fill in below what it does not say.
 Its one input should be (batch, bands, height, width) and its one output (batch, classes, height, width), or one channel for two classes; anything else is refused and the message says what was found. Invalid pixels reach a model of another program as the mean of their band.
 The packages onnx and onnxruntime must be in the environment. Importing runs no code of the file but its graph.</source>
-            <translation>由其他程序写出的 ONNX 模型制作模型文件，使“用模型制作分类图”能够运行它；若为导出的 YOLO 检测器（其元数据会说明），则由“目标检测”运行。文件自述的信息会被采用（Deep Geology 或 Deepness 的元数据）；文件未说明的请在下面填写。
+            <translation>由其他程序写出的 ONNX 模型制作模型文件，使“用模型制作分类图”能够运行它；若为导出的 YOLO 检测器（其元数据会说明），无论带不带掩膜，都由“目标检测”运行。文件自述的信息会被采用（Deep Geology 或 Deepness 的元数据）；文件未说明的请在下面填写。
 其唯一的输入应为（batch, bands, height, width），唯一的输出应为（batch, classes, height, width），两个类别时也可为一个通道；其他形式会被拒绝，提示信息会说明实际情况。无效像元以所在波段的均值传入其他程序的模型。
 环境中须有 onnx 和 onnxruntime 软件包。导入时除计算图外，不运行文件中的任何代码。</translation>
         </message>
@@ -8408,6 +8410,16 @@ The report tests it on samples that were kept aside: the error as a whole, by sc
             <location filename="../../backend/exchange/export_model.py" />
             <source>Largest difference in {count} windows: {difference:.1e}.</source>
             <translation>{count} 个窗口中的最大差值：{difference:.1e}。</translation>
+        </message>
+        <message>
+            <location filename="../../backend/exchange/export_model.py" />
+            <source>The detector {network} has two stages, and programs that read ONNX detectors expect one.</source>
+            <translation>检测器 {network} 有两个阶段，而读取 ONNX 检测器的程序要求单阶段。</translation>
+        </message>
+        <message>
+            <location filename="../../backend/exchange/export_model.py" />
+            <source>Train again with ARCHITECTURE set to ttfnet, fcos, retinanet or ssd.</source>
+            <translation>请把 ARCHITECTURE 设为 ttfnet、fcos、retinanet 或 ssd 后重新训练。</translation>
         </message>
         <message>
             <location filename="../../backend/exchange/export_model.py" />
