@@ -39,6 +39,7 @@ _NEWTON = 30  # steps at most
 _NEWTON_DONE = 1e-7  # residual against the forces in the structure
 _SERVES = 20  # iterations of conjugate gradients for which an old factorisation is good enough
 _BEYOND = 1.6  # over-relaxation of the alternation (Farrell & Maurini, 2017, doi:10.1002/nme.5300)
+_ROUNDING = 1e-9  # of the energy of a strain that displacements of this size would make over their own length
 _ACTIVE = 60  # changes of the active set at most
 _GAUSS = 0.5 / np.sqrt(3.0)
 _PAIRS = tuple((i, j) for i in range(4) for j in range(i, 4))  # of the slopes ux,x ux,y uy,x uy,y
@@ -102,7 +103,7 @@ class Step:
     ``load`` goes to 1; ``damage`` is (H, W), ``displacement`` (2, H, W) in metres (east, north), NaN without ground; ``force`` is the
     work per unit of load, so that force / prescribed displacement is a reaction. ``fracture`` counts from the initial cracks.
     ``released`` is what sudden growth set free (in nature: waves and heat). ``work`` is measured by itself, and should be ``elastic`` +
-    ``springs`` + ``fracture`` + ``released``.
+    ``springs`` + ``fracture`` + ``released``; energies below ``rounding`` mean nothing, as where the ground moves without being strained.
     """
 
     load: float
@@ -115,12 +116,14 @@ class Step:
     released: float
     force: float
     iterations: int
-    converged: bool = True
+    converged: bool
+    rounding: float
 
     @property
     def imbalance(self) -> float:
         """What the energies, those of sudden growth included, lack of the work done, as a share of it."""
-        return abs(self.elastic + self.springs + self.fracture + self.released - self.work) / max(abs(self.work), 1e-300)
+        missing = abs(self.elastic + self.springs + self.fracture + self.released - self.work)
+        return missing / max(abs(self.work), self.rounding)
 
 
 @dataclass
@@ -557,6 +560,7 @@ class _Plate:
             self.work_rate(state, load),
             iterations,
             converged,
+            max(_ROUNDING * float((self.mu * self.t).max() * np.square(state.u).max()), 1e-300),
         )
 
 

@@ -170,6 +170,13 @@ def test_what_no_ground_is(change, words):
         simulate(Material(**given), pulled((8, 8), 1e-3), sound((8, 8)), 1, (1.0, 1.0))
 
 
+def test_ground_that_moves_as_a_whole_is_in_balance():
+    young, loading = np.full((8, 12), 1e10), pulled((8, 12), 1e-3)
+    young[:, 5:7] = np.nan  # each half is held at one edge, and follows it
+    (step,) = simulate(Material(young, 0.2, 10.0, 3.0), loading, sound((8, 12)), 1, (1.0, 1.0)).steps
+    assert abs(step.work) < 1e-6 and step.imbalance < 1e-3
+
+
 def test_nothing_holds_it():
     none = Loading(np.zeros((2, 8, 8), bool), np.zeros((2, 8, 8)), np.zeros((2, 8, 8)))
     with pytest.raises(InputError, match="Nothing holds"):
