@@ -11393,13 +11393,13 @@ The report tests it on samples that were kept aside: the error as a whole, by sc
         </message>
         <message>
             <location filename="../../backend/families/simulation/inversion.py" />
-            <source>No {type} below the surface explains the observations.</source>
-            <translation>地表以下没有能解释观测数据的 {type}。</translation>
+            <source>No {type} that lies below the surface and that rock can bear explains the observations.</source>
+            <translation>地表以下、且岩石能够承受的 {type} 中，没有能解释观测数据的。</translation>
         </message>
         <message>
             <location filename="../../backend/families/simulation/inversion.py" />
-            <source>Widen the priors.</source>
-            <translation>请放宽先验。</translation>
+            <source>Widen the priors, those of sizes above all.</source>
+            <translation>请放宽先验，尤其是尺寸的先验。</translation>
         </message>
         <message>
             <location filename="../../backend/families/simulation/inversion.py" />

@@ -26,12 +26,21 @@ STARTS = 8
 ITERATIONS = 25
 ROUNDS = 8  # of the importance sampler
 ROUND = 1000
+_PRIOR = 1 << 14  # draws that tell how much of the prior is possible
 SAMPLES = 4000
 _PAIRS = 1 << 19  # sources times points at a time
 _TAIL = 6.0  # degrees of freedom of the proposals
 _EDGE = 1e-6
 _ELSEWHERE = 10.0  # extents of the data: a source further away was not meant
 _STEP = 1e-4  # of a logit, for derivatives
+MOST_STRAIN = {"pressure": 0.1, "opening": 0.1, "slip": 0.01}
+"""How much a source may ask of the rock (:meth:`.sources.SourceType.strain`), generously. A pressure of a tenth of the shear modulus is ten
+times what breaks the walls of a chamber or drives a dike; a slip of a hundredth of a fault's shorter side, ten times the stress drop of the
+strongest earthquakes (Scholz, 2019, doi:10.1017/9781316681473)."""
+
+CLEAR = 0.3
+"""Least depth of the top of a sphere or spheroid, as a share of that of its centre: nearer to the surface its formulas, which correct for
+the surface once, are off by some per cent and more."""
 
 
 @dataclass(frozen=True)
@@ -190,14 +199,46 @@ class Problem:
         """Return the whitened misfit (S, N)."""
         return self.signal(self.unknowns(logits)) @ self.whiten.T - self.target
 
-    def log_posterior(self, logits: Tensor) -> Tensor:
-        """Return log prior (in the logits) plus log likelihood (S,); minus infinity where a source would stick out of the ground."""
+    def strain(self, unknowns: Tensor) -> Tensor:
+        """Return the strain (S,) that sources ask for, as a share of the most that rock bears."""
+        most = min([limit for name, limit in MOST_STRAIN.items() if name in self.kind.names], default=math.inf)
+        return self.kind.strain(self.parameters(unknowns)) / most
+
+    def possible(self, unknowns: Tensor, bounded: bool = True) -> Tensor:
+        """Return which sources (S,) lie clear of the surface and, if ``bounded``, ask no more of the rock than it bears."""
+        values = self.parameters(unknowns)
+        clear = CLEAR if self.kind.name in ("mctigue", "spheroid") else 0.0
+        below = self.kind.top(values) > clear * values[:, self.kind.names.index("depth")]
+        return below & (self.strain(unknowns) <= 1) if bounded else below
+
+    def eased(self, logits: Tensor) -> Tensor:
+        """Return sources (S, D) as logits, those that ask too much of the rock larger, of the same potency, so that they do not.
+
+        At the same potency the strain goes with the inverse cube of the size.
+        """
+        strain = self.strain(self.unknowns(logits))
+        factor = torch.where(strain > 1, (1.1 * strain) ** (1 / 3), torch.ones_like(strain))
+        result = logits.clone()
+        for index, (name, prior) in enumerate(self.priors.items()):
+            if any(quantity.name == name and quantity.kind == "size" for quantity in self.kind.quantities):
+                sizes = prior.value(torch.sigmoid(logits[:, index])) * factor
+                larger = torch.tensor([prior.share(float(size)) for size in sizes], dtype=logits.dtype)
+                result[:, index] = torch.where(factor > 1, torch.logit(larger), logits[:, index])
+        return result
+
+    def log_posterior(self, logits: Tensor, bounded: bool = True) -> Tensor:
+        """Return log prior (in the logits) plus log likelihood (S,); minus infinity for sources that are not possible."""
         unknowns = self.unknowns(logits)
         likelihood = self.constant - 0.5 * self.whitened(logits).square().sum(1)
         inside = torch.nn.functional.logsigmoid(logits) + torch.nn.functional.logsigmoid(-logits)
-        below = self.kind.top(self.parameters(unknowns)) > 0
-        total = torch.where(below, likelihood + inside.sum(1), torch.full_like(likelihood, -math.inf))
+        total = torch.where(self.possible(unknowns, bounded), likelihood + inside.sum(1), torch.full_like(likelihood, -math.inf))
         return torch.nan_to_num(total, nan=-math.inf)
+
+    def share_possible(self) -> float:
+        """Return the share of the prior's draws that are possible, by which the prior is to be divided."""
+        draws = torch.from_numpy(qmc.Sobol(len(self), seed=0).random(_PRIOR))
+        unknowns = torch.stack([prior.value(draws[:, index]) for index, prior in enumerate(self.priors.values())], 1)
+        return max(float(self.possible(unknowns).double().mean()), 1 / _PRIOR)
 
     def jacobian(self, logits: Tensor) -> tuple[Tensor, Tensor]:
         """Return the whitened misfit (S, N) and its derivatives (S, N, D).
@@ -245,15 +286,19 @@ def search(problem: Problem, seed: int, progress: Progress, starts: Tensor | Non
     best = (unit @ problem.target) / unit.square().sum(1).clamp_min(1e-300)
     share = ((best * scale - prior.low) / (prior.high - prior.low)).clamp(1e-4, 1 - 1e-4)
     logits[:, -1] = torch.logit(share)
-    value = problem.log_posterior(logits)
+    value = problem.log_posterior(logits, bounded=False)
     chosen = _spread(logits, value, STARTS)
     if starts is not None:
         chosen = torch.cat([starts, chosen])
-    refined = refine(problem, chosen, progress)
+    # What rock bears is asked afterwards: on the way a bound would be a wall that the search gets stuck at.
+    refined = refine(problem, chosen, progress.part(0.0, 0.7), bounded=False)
+    refined = refine(problem, problem.eased(refined), progress.part(0.7, 1.0))
     value = problem.log_posterior(refined)
     if not torch.isfinite(value).any():
         raise InputError(
-            "No {type} below the surface explains the observations.", hint="Widen the priors.", type=problem.kind.label.lower()
+            "No {type} that lies below the surface and that rock can bear explains the observations.",
+            hint="Widen the priors, those of sizes above all.",
+            type=problem.kind.label.lower(),
         )
     order = value.argsort(descending=True)
     return refined[order], value[order]
@@ -272,10 +317,10 @@ def _spread(logits: Tensor, value: Tensor, count: int) -> Tensor:
     return logits[order[kept]]
 
 
-def refine(problem: Problem, logits: Tensor, progress: Progress) -> Tensor:
-    """Improve sources (S, D), given as logits, by Levenberg and Marquardt's method."""
+def refine(problem: Problem, logits: Tensor, progress: Progress, bounded: bool = True) -> Tensor:
+    """Improve sources (S, D), given as logits, by Levenberg and Marquardt's method; see :meth:`Problem.possible` for ``bounded``."""
     damping = torch.full((len(logits),), 1.0, dtype=torch.float64)
-    cost = -problem.log_posterior(logits)
+    cost = -problem.log_posterior(logits, bounded)
     for iteration in range(ITERATIONS):
         progress.report(iteration / ITERATIONS, "Refining the source ({type})", type=problem.kind.label)
         misfit, slope = problem.jacobian(logits)
@@ -287,7 +332,7 @@ def refine(problem: Problem, logits: Tensor, progress: Progress) -> Tensor:
         step = torch.linalg.solve(hessian + torch.diag_embed(damping[:, None] * diagonal), -gradient)
         step = step.clamp(-2.0, 2.0)
         trial = (logits + step).clamp(-13, 13)
-        tried = -problem.log_posterior(trial)
+        tried = -problem.log_posterior(trial, bounded)
         better = tried < cost
         gain = torch.where(better, cost - tried, torch.zeros_like(cost))
         logits = torch.where(better[:, None], trial, logits)
@@ -372,7 +417,7 @@ def sample(problem: Problem, modes: Tensor, values: Tensor, seed: int, progress:
         chosen = random.choice(len(weight), 2000, p=weight)
         mixture = _fitted(everything[chosen], min(1 + int(effective) // 60, 6), seed, effective)
     chosen = random.choice(len(weight), SAMPLES, p=weight)
-    evidence = float(logsumexp(log_weight) - math.log(len(log_weight)))
+    evidence = float(logsumexp(log_weight) - math.log(len(log_weight))) - math.log(problem.share_possible())
     best = int(np.argmax(target))
     logits = torch.from_numpy(everything)
     top = modes[0] if values[0] >= target[best] else logits[best]

@@ -46,7 +46,9 @@ def write_report(path: str, parameters: dict, data, posteriors: list, fits: list
     report.table(
         ["Parameter", "Unit", "Most probable", "Median", "2.5 %", "97.5 %"],
         shown,
-        "Potency is the volume change, or the area times the slip or opening; it is better known than size and pressure, which trade off.",
+        "Potency is the volume change, or the area times the slip or opening; it is better known than size and pressure, which trade off. "
+        "A pressure above a tenth of the shear modulus, an opening above a tenth or a slip above a hundredth of the shorter side, and "
+        "spheres and spheroids whose top is less deep than 0.3 times their centre were taken for impossible.",
     )
     report.section("Data, model and residual")
     report.table(

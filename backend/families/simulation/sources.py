@@ -274,6 +274,16 @@ class SourceType:
             return depth - by_name["radius"]
         return depth
 
+    def strain(self, values: Tensor) -> Tensor:
+        """Return how much each source (S,) asks of the rock: pressure over shear modulus, or opening or slip over the shorter side."""
+        by_name = dict(zip(self.names, values.unbind(1)))
+        if "pressure" in by_name:
+            return by_name["pressure"].abs()
+        if "width" not in by_name:  # a point has no size
+            return torch.zeros_like(by_name["depth"])
+        moved = sum(by_name[name].square() for name in ("slip", "opening") if name in by_name).sqrt()
+        return moved / torch.minimum(by_name["length"], by_name["width"])
+
 
 def _plane(columns: str) -> Callable[[Tensor, Tensor, float], Tensor]:
     """Make a function of fewer parameters of :func:`rectangular_dislocation`; the others are zero."""

@@ -201,8 +201,8 @@ def _report(kind: SourceType, checked: dict, history: list[dict], simulations: i
     report.table(
         ["Unknown", "Coverage", "Spread over that of the prior", "Information, bits"],
         rows,
-        "Each bit halves what is possible, in the mean; at 0 the data do not tell this unknown. Two fault planes may move the ground "
-        "alike: then angles are spread as widely as in the prior, though much is known.",
+        "Each bit halves what is possible, in the mean; at 0 the data do not tell this unknown, below 0 the estimator misleads. Two fault "
+        "planes may move the ground alike: then angles are spread as widely as in the prior, though much is known.",
     )
     figure = Figure(figsize=(8.6, 2.1 * math.ceil(len(names) / 4)), layout="constrained")
     panels = figure.subplots(math.ceil(len(names) / 4), 4, squeeze=False).ravel()

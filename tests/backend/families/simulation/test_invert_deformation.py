@@ -102,6 +102,33 @@ def test_types_are_compared_and_the_true_one_wins(job, tmp_path):
     assert results["POTENCY"] == pytest.approx(2500 * 1500 * 0.8, rel=0.1)
 
 
+@pytest.mark.parametrize("kind", ["mctigue", "dike"])
+def test_no_source_asks_more_of_the_rock_than_it_bears(job, tmp_path, kind):
+    parameters = job([stations(tmp_path / "g.gpkg", noise=0.01)], source_type=[kind])  # which do not tell the size of a point source
+    results, _ = run(parameters)
+    with open(parameters["posterior"], encoding="utf-8") as file:
+        rows = [{name: float(value) for name, value in row.items()} for row in csv.DictReader(file)]
+    if kind == "mctigue":
+        shares = [abs(row["pressure"]) / 0.1 for row in rows] + [row["radius"] / row["depth"] / 0.7 for row in rows]
+    else:
+        shares = [abs(row["opening"]) / min(row["length"], row["width"]) / 0.1 for row in rows]
+    assert max(shares) <= 1 + 1e-9 and results["RMS"] < 0.012
+
+
+def test_a_source_that_asks_too_much_gets_larger_at_the_same_potency():
+    kind = SOURCE_TYPES["fault"]
+    problem = Problem(kind, default_priors(kind, 2e4, 0.5), np.zeros((3, 3)), np.ones((3, 3)), np.zeros(3), np.eye(3), 0.0)
+    shares = torch.full((2, len(problem)), 0.5, dtype=torch.float64)
+    sizes = [problem.names.index(name) for name in ("length", "width")]
+    shares[0, sizes], shares[1, sizes] = 0.02, 0.7  # the second is large enough already
+    shares[:, -1] = 0.01
+    before, after = (problem.unknowns(logits) for logits in (torch.logit(shares), problem.eased(torch.logit(shares))))
+    torch.testing.assert_close(after[:, -1], before[:, -1])
+    assert problem.strain(before)[0] > 2 and problem.strain(after)[0] == pytest.approx(1 / 1.1, rel=1e-6)
+    torch.testing.assert_close(after[1], before[1])
+    assert not problem.possible(before)[0] and problem.possible(after).all()
+
+
 def test_an_estimator_for_another_type_is_refused(job, tmp_path):
     mogi = str(invert_deformation.PRETRAINED / "mogi.safetensors")
     with pytest.raises(InputError, match="for the source type mogi, but sill is asked for"):
