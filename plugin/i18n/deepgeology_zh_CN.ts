@@ -11838,6 +11838,11 @@ The report tests it on samples that were kept aside: the error as a whole, by sc
         </message>
         <message>
             <location filename="../../backend/families/simulation/simulate_deformation.py" />
+            <source>{count} sources ask more of the rock than it bears: a pressure above 0.1, an opening above a tenth or a slip above a hundredth of the shorter side. The pressure is that over the shear modulus: 10 MPa over 10 GPa are 0.001.</source>
+            <translation>{count} 个源超出岩石的承受能力：压力大于 0.1，张开量大于短边的十分之一，或滑动量大于短边的百分之一。这里的压力是压力变化与剪切模量之比：10 MPa 比 10 GPa 为 0.001。</translation>
+        </message>
+        <message>
+            <location filename="../../backend/families/simulation/simulate_deformation.py" />
             <source>Choose an output raster, or give points.</source>
             <translation>请选择输出栅格，或给出点。</translation>
         </message>

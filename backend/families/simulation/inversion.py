@@ -33,11 +33,6 @@ _TAIL = 6.0  # degrees of freedom of the proposals
 _EDGE = 1e-6
 _ELSEWHERE = 10.0  # extents of the data: a source further away was not meant
 _STEP = 1e-4  # of a logit, for derivatives
-MOST_STRAIN = {"pressure": 0.1, "opening": 0.1, "slip": 0.01}
-"""How much a source may ask of the rock (:meth:`.sources.SourceType.strain`), generously. A pressure of a tenth of the shear modulus is ten
-times what breaks the walls of a chamber or drives a dike; a slip of a hundredth of a fault's shorter side, ten times the stress drop of the
-strongest earthquakes (Scholz, 2019, doi:10.1017/9781316681473)."""
-
 CLEAR = 0.3
 """Least depth of the top of a sphere or spheroid, as a share of that of its centre: nearer to the surface its formulas, which correct for
 the surface once, are off by some per cent and more."""
@@ -200,9 +195,8 @@ class Problem:
         return self.signal(self.unknowns(logits)) @ self.whiten.T - self.target
 
     def strain(self, unknowns: Tensor) -> Tensor:
-        """Return the strain (S,) that sources ask for, as a share of the most that rock bears."""
-        most = min([limit for name, limit in MOST_STRAIN.items() if name in self.kind.names], default=math.inf)
-        return self.kind.strain(self.parameters(unknowns)) / most
+        """Return what sources (S,) ask of the rock, as a share of what it bears."""
+        return self.kind.strain(self.parameters(unknowns))
 
     def possible(self, unknowns: Tensor, bounded: bool = True) -> Tensor:
         """Return which sources (S,) lie clear of the surface and, if ``bounded``, ask no more of the rock than it bears."""

@@ -49,6 +49,13 @@ def run(parameters: dict, progress: Progress) -> dict:
     sources = read_sources(parameters["sources"])
     if sources.projected:
         progress.warn("The sources are not in metres; everything is computed and written in {crs}, where it is.", crs=sources.projected)
+    broken = sum(int((kind.strain(values) > 1).sum()) for kind, values in sources.groups)
+    if broken:
+        progress.warn(
+            "{count} sources ask more of the rock than it bears: a pressure above 0.1, an opening above a tenth or a slip above a "
+            "hundredth of the shorter side. The pressure is that over the shear modulus: 10 MPa over 10 GPa are 0.001.",
+            count=broken,
+        )
     model = _Model(sources, parameters)
     outputs = [key for key in ("output", "points_output") if parameters.get(key)]
     if not outputs or (outputs == ["points_output"] and not parameters.get("points")):

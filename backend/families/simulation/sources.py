@@ -22,6 +22,10 @@ POISSON = 0.25
 _CRACK_NODES = 40
 _LINE_NODES = 32
 _CHUNK = 1 << 13
+MOST_STRAIN = {"pressure": 0.1, "opening": 0.1, "slip": 0.01}
+"""What rock bears, generously: pressure over shear modulus, opening and slip over the shorter side. A pressure of a tenth of the shear
+modulus is ten times what breaks the walls of a chamber or drives a dike; a slip of a hundredth of a fault's shorter side, ten times the
+stress drop of the strongest earthquakes (Scholz, 2019, doi:10.1017/9781316681473)."""
 
 
 def mogi(values: Tensor, points: Tensor, poisson: float = POISSON) -> Tensor:
@@ -275,14 +279,14 @@ class SourceType:
         return depth
 
     def strain(self, values: Tensor) -> Tensor:
-        """Return how much each source (S,) asks of the rock: pressure over shear modulus, or opening or slip over the shorter side."""
+        """Return what sources (S,) ask of the rock, as a share of :data:`MOST_STRAIN`: above 1 it would have broken."""
         by_name = dict(zip(self.names, values.unbind(1)))
-        if "pressure" in by_name:
-            return by_name["pressure"].abs()
-        if "width" not in by_name:  # a point has no size
-            return torch.zeros_like(by_name["depth"])
-        moved = sum(by_name[name].square() for name in ("slip", "opening") if name in by_name).sqrt()
-        return moved / torch.minimum(by_name["length"], by_name["width"])
+        shares = [torch.zeros_like(by_name["depth"])]  # a point has no size, and is allowed anything
+        for name, most in MOST_STRAIN.items():
+            if name in by_name:
+                size = torch.minimum(by_name["length"], by_name["width"]) if "width" in by_name else 1.0
+                shares.append(by_name[name].abs() / size / most)
+        return torch.stack(shares).amax(0)
 
 
 def _plane(columns: str) -> Callable[[Tensor, Tensor, float], Tensor]:

@@ -186,3 +186,19 @@ def test_nothing_moves_far_away(job):
     far = {"xmin": 800000.0, "ymin": 4995000.0, "xmax": 805000.0, "ymax": 5005000.0, "crs": ""}
     _, lines = run(job([MOGI], extent=far))
     assert any("Nothing moves" in line for line in lines)
+
+
+@pytest.mark.parametrize(
+    "source, warned",
+    [
+        ({**MOGI, "volume_change": 1e9}, False),  # a point has no size
+        ({"type": "mctigue", "radius": 500.0, "pressure": 10.0}, True),  # megapascals, it seems
+        ({"type": "mctigue", "radius": 500.0, "pressure": -0.05}, False),
+        ({"type": "fault", "length": 5000.0, "width": 100.0, "strike": 0.0, "dip": 90.0, "rake": 0.0, "slip": 2.0}, True),
+        ({"type": "dike", "length": 5000.0, "width": 100.0, "strike": 0.0, "dip": 90.0, "opening": 2.0}, False),
+    ],
+    ids=lambda value: value["type"] if isinstance(value, dict) else "",
+)
+def test_what_no_rock_bears_is_said(job, source, warned):
+    _, lines = run(job([{"wkt": MOGI["wkt"], "depth": 2000.0, **source}]))
+    assert any("1 sources ask more of the rock" in line for line in lines) == warned
