@@ -34,13 +34,17 @@ def save_model(path: str | os.PathLike, module: nn.Module, card: dict) -> None:
     check_card(card)
     text = json.dumps(card, allow_nan=False, ensure_ascii=False)
     tensors = {name: tensor.detach().cpu().contiguous().clone() for name, tensor in module.state_dict().items()}
+    path = Path(path)
     try:
-        save_file(tensors, os.fspath(path), metadata={METADATA_KEY: text})
+        path.touch()
+        mode = path.stat().st_mode
+        save_file(tensors, path, metadata={METADATA_KEY: text})
+        path.chmod(mode)  # safetensors makes a file that its owner alone may read
     except (OSError, SafetensorError) as error:
         raise FileError(
             "The model file {path} cannot be written: {reason}.",
             hint="Check the permissions and the free space there.",
-            path=os.fspath(path),
+            path=str(path),
             reason=str(error),
         ) from error
 

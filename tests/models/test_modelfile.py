@@ -45,6 +45,11 @@ def test_the_file_is_plain_safetensors(model):
     assert card["classes"][1]["name"] == "São João"
 
 
+def test_who_may_read_files_may_read_it(model, tmp_path):
+    (tmp_path / "other").touch()
+    assert model[0].stat().st_mode == (tmp_path / "other").stat().st_mode
+
+
 def test_the_card_is_read_without_the_weights(model):
     path, module = model
     assert read_card(path) == card_of(module)
