@@ -9,6 +9,7 @@ from ..models.errors import (
     ModelFileError,
     OutOfMemoryError,
     OutsideError,
+    is_out_of_memory,
 )
 
 __all__ = [
@@ -20,4 +21,5 @@ __all__ = [
     "ModelFileError",
     "OutOfMemoryError",
     "OutsideError",
+    "is_out_of_memory",
 ]

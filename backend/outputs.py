@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import shutil
 import tempfile
 from pathlib import Path
 
 from .errors import FileError
+
+SIDECARS = (".aux.xml", ".ovr", ".msk", "-wal", "-shm", "-journal")
+"""What GDAL, QGIS and SQLite keep beside a file; they would be wrong beside a new one."""
 
 
 class Staging:
@@ -17,7 +21,8 @@ class Staging:
     ...     write(staging.path("/data/map.tif"))     # writes /data/.deepgeology-1234-xxxx/map.tif
 
     When the block ends normally every file in the hidden folder (with its sidecars: overviews, ``.aux.xml``, styles) replaces
-    the one of the same name beside it. When it ends with an exception the folder is removed and the destination is as before.
+    the one of the same name beside it, and its :data:`SIDECARS`. When it ends with an exception, or when one of the files cannot be
+    replaced, the folder is removed and the destination is as before.
     The folder is named after the process, so that the client of a worker that was killed can remove it.
     """
 
@@ -53,17 +58,35 @@ class Staging:
                 shutil.rmtree(folder, ignore_errors=True)
 
     def _publish(self) -> None:
-        for parent, folder in self._folders.items():
-            for staged in sorted(folder.iterdir()):
-                target = parent / staged.name
-                try:
-                    if target.is_dir() and not target.is_symlink():
-                        shutil.rmtree(target)
-                    os.replace(staged, target)
-                except OSError as error:
-                    raise FileError(
-                        "The output {path} cannot be replaced: {reason}.",
-                        hint="Remove the layer from the project or choose another destination.",
-                        path=str(target),
-                        reason=error.strerror or str(error),
-                    ) from error
+        kept: list[Path] = []  # hidden folders with what is replaced
+        moved: list[tuple[Path, Path]] = []  # from, to
+        target = Path()
+        try:
+            for parent, folder in self._folders.items():
+                old = Path(tempfile.mkdtemp(prefix=folder.name, dir=parent))
+                kept.append(old)
+                names = sorted(staged.name for staged in folder.iterdir())
+                for target in [parent / f"{name}{end}" for name in names for end in ("", *SIDECARS)]:
+                    if os.path.lexists(target):
+                        self._move(target, old / target.name, moved)
+                for name in names:
+                    target = parent / name
+                    self._move(folder / name, target, moved)
+        except OSError as error:
+            for before, after in reversed(moved):
+                with contextlib.suppress(OSError):
+                    os.replace(after, before)
+            raise FileError(
+                "The output {path} cannot be replaced: {reason}.",
+                hint="Remove the layer from the project or choose another destination.",
+                path=str(target),
+                reason=error.strerror or str(error),
+            ) from error
+        finally:
+            for folder in kept:
+                shutil.rmtree(folder, ignore_errors=True)
+
+    @staticmethod
+    def _move(source: Path, target: Path, moved: list[tuple[Path, Path]]) -> None:
+        os.replace(source, target)
+        moved.append((source, target))

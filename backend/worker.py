@@ -33,7 +33,7 @@ import time
 import traceback
 from pathlib import Path
 
-from .errors import Cancelled, DeepGeologyError, FileError, MissingPackageError, OutOfMemoryError
+from .errors import Cancelled, DeepGeologyError, FileError, MissingPackageError, OutOfMemoryError, is_out_of_memory
 from .jobs import run_job
 from .progress import Progress
 
@@ -112,7 +112,7 @@ def describe_error(error: BaseException) -> dict:
 def _as_known(error: BaseException) -> DeepGeologyError | None:
     if isinstance(error, DeepGeologyError):
         return error
-    if _is_out_of_memory(error):
+    if is_out_of_memory(error):
         return OutOfMemoryError(
             "The work does not fit into memory: {reason}",
             hint="Use a smaller batch or tile, close other programs, or choose another device.",
@@ -141,13 +141,6 @@ def _as_known(error: BaseException) -> DeepGeologyError | None:
             python=sys.executable,
         )
     return None
-
-
-def _is_out_of_memory(error: BaseException) -> bool:
-    if isinstance(error, MemoryError):
-        return True
-    text = str(error).lower()  # torch raises RuntimeError on the CPU and a subclass of it on other devices
-    return isinstance(error, RuntimeError) and any(words in text for words in ("out of memory", "not enough memory", "allocate memory"))
 
 
 def _json_default(value):

@@ -70,3 +70,9 @@ class Cancelled(DeepGeologyError):  # noqa: N818 - not a fault
 
     def __init__(self):
         super().__init__("The run was cancelled.")
+
+
+def is_out_of_memory(error: BaseException) -> bool:
+    """Whether memory ran out, on any device and system: torch raises a RuntimeError, on some devices a subclass of it."""
+    words = ("out of memory", "not enough memory", "allocate memory")
+    return isinstance(error, MemoryError) or (isinstance(error, RuntimeError) and any(part in str(error).lower() for part in words))

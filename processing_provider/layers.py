@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import math
 import os
+from pathlib import Path
 
 from qgis.core import (
     QgsCoordinateReferenceSystem,
@@ -147,6 +148,7 @@ def vector_input(layer: QgsVectorLayer, selected_only: bool = False):
         and (name is not None or provider.subLayerCount() <= 1)
         and "geometrytype=" not in layer.source().lower()
         and _is_file(path)
+        and _says_encoding(path, provider.encoding())
     )
     return {"path": _absolute(path), "layer": name} if plain else VectorSnapshot(layer, selected_only)
 
@@ -213,6 +215,17 @@ def _reduced(feature: QgsFeature, fields: QgsFields, kept: list[int]) -> QgsFeat
 def _is_file(path: str) -> bool:
     # A file in /vsimem/ lives in the memory of QGIS; the worker is another process.
     return os.path.exists(path) or (path.startswith("/vsi") and not path.startswith("/vsimem/"))
+
+
+def _says_encoding(path: str, encoding: str) -> bool:
+    """Whether a file says the encoding of its texts that QGIS, or the user, uses; files other than shapefiles always do."""
+    if not path.lower().endswith((".shp", ".dbf")):
+        return True
+    try:
+        said = Path(path).with_suffix(".cpg").read_text("ascii", errors="replace")
+    except OSError:
+        return False
+    return said.strip().lower().replace("-", "") == encoding.lower().replace("-", "")
 
 
 def _absolute(path: str) -> str:

@@ -97,7 +97,10 @@ def run(parameters: dict, progress: Progress) -> dict:
             found=reach,
         )
     output = parameters["output"]
-    with Staging() as staging, tempfile.TemporaryDirectory(prefix="stack-", dir=Path(staging.path(output)).parent) as folder:
+    with (
+        Staging() as staging,
+        tempfile.TemporaryDirectory(prefix="stack-", ignore_cleanup_errors=True, dir=Path(staging.path(output)).parent) as folder,
+    ):
         readers = [RasterReader(path) for path in paths]
         try:
             grid = _grid(parameters, readers)

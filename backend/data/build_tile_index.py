@@ -40,7 +40,11 @@ def run(parameters: dict, progress: Progress) -> dict:
     tile = int(parameters["tile_size"])
     stride = int(parameters["stride"] or tile)
     buffer = float(parameters["buffer"] or 0)
-    with Staging() as staging, tempfile.TemporaryDirectory() as folder, RasterReader(parameters["input"]) as reader:
+    with (
+        Staging() as staging,
+        tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder,
+        RasterReader(parameters["input"]) as reader,
+    ):
         grid = reader.grid
         require_crs(grid, parameters["input"])
         labels = read_labels(parameters["labels"], parameters["class_field"], grid, folder, progress, least_classes=1)

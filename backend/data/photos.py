@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import hashlib
 import os
+import re
 import warnings
 from collections.abc import Sequence
 from pathlib import Path
@@ -201,3 +202,19 @@ def to_eight_bits(values: np.ndarray) -> np.ndarray:
 
 def _unreadable(path: str, reason: str) -> FileError:
     return FileError("The photo {path} cannot be read: {reason}", hint=_HINT, path=path, reason=reason.strip() or "it is no picture.")
+
+
+def group_pattern(text: str | None) -> re.Pattern | None:
+    """Compile the GROUP_PATTERN of a tool, which tells groups of images from their names; :class:`InputError` if it cannot be."""
+    try:
+        return re.compile(text) if text else None
+    except re.error as error:
+        raise InputError(
+            "GROUP_PATTERN is no regular expression: {reason}.", hint="For example ^([^_]+)_ for what stands before _.", reason=str(error)
+        ) from error
+
+
+def group_of(pattern: re.Pattern | None, name: str) -> str:
+    """Return what the pattern matches in a name, its first group if it has groups; empty if there is no pattern or no match."""
+    found = pattern.search(name) if pattern else None
+    return (found[1 if pattern.groups else 0] or "") if found else ""

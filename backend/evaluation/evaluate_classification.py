@@ -60,7 +60,7 @@ def run(parameters: dict, progress: Progress) -> dict:
     InputError
         The rasters hold no classes, do not overlap, or their classes do not match.
     """
-    with Staging() as staging, tempfile.TemporaryDirectory(prefix="deepgeology-") as folder:
+    with Staging() as staging, tempfile.TemporaryDirectory(prefix="deepgeology-", ignore_cleanup_errors=True) as folder:
         pair = _Pair(parameters, folder, progress.part(0.0, 0.3))
         size = _block_size(pair, parameters.get("block_size"))
         ids, confusions = _count(pair, size, progress.part(0.3, 0.8))

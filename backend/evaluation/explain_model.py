@@ -78,7 +78,7 @@ def run(parameters: dict, progress: Progress) -> dict:
     target = _class_index(card, parameters.get("class"))
     if method == "integrated-gradients":
         _require_gradients(network)
-    with Staging() as staging, tempfile.TemporaryDirectory(prefix="deepgeology-") as folder:
+    with Staging() as staging, tempfile.TemporaryDirectory(prefix="deepgeology-", ignore_cleanup_errors=True) as folder:
         reader = open_input(parameters["input"], card, folder, progress)
         reference = _Reference(parameters, reader.grid, card, folder, progress)
         output = staging.path(parameters["output"]) if parameters.get("output") else None

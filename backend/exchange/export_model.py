@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import io
-import os
+import tempfile
 import warnings
 from collections.abc import Sequence
 from contextlib import redirect_stdout
@@ -80,7 +80,7 @@ def run(parameters: dict, progress: Progress) -> dict:
         windows = random_windows(card, side, fixed=bool(tile))
         windows = [window[None] for batch in windows for window in batch] if detector else windows
         if parameters.get("input"):
-            windows += _real_windows(parameters["input"], card, side, os.path.dirname(path), progress)
+            windows += _real_windows(parameters["input"], card, side, progress)
         if not raw:
             windows = [_standardised(values, card) for values in windows]
         difference = compare(exported, path, windows, progress.part(0.6, 0.95))
@@ -212,9 +212,9 @@ def random_windows(card: dict, side: int, fixed: bool, seed: int = 0) -> list[to
     return windows
 
 
-def _real_windows(path: str, card: dict, side: int, folder: str, progress: Progress) -> list[torch.Tensor]:
+def _real_windows(path: str, card: dict, side: int, progress: Progress) -> list[torch.Tensor]:
     """Return windows evenly spread over a raster."""
-    with open_input(path, card, folder, progress) as reader:
+    with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder, open_input(path, card, folder, progress) as reader:
         grid = reader.grid
         corners = [(x, y) for y in range(0, grid.height, side) for x in range(0, grid.width, side)]
         chosen = corners[:: max(1, len(corners) // REAL_WINDOWS)][:REAL_WINDOWS]

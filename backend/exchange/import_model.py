@@ -136,7 +136,7 @@ def _foreign(content: bytes, metadata: dict[str, str], parameters: dict, progres
         tile = layout["window"][0]
     if detector:
         parameters = {**parameters, "scale": parameters.get("scale") or BYTE}  # exports of YOLO take bytes divided by 255
-        tile = layout["window"][0] if layout["window"] else -(-tile // COARSEST) * COARSEST
+        tile = min(layout["window"]) if layout["window"] else -(-tile // COARSEST) * COARSEST
     mean, std, scale = _scaling(parameters, metadata, count, progress)
     if detector:
         found = _try(content, np.zeros((1, count, *(layout["window"] or (tile, tile)))))

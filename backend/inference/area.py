@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 import tempfile
 from collections.abc import Callable, Iterator
@@ -17,11 +18,11 @@ from ..raster.mask import VectorMask
 
 @contextmanager
 def work_folder(output: str) -> Iterator[str]:
-    """Make a hidden folder beside the output, where there is room for large temporary files."""
+    """Make a hidden folder beside the output, where there is room for large temporary files, named as those of :class:`.Staging`."""
     parent = Path(output).absolute().parent
     try:
         parent.mkdir(parents=True, exist_ok=True)
-        folder = tempfile.mkdtemp(prefix=".deepgeology-", dir=parent)
+        folder = tempfile.mkdtemp(prefix=f".deepgeology-{os.getpid()}-", dir=parent)
     except OSError as error:
         raise FileError(
             "The folder {folder} cannot be written: {reason}.",

@@ -20,7 +20,7 @@ from torch import nn
 
 from ...models.modelfile import load_model
 from ...models.predictor import standardise
-from ..errors import InputError, OutOfMemoryError
+from ..errors import InputError, OutOfMemoryError, is_out_of_memory
 from ..progress import Progress
 from ..raster.grid import Window
 from ..raster.reader import RasterReader
@@ -128,8 +128,8 @@ def agree(reference: list[dict], values: list[dict]) -> bool:
                 continue
             if not len(b["boxes"]):
                 return False
-            iou = _box_iou(a["boxes"][sure].double().numpy(force=True), b["boxes"].double().numpy(force=True))
-            near = np.abs(a["scores"][sure].double().numpy(force=True)[:, None] - b["scores"].double().numpy(force=True)[None]) < 0.1
+            iou = _box_iou(a["boxes"][sure].cpu().double().numpy(), b["boxes"].cpu().double().numpy())
+            near = np.abs(a["scores"][sure].cpu().double().numpy()[:, None] - b["scores"].cpu().double().numpy()[None]) < 0.1
             if not ((iou > 0.8) & near).any(axis=1).all():
                 return False
     return True
@@ -251,7 +251,7 @@ class _Plan:
         """Return the objects of a window whose centre lies in its core, on an allowed pixel, in pixels of the raster."""
         row, column = place
         at = np.array([self.window.x + self.xs[column], self.window.y + self.ys[row]])
-        boxes, scores, labels = (objects[key].double().numpy(force=True) for key in ("boxes", "scores", "labels"))
+        boxes, scores, labels = (objects[key].cpu().double().numpy() for key in ("boxes", "scores", "labels"))
         centres = (boxes[:, :2] + boxes[:, 2:]) / 2
         low, high = np.array([_core(self.xs, column, self.tile, self.slack), _core(self.ys, row, self.tile, self.slack)]).T
         kept = (scores >= least_score) & (centres >= low).all(axis=1) & (centres < high).all(axis=1)
@@ -281,8 +281,7 @@ def _detect(detect, values: torch.Tensor, progress: Progress) -> list[dict]:
     try:
         return detect(values)
     except (RuntimeError, MemoryError) as error:
-        short = isinstance(error, (MemoryError, torch.OutOfMemoryError)) or "can't allocate memory" in str(error)
-        if not short:
+        if not is_out_of_memory(error):
             raise
         if len(values) == 1:
             raise OutOfMemoryError(

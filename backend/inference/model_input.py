@@ -111,7 +111,7 @@ def resample(path: str, grid: Grid, factors: tuple[float, float], folder: str) -
     with reading(path):
         gdal.Warp(
             virtual,
-            path,
+            open_raster(path),
             format="VRT",
             xRes=size[0],
             yRes=size[1],

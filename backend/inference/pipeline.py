@@ -16,7 +16,7 @@ from typing import NamedTuple
 import numpy as np
 import torch
 
-from ..errors import InputError, OutOfMemoryError
+from ..errors import InputError, OutOfMemoryError, is_out_of_memory
 from ..progress import Progress
 from ..raster.grid import Window
 from ..raster.reader import RasterReader
@@ -347,7 +347,7 @@ class _Run:
         try:
             return self._predict(values.to(self._device, non_blocking=True))
         except (RuntimeError, MemoryError) as error:
-            if not _is_out_of_memory(error):
+            if not is_out_of_memory(error):
                 raise
             return None
 
@@ -397,7 +397,3 @@ class _Run:
         if copied is not None:
             copied.synchronize()
         return tensor.numpy()
-
-
-def _is_out_of_memory(error: Exception) -> bool:
-    return isinstance(error, (MemoryError, torch.OutOfMemoryError)) or "can't allocate memory" in str(error)

@@ -18,9 +18,19 @@ gdal.SetConfigOption("GDAL_PAM_ENABLED", "YES")
 
 
 def open_raster(path: str) -> gdal.Dataset:
-    """Open a raster for reading; :class:`FileError` if GDAL cannot."""
+    """Open a raster for reading; :class:`FileError` if GDAL cannot.
+
+    Bands that are packed, with a scale and an offset as in NetCDF files, are seen as what they mean, float32, as QGIS shows them.
+    """
     with reading(path):
-        return gdal.OpenEx(path, gdal.OF_RASTER | gdal.OF_VERBOSE_ERROR)
+        dataset = gdal.OpenEx(path, gdal.OF_RASTER | gdal.OF_VERBOSE_ERROR)
+        bands = [dataset.GetRasterBand(index) for index in range(1, dataset.RasterCount + 1)]
+        if all(band.GetScale() in (None, 1.0) and band.GetOffset() in (None, 0.0) for band in bands):
+            return dataset
+        gaps = any(band.GetNoDataValue() is not None for band in bands)
+        options = {"noData": "nan"} if gaps else {}
+        virtual = gdal.Translate("", dataset, format="VRT", unscale=True, outputType=gdal.GDT_Float32, **options)
+        return gdal.OpenEx(virtual.GetMetadata("xml:VRT")[0], gdal.OF_RASTER | gdal.OF_VERBOSE_ERROR)  # its text is its name
 
 
 @contextlib.contextmanager

@@ -208,7 +208,8 @@ class Segmentation:
             lost += nn.functional.cross_entropy(logits, torch.from_numpy(cells.labels), reduction="sum")
             counted = block_confusions(cells.labels, logits.argmax(dim=1).numpy(), np.zeros(len(cells)), classes)[0]
             confusion += torch.from_numpy(counted.astype(np.float64))
-        confusion, lost = distributed.total(confusion.to(device)).cpu(), distributed.total(lost.to(device)).cpu()
+        if world > 1:  # not all devices know float64; those of several processes do
+            confusion, lost = (distributed.total(part.to(device)).cpu() for part in (confusion, lost))
         figures = scores(confusion.numpy())
         accuracy, macro_f1 = float(figures["accuracy"]), float(figures["macro_f1"])
         return {

@@ -144,7 +144,7 @@ def train_model(kind: Kind, parameters: dict, progress: Progress) -> dict:
     labels; with many labels the first fold is kept out. Started by ``torchrun``, the first process writes the results.
     """
     device = join(choose_device(parameters.get("device")))
-    with Staging() as staging, tempfile.TemporaryDirectory() as folder, kind.open(parameters, progress) as reader:
+    with Staging() as staging, tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder, kind.open(parameters, progress) as reader:
         progress.report(0.0, "Reading the labels")
         seed = int(parameters.get("seed") or 0)
         labels = read_labels(parameters["labels"], parameters.get("class_field"), reader.grid, folder, progress)

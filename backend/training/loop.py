@@ -21,7 +21,7 @@ from torch import nn
 from torch.nn.parallel import DistributedDataParallel
 from torch.optim.swa_utils import AveragedModel, get_ema_multi_avg_fn
 
-from ..errors import InputError, OutOfMemoryError
+from ..errors import InputError, OutOfMemoryError, is_out_of_memory
 from ..progress import Progress
 from . import distributed
 from .checkpoint import load_checkpoint, save_checkpoint
@@ -170,7 +170,7 @@ def fit(
                     optimizer.zero_grad(set_to_none=True)
                     scaler.scale(loss).backward()
                 except RuntimeError as error:
-                    if _out_of_memory(error):
+                    if is_out_of_memory(error):
                         raise OutOfMemoryError(
                             "The memory does not suffice for a training batch.",
                             hint="Choose a smaller BATCH_SIZE or TILE_SIZE, or a smaller network.",
@@ -330,7 +330,3 @@ def _on_cpu(state: Any) -> Any:
     if isinstance(state, (list, tuple)):
         return [_on_cpu(value) for value in state]
     return state
-
-
-def _out_of_memory(error: RuntimeError) -> bool:
-    return isinstance(error, torch.OutOfMemoryError) or "can't allocate memory" in str(error)

@@ -125,6 +125,13 @@ def _burn(source: dict, class_field: str | None, grid, raw: str, progress: Progr
         progress.check()
         value = feature.GetField(class_field) if feature.IsFieldSetAndNotNull(class_field) else None
         value = value.strip() if isinstance(value, str) else value
+        if isinstance(value, str) and any("\ud800" <= letter <= "\udfff" for letter in value):  # what could not be decoded
+            raise InputError(
+                "The encoding of the texts in {layer} is not known, and class {number} cannot be read.",
+                hint="Save the layer as a GeoPackage in QGIS, in the encoding in which its texts are right, and use that.",
+                layer=name,
+                number=len(numbers) + 1,
+            )
         shape = _usable_shape(feature.GetGeometryRef(), transform)
         without_class += value in (None, "")
         without_shape += value not in (None, "") and shape is None

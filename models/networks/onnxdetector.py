@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import torch
 import torch.nn.functional as F
 
-from ..errors import InputError
+from ..errors import InputError, ModelFileError
 from ..yolo import decode_yolo, draw_masks
 from .onnxgraph import OnnxGraph
 
@@ -55,6 +55,13 @@ class OnnxDetector(OnnxGraph):
         output, *more = (torch.from_numpy(found) for found in self.compute(values))
         prototypes = more[0] if more and more[0].ndim == 4 else None
         found = decode_yolo(output, self.classes, weights=0 if prototypes is None else prototypes.shape[1])[0]
+        if len(found["labels"]) and int(found["labels"].max()) >= self.classes:
+            raise ModelFileError(
+                "The imported detector found an object of its class {number}, but was imported with the names of {count} classes.",
+                hint="Import it again, with the names of all its classes in CLASSES.",
+                number=int(found["labels"].max()) + 1,
+                count=self.classes,
+            )
         found["boxes"] = found["boxes"].clamp(min=0).minimum(torch.tensor([width, height, width, height], dtype=torch.float32))
         seen = (found["boxes"][:, 2:] > found["boxes"][:, :2]).all(dim=1)
         found = {key: part[seen] for key, part in found.items()}

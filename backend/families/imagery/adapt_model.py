@@ -123,7 +123,7 @@ def run(parameters: dict, progress: Progress) -> dict:
     seed = int(parameters.get("seed") or 0)
     module, card = load_model(parameters["model"], task="segmentation")
     chosen = parameters.get("method") or "automatic"
-    with Staging() as staging, tempfile.TemporaryDirectory() as folder:
+    with Staging() as staging, tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder:
         folders = [str(Path(folder) / name) for name in ("source", "target")]
         for path in folders:
             Path(path).mkdir()

@@ -164,7 +164,7 @@ def find(raster: str, grid: Grid, detect: Callable, card: dict, parameters: dict
     sizes = [size for level, size in enumerate(sizes) if not level or max(size) >= _COARSEST]
     levels = len(sizes) - 1
     parts = []
-    with tempfile.TemporaryDirectory(prefix="deepgeology-") as folder:
+    with tempfile.TemporaryDirectory(prefix="deepgeology-", ignore_cleanup_errors=True) as folder:
         for level, (width, height) in enumerate(sizes):
             share = progress.part(level / (levels + 1), (level + 1) / (levels + 1))
             scale = grid.width / width, grid.height / height

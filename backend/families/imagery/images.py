@@ -6,19 +6,19 @@ They are decoded once, in threads, into a scratch file of one size; what cannot 
 from __future__ import annotations
 
 import os
-import re
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from itertools import islice
 from pathlib import Path
-from urllib.parse import unquote, urlparse
+from urllib.parse import urlparse
+from urllib.request import url2pathname
 
 import numpy as np
 import torch
 import torch.nn.functional as F
 
-from ...data.photos import list_photos, photo_format, pixel_hash, read_photo, resize_photo
+from ...data.photos import group_of, group_pattern, list_photos, photo_format, pixel_hash, read_photo, resize_photo
 from ...errors import FileError, InputError
 from ...progress import Progress
 from ...raster.grid import Window, require_crs
@@ -252,13 +252,13 @@ def shortened(names: list[str]) -> str:
 
 def _photos_of_folder(parameters: dict, labelled: bool) -> Source:
     root = Path(parameters["images"])
-    pattern = _pattern(parameters.get("group_pattern"))
+    pattern = group_pattern(parameters.get("group_pattern"))
     items = []
     for path in list_photos(root):
         parts = path.relative_to(root).parts
         if labelled and len(parts) < 2:
             continue
-        group = _group_of(pattern, "/".join(parts)) or ("/".join(parts[:-1]) if len(parts) > 2 else "")
+        group = group_of(pattern, "/".join(parts)) or ("/".join(parts[:-1]) if len(parts) > 2 else "")
         items.append(Item("/".join(parts), str(path), label=parts[0] if len(parts) > 1 else None, group=group))
     if labelled and not items and list_photos(root):
         raise InputError(
@@ -279,7 +279,7 @@ def _photos_of_layer(parameters: dict, labelled: bool) -> Source:
             layer=layer_name(parameters["points"]),
         )
     _check_fields(layer, parameters, labelled, "photo_field")
-    pattern = _pattern(parameters.get("group_pattern"))
+    pattern = group_pattern(parameters.get("group_pattern"))
     bases = [Path(path) for path in (parameters.get("images"), Path(parameters["points"]["path"]).parent) if path]
     items = []
     for row, feature in enumerate(layer):
@@ -289,7 +289,7 @@ def _photos_of_layer(parameters: dict, labelled: bool) -> Source:
             continue
         path = _found(str(text), bases)
         group = _value(feature, wanted["group_field"])
-        group = _group_of(pattern, str(text)) if group is None else str(group)
+        group = group_of(pattern, str(text)) if group is None else str(group)
         items.append(Item(Path(path).name, path, label=label, group=group, row=row))
     del data
     return Source("layer", items, RGB)
@@ -364,30 +364,11 @@ def _value(feature, name: str | None):
 
 def _found(text: str, bases: list[Path]) -> str:
     """Return the path of a photo: absolute, a file address, or relative to one of the folders."""
-    text = unquote(urlparse(text).path) if text.startswith("file:") else text
+    text = url2pathname(urlparse(text).path) if text.startswith("file:") else text
     path = Path(text.replace("\\", "/") if os.sep == "/" else text)
     if path.is_absolute():
         return str(path)
     return str(next((base / path for base in bases if (base / path).is_file()), bases[0] / path))
-
-
-def _pattern(text: str | None) -> re.Pattern | None:
-    if not text:
-        return None
-    try:
-        pattern = re.compile(text)
-    except re.error as error:
-        raise InputError(
-            "GROUP_PATTERN is no regular expression: {reason}.", hint="For example ^([^_]+)_ for what stands before _.", reason=str(error)
-        ) from error
-    return pattern
-
-
-def _group_of(pattern: re.Pattern | None, name: str) -> str:
-    found = pattern.search(name) if pattern else None
-    if not found:
-        return ""
-    return found.group(1) if pattern.groups else found.group(0)
 
 
 def _place(parameters: dict) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -11,6 +10,7 @@ import numpy as np
 from PIL import Image, ImageDraw
 
 from ...data.objects import Objects, Scene, repeated
+from ...data.photos import group_of, group_pattern
 from ...data.splits import BlockFolds, automatic_block_size, balance, block_ids
 from ...errors import InputError, OutsideError
 from ...inference.area import area_to_map
@@ -176,7 +176,8 @@ class Ground:
         return folds
 
     def _image_folds(self, pattern: str | None, number: int, seed: int) -> list[int]:
-        names = [self._group(place.scene.name, pattern) for place in self.places]
+        compiled = group_pattern(pattern)
+        names = [group_of(compiled, place.scene.name) or place.scene.name for place in self.places]
         scenes = [place.scene for place in self.places]
         doubles = repeated(scenes)
         for group in doubles:
@@ -200,12 +201,6 @@ class Ground:
                 found=len(counts),
             )
         return balance(counts, min(number, len(counts)), seed)[unit].tolist()
-
-    def _group(self, name: str, pattern: str | None) -> str:
-        if not pattern:
-            return name
-        found = re.search(pattern, name)
-        return found[found.lastindex or 0] if found else name
 
     def _block_folds(self, size: float | None, number: int, seed: int) -> list[BlockFolds]:
         ids, counts, owner = [], [], []

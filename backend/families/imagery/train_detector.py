@@ -86,7 +86,7 @@ def run(parameters: dict, progress: Progress) -> dict:
     named or the data came divided, the detector in the file is trained once more on all folds, for as many epochs.
     """
     device = join(choose_device(parameters.get("device")))
-    with Staging() as staging, tempfile.TemporaryDirectory(prefix="deepgeology-") as folder:
+    with Staging() as staging, tempfile.TemporaryDirectory(prefix="deepgeology-", ignore_cleanup_errors=True) as folder:
         if bool(parameters.get("input")) == bool(parameters.get("images")):
             raise InputError(
                 "Either INPUT with OBJECTS or IMAGES should be given, and not both.", hint="Choose rasters or a folder of images."

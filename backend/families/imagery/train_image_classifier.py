@@ -147,7 +147,7 @@ def run(parameters: dict, progress: Progress) -> dict:
     classes, labels = name_classes(source)
     recipe = _recipe(parameters, source, len(classes), seed)
     side = int(parameters.get("image_size") or build_size(recipe))
-    with tempfile.TemporaryDirectory(prefix="deepgeology-") as folder:
+    with tempfile.TemporaryDirectory(prefix="deepgeology-", ignore_cleanup_errors=True) as folder:
         store = read_images(source, side, parameters.get("fit") or "stretch", folder, progress.part(0.0, 0.1))
         work = _prepare(source, store, classes, labels, int(parameters.get("folds") or 5), seed, progress)
         work.recipe = recipe = _scaled(recipe, work)

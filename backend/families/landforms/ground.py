@@ -15,7 +15,7 @@ from ....models.networks.landform import DEM_BANDS, TerrainLayer
 from ...errors import InputError
 from ...inference.model_input import match_bands, resample
 from ...progress import Progress
-from ...raster.gdalenv import gdal, reading
+from ...raster.gdalenv import gdal, open_raster, reading
 from ...raster.grid import Grid, Window, reproject_bounds, require_crs
 from ...raster.reader import Band, RasterReader
 from .dem import Dem
@@ -46,7 +46,7 @@ class LandformReader:
         z_factor: float | None = None,
         choose: Callable[[str], list[str]] | None = None,
     ):
-        self._folder = tempfile.TemporaryDirectory(prefix="deepgeology-")
+        self._folder = tempfile.TemporaryDirectory(prefix="deepgeology-", ignore_cleanup_errors=True)
         self._dem = Dem(dem, progress, z_factor, cells=True)
         self.path, self.grid, self.cell = dem, self._dem.grid, self._dem.cell
         self._imagery = None
@@ -182,7 +182,7 @@ def _onto(imagery: str, grid: Grid, dem: str, folder: str) -> str:
     with reading(imagery):
         gdal.Warp(
             virtual,
-            imagery,
+            open_raster(imagery),
             format="VRT",
             dstSRS=grid.crs,
             outputBounds=area,

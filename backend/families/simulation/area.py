@@ -7,7 +7,7 @@ import math
 import numpy as np
 
 from ...errors import InputError
-from ...raster.gdalenv import gdal, reading
+from ...raster.gdalenv import gdal, open_raster, reading
 from ...raster.grid import Grid, reproject_bounds
 from .ground import metric_crs
 
@@ -85,7 +85,7 @@ def read_onto(path: str, grid: Grid) -> tuple[list[str], np.ndarray]:
         )
     finer = math.sqrt(abs(np.prod(own.pixel_size_metres()))) < 0.75 * grid.pixel_size[0]
     with reading(path):
-        source = gdal.Open(path)
+        source = open_raster(path)
         names = [source.GetRasterBand(index).GetDescription() or f"Band {index}" for index in range(1, source.RasterCount + 1)]
         xmin, ymin, xmax, ymax = grid.bounds
         target = gdal.Warp(

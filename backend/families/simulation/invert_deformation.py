@@ -234,6 +234,7 @@ def _estimate_noise(data: Data, names: list[str], parameters: dict, progress: Pr
     as a further independent error of each number, as large as makes the residuals most likely.
     """
     noise = (parameters.get("noise") or "").strip().lower()
+    noise = "" if noise == "estimated" else noise
     given = _given(noise)
     data.matrices = []
     for full, part in zip(data.full, data.thinned):
@@ -301,7 +302,7 @@ def _noise_of(full: Observations, few: Observations, basis: np.ndarray, best: Po
 
 
 def _given(noise: str) -> Variogram | None:
-    if noise in ("", "given", "estimated"):
+    if noise in ("", "given"):
         return None
     parts = [number(part) for part in noise.replace(";", ",").split(",")]
     if len(parts) != 2 or not all(part > 0 for part in parts):

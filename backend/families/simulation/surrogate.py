@@ -174,7 +174,7 @@ class Surrogate:
         device = next(self.module.parameters()).device
         with torch.inference_mode():
             said = self.module(fields.to(device), numbers.to(device), (self.scaling.origin, self.scaling.origin))
-        return said.double().cpu().numpy()
+        return said.cpu().double().numpy()
 
 
 def guess(guide: dict, values: dict, pixel: float) -> np.ndarray:
