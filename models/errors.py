@@ -74,5 +74,7 @@ class Cancelled(DeepGeologyError):  # noqa: N818 - not a fault
 
 def is_out_of_memory(error: BaseException) -> bool:
     """Whether memory ran out, on any device and system: torch raises a RuntimeError, on some devices a subclass of it."""
+    if isinstance(error, MemoryError) or type(error).__name__ == "OutOfMemoryError":
+        return True
     words = ("out of memory", "not enough memory", "allocate memory")
-    return isinstance(error, MemoryError) or (isinstance(error, RuntimeError) and any(part in str(error).lower() for part in words))
+    return isinstance(error, RuntimeError) and any(part in str(error).lower() for part in words)

@@ -148,7 +148,7 @@ def vector_input(layer: QgsVectorLayer, selected_only: bool = False):
         and (name is not None or provider.subLayerCount() <= 1)
         and "geometrytype=" not in layer.source().lower()
         and _is_file(path)
-        and _says_encoding(path, provider.encoding())
+        and _is_unicode(path, provider.encoding())
     )
     return {"path": _absolute(path), "layer": name} if plain else VectorSnapshot(layer, selected_only)
 
@@ -217,15 +217,15 @@ def _is_file(path: str) -> bool:
     return os.path.exists(path) or (path.startswith("/vsi") and not path.startswith("/vsimem/"))
 
 
-def _says_encoding(path: str, encoding: str) -> bool:
-    """Whether a file says the encoding of its texts that QGIS, or the user, uses; files other than shapefiles always do."""
+def _is_unicode(path: str, encoding: str) -> bool:
+    """Whether a file says that its texts are UTF-8, and QGIS takes them for that; files other than shapefiles always are."""
     if not path.lower().endswith((".shp", ".dbf")):
         return True
     try:
         said = Path(path).with_suffix(".cpg").read_text("ascii", errors="replace")
     except OSError:
         return False
-    return said.strip().lower().replace("-", "") == encoding.lower().replace("-", "")
+    return said.strip().lower() in ("utf-8", "utf8", "65001") and encoding.lower() == "utf-8"
 
 
 def _absolute(path: str) -> str:

@@ -50,6 +50,29 @@ def test_a_plain_file_is_used_as_it_is(polygons, raster, tmp_path):
     assert layers.raster_input(raster) == str(tmp_path / "grid.tif")
 
 
+@pytest.mark.parametrize("said, letter", [("UTF-8", "ü".encode()), ("ISO-8859-1", b"\xfc"), (None, b"\xfc")])
+def test_a_shapefile_that_does_not_say_its_encoding_is_decoded_by_qgis(provider, tmp_path, feedback, said, letter):
+    data = ogr.GetDriverByName("ESRI Shapefile").CreateDataSource(str(tmp_path / "map.shp"))
+    layer = data.CreateLayer("map", None, ogr.wkbPoint, ["ENCODING="])
+    layer.CreateField(ogr.FieldDefn("unit", ogr.OFTString))
+    feature = ogr.Feature(layer.GetLayerDefn())
+    feature["unit"] = "Gr" + "~" * len(letter) + "nschiefer"
+    feature.SetGeometry(ogr.CreateGeometryFromWkt("POINT (1 2)"))
+    layer.CreateFeature(feature)
+    feature = layer = data = None
+    table = tmp_path / "map.dbf"
+    table.write_bytes(table.read_bytes().replace(b"~" * len(letter), letter))
+    if said:
+        (tmp_path / "map.cpg").write_text(said)
+    shapes = QgsVectorLayer(str(tmp_path / "map.shp"), "map", "ogr")
+    if not said:
+        shapes.setProviderEncoding("ISO-8859-1")
+    value = layers.vector_input(shapes)
+    assert isinstance(value, dict) == (said == "UTF-8")
+    rows, _ = read_vector(written(value, tmp_path, feedback))
+    assert rows[0][0]["unit"] == "Grünschiefer"
+
+
 def test_relative_paths_become_absolute(polygons, raster, tmp_path, monkeypatch):
     monkeypatch.chdir(tmp_path)
     assert layers.raster_input(QgsRasterLayer("grid.tif", "grid")) == str(tmp_path / "grid.tif")

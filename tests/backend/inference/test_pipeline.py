@@ -214,7 +214,17 @@ def test_out_of_memory_halves_the_batch_and_goes_on(tmp_path):
     assert len(lines) == 2
 
 
-@pytest.mark.parametrize("error", [torch.OutOfMemoryError("x"), MemoryError(), RuntimeError("DefaultCPUAllocator: can't allocate memory")])
+@pytest.mark.parametrize(
+    "error",
+    [
+        torch.OutOfMemoryError("x"),
+        MemoryError(),
+        RuntimeError("DefaultCPUAllocator: can't allocate memory"),  # Linux
+        RuntimeError("[enforce fail at alloc_cpu.cpp] DefaultCPUAllocator: not enough memory: you tried to allocate 9 bytes."),  # Windows
+        RuntimeError("MPS backend out of memory (MPS allocated: 1 GB)"),
+    ],
+    ids=lambda error: str(error)[:24],
+)
 def test_out_of_memory_for_a_single_window_says_what_to_do(tmp_path, error):
     def hungry(batch):
         raise error

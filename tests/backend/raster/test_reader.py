@@ -152,3 +152,24 @@ def test_a_truncated_file_is_an_error_that_names_it(tmp_path, options, share):
     os.truncate(path, int(os.path.getsize(path) * share))
     with pytest.raises(FileError, match=r"a\.tif cannot be read"):
         RasterReader(path).read()
+
+
+def test_packed_bands_mean_what_qgis_shows(tmp_path):
+    values = np.arange(3 * 6 * 8).reshape(3, 6, 8).astype(np.uint16) % 48
+    path = write(tmp_path / "packed.tif", values, nodata=[7, 7, 7], names=["t", "count", "z"])
+    dataset = gdal.Open(path, gdal.GA_Update)
+    for index, (scale, offset) in {1: (0.1, -5.0), 3: (2.0, 0.0)}.items():
+        dataset.GetRasterBand(index).SetScale(scale)
+        dataset.GetRasterBand(index).SetOffset(offset)
+    dataset = None
+    with RasterReader(path) as reader:
+        found = reader.read()
+        assert [band.name for band in reader.bands] == ["t", "count", "z"] and reader.grid == Grid.of(path)
+    expected = np.where(values == 7, np.nan, values.astype(float))
+    expected[0], expected[2] = expected[0] * 0.1 - 5, expected[2] * 2
+    np.testing.assert_allclose(found, expected, rtol=1e-6, atol=1e-5)
+    # A resampled copy on disk says the same.
+    from deepgeology.backend.inference.model_input import rescale
+
+    with RasterReader(rescale(path, (4, 3), str(tmp_path / "half.vrt"))) as reader:
+        np.testing.assert_allclose(reader.read()[2], np.nanmean(expected[2].reshape(3, 2, 4, 2), axis=(1, 3)), rtol=1e-6)
