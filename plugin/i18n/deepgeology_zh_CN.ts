@@ -8137,6 +8137,16 @@ The report tests it on samples that were kept aside: the error as a whole, by sc
             <translation>无法读取照片 {path}：{reason}</translation>
         </message>
         <message>
+            <location filename="../../backend/data/photos.py" />
+            <source>For example ^([^_]+)_ for what stands before _.</source>
+            <translation>例如 ^([^_]+)_ 表示 _ 之前的部分。</translation>
+        </message>
+        <message>
+            <location filename="../../backend/data/photos.py" />
+            <source>GROUP_PATTERN is no regular expression: {reason}.</source>
+            <translation>GROUP_PATTERN 不是正则表达式：{reason}。</translation>
+        </message>
+        <message>
             <location filename="../../backend/data/sampling.py" />
             <source>A buffer of {buffer:g} map units is {found} pixels wide; at most {most} are possible.</source>
             <translation>{buffer:g} 地图单位的缓冲宽 {found} 个像元；最多可为 {most} 个。</translation>
@@ -9105,16 +9115,6 @@ The report tests it on samples that were kept aside: the error as a whole, by sc
             <location filename="../../backend/families/imagery/images.py" />
             <source>Choose another field as {key}.</source>
             <translation>请选择其他字段作为 {key}。</translation>
-        </message>
-        <message>
-            <location filename="../../backend/families/imagery/images.py" />
-            <source>For example ^([^_]+)_ for what stands before _.</source>
-            <translation>例如 ^([^_]+)_ 表示 _ 之前的部分。</translation>
-        </message>
-        <message>
-            <location filename="../../backend/families/imagery/images.py" />
-            <source>GROUP_PATTERN is no regular expression: {reason}.</source>
-            <translation>GROUP_PATTERN 不是正则表达式：{reason}。</translation>
         </message>
         <message>
             <location filename="../../backend/families/imagery/object_ground.py" />
@@ -13003,6 +13003,16 @@ The report tests it on samples that were kept aside: the error as a whole, by sc
         </message>
         <message>
             <location filename="../../backend/vector/labels.py" />
+            <source>The encoding of the texts in {layer} is not known, and class {number} cannot be read.</source>
+            <translation>{layer} 中文本的编码未知，第 {number} 个类别无法读取。</translation>
+        </message>
+        <message>
+            <location filename="../../backend/vector/labels.py" />
+            <source>Save the layer as a GeoPackage in QGIS, in the encoding in which its texts are right, and use that.</source>
+            <translation>请在 QGIS 中以文本显示正确的编码把图层另存为 GeoPackage，并使用该文件。</translation>
+        </message>
+        <message>
+            <location filename="../../backend/vector/labels.py" />
             <source>{count} features without a class in {field} are left out.</source>
             <translation>{field} 中没有类别的 {count} 个要素已舍去。</translation>
         </message>
@@ -13300,6 +13310,16 @@ The report tests it on samples that were kept aside: the error as a whole, by sc
             <location filename="../../models/networks/onnxdetector.py" />
             <source>Leave the tile size empty: the model knows its own.</source>
             <translation>请把切片大小留空：模型知道自己的大小。</translation>
+        </message>
+        <message>
+            <location filename="../../models/networks/onnxdetector.py" />
+            <source>The imported detector found an object of its class {number}, but was imported with the names of {count} classes.</source>
+            <translation>导入的检测器找到了第 {number} 类的目标，但导入时只给出了 {count} 个类别的名称。</translation>
+        </message>
+        <message>
+            <location filename="../../models/networks/onnxdetector.py" />
+            <source>Import it again, with the names of all its classes in CLASSES.</source>
+            <translation>请重新导入，并在 CLASSES 中写出其所有类别的名称。</translation>
         </message>
         <message>
             <location filename="../../models/networks/onnxgraph.py" />

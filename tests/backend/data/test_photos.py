@@ -4,8 +4,8 @@ import shutil
 
 import numpy as np
 import pytest
-from deepgeology.backend.data.photos import find_duplicates, list_photos, pixel_hash, read_photo, resize_photo
-from deepgeology.backend.errors import FileError
+from deepgeology.backend.data.photos import find_duplicates, group_of, group_pattern, list_photos, pixel_hash, read_photo, resize_photo
+from deepgeology.backend.errors import FileError, InputError
 from deepgeology.backend.raster.gdalenv import gdal
 from PIL import Image
 
@@ -135,3 +135,23 @@ def test_resizing_keeps_the_mean():
     noise = np.random.default_rng(0).integers(0, 255, (3, 120, 90), np.uint8)
     small = resize_photo(noise, 12, 9)
     assert small.shape == (3, 12, 9) and abs(float(small.mean()) - float(noise.mean())) < 2 and small.std() < noise.std() / 4
+
+
+@pytest.mark.parametrize(
+    "pattern, name, group",
+    [
+        ("^([^_]+)_", "w3_12", "w3"),
+        ("[a-z]+", "w3_12", "w"),
+        ("^([^_]+)_", "12", ""),
+        ("(x)?12", "12", ""),
+        (None, "12", ""),
+        ("", "12", ""),
+    ],
+)
+def test_groups_are_told_from_names(pattern, name, group):
+    assert group_of(group_pattern(pattern), name) == group
+
+
+def test_a_pattern_that_is_none_is_refused():
+    with pytest.raises(InputError, match="no regular expression"):
+        group_pattern("(")

@@ -114,6 +114,18 @@ def test_the_exported_model_gives_the_probabilities_of_raw_bands(tmp_path, netwo
     assert [each.name for each in tmp_path.iterdir() if each.name.startswith(".")] == []
 
 
+def test_a_raster_of_another_pixel_size_leaves_nothing_beside_the_model(tmp_path):
+    fine = scene(tmp_path / "fine.tif")
+    coarse = str(tmp_path / "coarse.tif")
+    gdal.Translate(coarse, fine, xRes=20, yRes=20)
+    (tmp_path / "out").mkdir()
+    (tmp_path / "out" / "input.vrt").write_text("mine")
+    model = write_model(tmp_path / "model.safetensors")
+    export_model.run({"model": model, "output": str(tmp_path / "out" / "m.onnx"), "input": coarse}, Progress())
+    assert sorted(path.name for path in (tmp_path / "out").iterdir()) == ["input.vrt", "m.onnx"]
+    assert (tmp_path / "out" / "input.vrt").read_text() == "mine"
+
+
 def test_the_metadata_are_those_that_deepness_documents(tmp_path):
     model = write_model(tmp_path / "model.safetensors")
     export_model.run({"model": model, "output": str(tmp_path / "raw.onnx"), "tile_size": 96}, Progress())
@@ -538,6 +550,50 @@ def test_a_detector_finds_the_same_there_and_back(tmp_path, normalise):
         data = gdal.OpenEx(options["output"])
         found.append(sorted((f["class"], round(f["score"], 3), *np.round(f.GetGeometryRef().GetEnvelope(), 0)) for f in data.GetLayer()))
     assert len(found[0]) == len(targets[0]["boxes"]) and found[0] == found[1]
+
+
+def yolo_with_suppression(path, rows, height=64, width=64, **metadata):
+    """A detector that always gives the same objects (N, 6), after suppression."""
+    objects = np.array(rows, np.float32)[None]
+    graph = helper.make_graph(
+        [
+            helper.make_node("ReduceMean", ["images"], ["mean"], axes=[1, 2, 3], keepdims=0),
+            helper.make_node("Mul", ["mean", "nothing"], ["none"]),
+            helper.make_node("Add", ["objects", "none"], ["output0"]),
+        ],
+        "constant",
+        [helper.make_tensor_value_info("images", TensorProto.FLOAT, [1, 1, height, width])],
+        [helper.make_tensor_value_info("output0", TensorProto.FLOAT, list(objects.shape))],
+        [numpy_helper.from_array(objects, "objects"), numpy_helper.from_array(np.zeros(1, np.float32), "nothing")],
+    )
+    model = helper.make_model(graph, opset_imports=[helper.make_opsetid("", 17)], ir_version=8)
+    onnx.helper.set_model_props(model, metadata)
+    onnx.save(model, str(path))
+    return str(path)
+
+
+def detect(tmp_path, onnx_path, classes):
+    from deepgeology.backend.families.imagery import detect_objects
+
+    found = import_model.run({"input": onnx_path, "model": str(tmp_path / "d.safetensors"), "bands": "a", "classes": classes}, Progress())
+    with RasterWriter(
+        str(tmp_path / "r.tif"), Grid(150, 150, (500000.0, 10, 0, 5000000.0, 0, -10), UTM), 1, np.float32, np.nan, ["a"]
+    ) as to:
+        to.write_rows(0, np.ones((1, 150, 150), np.float32))
+    options = {"input": [str(tmp_path / "r.tif")], "model": found["MODEL"], "output": str(tmp_path / "o.gpkg"), "device": "cpu"}
+    return detect_objects.run(options, Progress())
+
+
+def test_a_detector_of_windows_that_are_no_squares_is_used(tmp_path):
+    path = yolo_with_suppression(tmp_path / "tall.onnx", [[10, 10, 30, 30, 0.9, 0]], height=96, width=64, task="detect")
+    assert detect(tmp_path, path, "boulder")["COUNT"] >= 4
+
+
+def test_an_object_of_a_class_without_a_name_is_said(tmp_path):
+    path = yolo_with_suppression(tmp_path / "d.onnx", [[10, 10, 30, 30, 0.9, 0], [30, 30, 50, 50, 0.8, 5]], task="detect")
+    with pytest.raises(ModelFileError, match="object of its class 6, but was imported with the names of 2 classes"):
+        detect(tmp_path, path, "boulder, pit")
+    assert not (tmp_path / "o.gpkg").exists()
 
 
 def test_a_detector_without_names_or_of_another_layout_is_refused(tmp_path):

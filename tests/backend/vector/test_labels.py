@@ -214,3 +214,18 @@ def test_a_layer_and_a_raster_without_coordinate_system_fit_each_other(tmp_path)
     assert len(labels.classes) == 3
     write_raster(tmp_path / "c.tif", np.arange(47 * 61).reshape(47, 61) % 2 + 1, grid)
     assert read_labels(str(tmp_path / "c.tif"), None, grid, str(tmp_path), Progress()).counts == [1434, 1433]
+
+
+def test_texts_of_an_unknown_encoding_are_refused(tmp_path):
+    data = ogr.GetDriverByName("ESRI Shapefile").CreateDataSource(str(tmp_path / "map.shp"))
+    layer = data.CreateLayer("map", osr.SpatialReference(wkt=UTM), ogr.wkbPolygon, ["ENCODING="])
+    layer.CreateField(ogr.FieldDefn("unit", ogr.OFTString))
+    feature = ogr.Feature(layer.GetLayerDefn())
+    feature["unit"] = "Gr~nschiefer"
+    feature.SetGeometry(ogr.CreateGeometryFromWkt("POINT (500300 7999700)").Buffer(200))
+    layer.CreateFeature(feature)
+    feature = layer = data = None
+    table = tmp_path / "map.dbf"
+    table.write_bytes(table.read_bytes().replace(b"~", b"\xfc"))
+    with pytest.raises(InputError, match="encoding of the texts in map is not known"):
+        read_labels({"path": str(tmp_path / "map.shp"), "layer": None}, "unit", GRID, str(tmp_path), Progress())

@@ -161,6 +161,12 @@ def test_far_observations_and_narrow_priors_are_said(job, tmp_path):
     assert any("more than three of its depths" in line for line in lines)
 
 
+def test_the_word_estimated_means_what_it_says(job, tmp_path):
+    path = scene(tmp_path / "r.tif")
+    results = [run(job([path], los="35, 348", noise=noise, report=None))[0] for noise in (None, "estimated")]
+    assert results[0] == results[1]
+
+
 def test_without_errors_they_are_assumed(job, tmp_path):
     _, lines = run(job([stations(tmp_path / "g.gpkg", errors=False)], report=None))
     assert any("no errors" in line for line in lines)
