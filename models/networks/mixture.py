@@ -45,7 +45,7 @@ class Mixture(nn.Module):
         return total
 
     def _log_probability(self, member: nn.Module, x: torch.Tensor, valid: torch.Tensor) -> torch.Tensor:
-        if not self.flips or getattr(member, "upright", False):
+        if not self.flips or self.training or getattr(member, "upright", False):
             return member(x, valid).float().log_softmax(dim=1)
         mean = member(x, valid).float().softmax(dim=1)  # not flipped along no axis: that cannot be written as ONNX
         for axes in ((-1,), (-2,), (-2, -1)):
@@ -65,8 +65,8 @@ def build(bands: int, classes: int, members: Sequence[dict], weights: Sequence[f
     weights : sequence of float, optional
         Positive weights; equal if left out.
     flips : bool
-        Average each member's probabilities over four flips (test-time augmentation), except members that have to see
-        the ground upright.
+        Average each member's probabilities over four flips (test-time augmentation), except in training and members that have
+        to see the ground upright.
     """
     built = [build_network({**member, "arguments": {**member["arguments"], "bands": bands, "classes": classes}}) for member in members]
     return Mixture(built, weights or [1.0] * len(built), flips)

@@ -48,3 +48,13 @@ def test_an_upright_member_is_not_mirrored(ground):
     torch.testing.assert_close(mixture(*ground), member(*ground).log_softmax(1))
     assert mixture.upright and not combine([network(1)]).upright
     assert build_network({"name": "contextforest", "arguments": {"bands": 2, "classes": 3}}).upright
+
+
+def test_in_training_the_ground_is_seen_once(ground):
+    mixture = combine([network(1)], flips=True).train()
+    calls = []
+    mixture.members[0].register_forward_hook(lambda *_: calls.append(1))
+    mixture(*ground)
+    assert len(calls) == 1
+    mixture.eval()(*ground)
+    assert len(calls) == 5
