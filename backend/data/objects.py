@@ -175,6 +175,8 @@ def _read_layer(parameters: dict, progress: Progress) -> tuple[list[tuple[Scene,
     unit = parameters.get("diameter_unit") or "map units"
     _data, layer = open_layer(source)
     name = layer_name(source)
+    if not layer.GetFeatureCount():
+        raise InputError("The layer {layer} has no features.", hint="Choose another layer, or clear its filter.", layer=name)
     definition = layer.GetLayerDefn()
     fields = [definition.GetFieldDefn(i).GetName() for i in range(definition.GetFieldCount())]
     for key, wanted in (("CLASS_FIELD", field_name), ("DIAMETER_FIELD", diameter)):

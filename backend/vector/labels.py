@@ -105,6 +105,8 @@ def _burn(source: dict, class_field: str | None, grid, raw: str, progress: Progr
     """Rasterise a vector layer as numbers into ``raw``; return what describes a number."""
     _data, layer = open_layer(source)
     name = layer_name(source)
+    if not layer.GetFeatureCount():
+        raise InputError("The layer {layer} has no features.", hint="Choose another layer, or clear its filter.", layer=name)
     definition = layer.GetLayerDefn()
     fields = [definition.GetFieldDefn(i).GetName() for i in range(definition.GetFieldCount())]
     if class_field not in fields:

@@ -11258,8 +11258,8 @@ The report tests it on samples that were kept aside: the error as a whole, by sc
         </message>
         <message>
             <location filename="../../backend/families/simulation/build_simulation_set.py" />
-            <source>Narrow the ranges of the parameters.</source>
-            <translation>请缩小参数的范围。</translation>
+            <source>Narrow the ranges of the parameters, and choose a new folder or remove this one.</source>
+            <translation>请缩小参数的范围，并选择新的文件夹或删除这个文件夹。</translation>
         </message>
         <message>
             <location filename="../../backend/families/simulation/build_simulation_set.py" />
@@ -11445,6 +11445,16 @@ The report tests it on samples that were kept aside: the error as a whole, by sc
             <location filename="../../backend/families/simulation/invert_deformation.py" />
             <source>Set DOWNSAMPLING to a few hundred.</source>
             <translation>请把 DOWNSAMPLING 设为几百。</translation>
+        </message>
+        <message>
+            <location filename="../../backend/families/simulation/invert_deformation.py" />
+            <source>{layer} is {value:g} m everywhere: there is no displacement to explain.</source>
+            <translation>{layer} 处处为 {value:g} m：没有可解释的位移。</translation>
+        </message>
+        <message>
+            <location filename="../../backend/families/simulation/invert_deformation.py" />
+            <source>Choose the layer with the displacements.</source>
+            <translation>请选择含有位移的图层。</translation>
         </message>
         <message>
             <location filename="../../backend/families/simulation/invert_deformation.py" />

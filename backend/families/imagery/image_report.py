@@ -76,9 +76,9 @@ def open_report(report: Report, evaluation: dict, rivals: list[dict], unlike: st
     known = [c for c in evaluation["classes"] if c["support"] and c["f1"]["value"] is not None]
     best, worst = max(known, key=lambda c: c["f1"]["value"]), min(known, key=lambda c: c["f1"]["value"])
     sure = " (95 % interval {low:.0f} to {high:.0f})" if accuracy["low"] is not None else ""
+    apart = " It knows {best} best (F1 {high_f1:.2f}) and {worst} least (F1 {low_f1:.2f})." if best is not worst else ""
     report.summary(
-        "The model names {right:.0f} of 100 images rightly that were kept aside" + sure + ". It knows {best} best (F1 {high_f1:.2f}) and "
-        "{worst} least (F1 {low_f1:.2f}).",
+        "The model names {right:.0f} of 100 images rightly that were kept aside" + sure + "." + apart,
         right=100 * accuracy["value"],
         low=100 * (accuracy["low"] or 0),
         high=100 * (accuracy["high"] or 0),

@@ -67,7 +67,7 @@ def run(parameters: dict, progress: Progress) -> dict:
     if len(failed) > _MOST_FAILURES * count:
         raise InputError(
             "{failed} of {count} samples could not be simulated. The first: {reason}",
-            hint="Narrow the ranges of the parameters.",
+            hint="Narrow the ranges of the parameters, and choose a new folder or remove this one.",
             failed=len(failed),
             count=count,
             reason=_reason(folder, failed),

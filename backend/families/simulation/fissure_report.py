@@ -114,7 +114,7 @@ def _frame(world, width: float = 6.6):
 def _map(world, outcome, fissures: list) -> Figure:
     figure, axes, extent = _frame(world)
     image = axes.imshow(outcome.steps[-1].damage, cmap="magma_r", vmin=0, vmax=1, extent=extent, interpolation="nearest")
-    if world.subsidence is not None:
+    if world.subsidence is not None and np.nanmax(world.subsidence) > np.nanmin(world.subsidence):
         x, y = (np.linspace(*ends) for ends in ((extent[0], extent[1], world.grid.width), (extent[3], extent[2], world.grid.height)))
         lines = axes.contour(x, y, world.subsidence, levels=7, colors=MUTED, linewidths=0.7)
         axes.clabel(lines, fmt="%.2g m", fontsize=7)
@@ -155,9 +155,9 @@ def _energy_figure(outcome) -> Figure:
     plain_axes(left)
     plain_axes(right)
     shown = [(name, np.maximum(values, 0), color) for (name, values), color in zip(parts, PALETTE) if max(values) > 0]
-    left.stackplot(
-        load, [values for _, values, _ in shown], labels=[name for name, _, _ in shown], colors=[c for *_, c in shown], alpha=0.85
-    )
+    if shown:  # without a load there is no energy
+        names, heights, colors = zip(*shown)
+        left.stackplot(load, heights, labels=names, colors=colors, alpha=0.85)
     left.plot(load, [step.work for step in outcome.path], color="black", linewidth=1.2, linestyle=(0, (3, 2)), label="work done")
     left.set(xlabel="Load, %", ylabel="Energy, J")
     left.legend(frameon=False, loc="upper left")

@@ -95,6 +95,7 @@ def run(parameters: dict, progress: Progress) -> dict:
     InputError
         See :func:`.observations.read_observations` and :func:`.inversion.read_priors`; too few data.
     """
+    progress = _Listening(progress)
     data = _read(parameters, progress)
     names = list(parameters["source_type"])
     poisson = float(parameters["poisson"])
@@ -110,8 +111,7 @@ def run(parameters: dict, progress: Progress) -> dict:
     posteriors.sort(key=lambda posterior: -posterior.evidence)
     best = posteriors[0]
     fits = [_Fit(full, basis, best) for full, basis in zip(data.full, (ramp_basis(o, data.ramp) for o in data.full))]
-    cautions = _cautions(data, best)
-    for template, values in cautions:
+    for template, values in _cautions(data, best):
         progress.warn(template, **values)
     progress.report(0.92, "Writing the results")
     residuals = np.concatenate([fit.residual for fit in fits])
@@ -135,9 +135,24 @@ def run(parameters: dict, progress: Progress) -> dict:
             _write_posterior(staging.path(parameters["posterior"]), data, best)
             results["POSTERIOR"] = parameters["posterior"]
         if parameters.get("report"):
-            write_report(staging.path(parameters["report"]), parameters, data, posteriors, fits, cautions, guesses, results)
+            write_report(staging.path(parameters["report"]), parameters, data, posteriors, fits, progress.warnings, guesses, results)
             results["REPORT"] = parameters["report"]
     return results
+
+
+class _Listening(Progress):
+    """Passes everything on, and keeps the warnings for the report."""
+
+    def __init__(self, parent: Progress):
+        self._parent, self.warnings = parent, []
+
+    def emit(self, kind: str, **content) -> None:
+        if kind == "warning":
+            self.warnings.append((content["message"], content["values"]))
+        self._parent.emit(kind, **content)
+
+    def is_cancelled(self) -> bool:
+        return self._parent.is_cancelled()
 
 
 class _Fit:
@@ -202,6 +217,13 @@ def _read(parameters: dict, progress: Progress) -> Data:
                 hint="Set DOWNSAMPLING to a few hundred.",
                 layer=part.name,
                 found=len(few),
+            )
+        if np.ptp(part.values) == 0 and len(part) > 1:
+            raise InputError(
+                "{layer} is {value:g} m everywhere: there is no displacement to explain.",
+                hint="Choose the layer with the displacements.",
+                layer=part.name,
+                value=float(part.values[0]),
             )
         progress.log("{layer}: {count} values, thinned to {few}", layer=part.name, count=len(part), few=len(few))
     data = Data(full, thinned, origin, crs, parameters.get("ramp") or "none")

@@ -181,7 +181,7 @@ def test_what_cannot_be_used_is_explained(tmp_path):
         ("none", write_vector(tmp_path / "2.gpkg", SHAPES), None, r"no field \(none chosen\)"),
         ("one", write_vector(tmp_path / "3.gpkg", SHAPES[:1]), "unit", r"at least 2 classes on the raster, found only granite"),
         ("far", write_vector(tmp_path / "4.gpkg", far), "unit", r"do not lie on the raster"),
-        ("empty", write_vector(tmp_path / "5.gpkg", []), "unit", r"do not lie on the raster"),
+        ("empty", write_vector(tmp_path / "5.gpkg", []), "unit", r"units has no features"),
         ("crs", write_vector(tmp_path / "6.gpkg", SHAPES, crs=None), "unit", r"units has no coordinate system"),
         ("real", write_vector(tmp_path / "7.gpkg", [(SHAPES[0][0], 0.5), (SHAPES[1][0], 1)], ogr.OFTReal), "unit", r"whole numbers.*0\.5"),
         ("many", write_vector(tmp_path / "8.gpkg", [(SHAPES[0][0], i) for i in range(300)], ogr.OFTInteger), "unit", r"300 different"),

@@ -161,6 +161,19 @@ def test_far_observations_and_narrow_priors_are_said(job, tmp_path):
     assert any("more than three of its depths" in line for line in lines)
 
 
+def test_a_layer_without_displacements_is_refused(job, tmp_path):
+    flat = worlds.write_raster(tmp_path / "flat.tif", np.zeros((1, 20, 20)), names=["los"], pixel=200.0)
+    with pytest.raises(InputError, match="flat is 0 m everywhere"):
+        run(job([flat], los="35, 348"))
+
+
+def test_what_was_assumed_stands_in_the_report(job, tmp_path):
+    parameters = job([stations(tmp_path / "g.gpkg", errors=False)])
+    run(parameters)
+    report = json.loads(Path(parameters["report"]).with_suffix(".json").read_text(encoding="utf-8"))
+    assert any("has no errors" in warning for warning in report["warnings"])
+
+
 def test_the_word_estimated_means_what_it_says(job, tmp_path):
     path = scene(tmp_path / "r.tif")
     results = [run(job([path], los="35, 348", noise=noise, report=None))[0] for noise in (None, "estimated")]

@@ -167,3 +167,8 @@ def test_cancelling_leaves_nothing(tmp_path):
     with pytest.raises(Cancelled):
         run(given(tmp_path, loading=subsidence(tmp_path)), log)
     assert not (tmp_path / "out").exists()
+
+
+def test_a_base_that_does_not_move_gives_a_report(tmp_path):
+    results = run(given(tmp_path, loading=subsidence(tmp_path, size=0.0), steps=2), Log())
+    assert results["BALANCE"] == pytest.approx(0, abs=1e-6) and (tmp_path / "out" / "r.html").is_file()
