@@ -1887,8 +1887,8 @@ The area that is learned from has to be searched completely: what is not marked 
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/imagery/train_detector.py" />
-            <source>global scales each band once; local also takes out the mean and the spread of the surroundings, so that brightness, haze or the height above sea level do not matter.</source>
-            <translation>global 对每个波段统一缩放；local 还去除周围环境的平均值和离散程度，使亮度、雾霾或海拔高度不产生影响。</translation>
+            <source>global scales each band once; local also takes out the mean and the spread of the surroundings, so that brightness, haze or the height above sea level do not matter. The unit does: rasters that are searched need the one of training.</source>
+            <translation>global 对每个波段统一缩放；local 还去除周围环境的平均值和离散程度，使亮度、雾霾或海拔高度不产生影响。单位则有影响：待搜索的栅格须与训练时的单位相同。</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/imagery/train_detector.py" />
@@ -5650,8 +5650,8 @@ The field “type” of a source names its kind, and a field each its parameters
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/simulation/simulate_deformation.py" />
-            <source>Largest uplift</source>
-            <translation>最大隆升</translation>
+            <source>Largest vertical displacement</source>
+            <translation>最大垂直位移</translation>
         </message>
         <message>
             <location filename="../../processing_provider/algorithms/simulation/simulate_deformation.py" />

@@ -100,8 +100,9 @@ def write_report(path: str, findings: Findings, samples: Samples, rows: Split, h
             error=100 * figures["relative_l2_change"],
         )
     if figures["speedup"]:
+        outcome = "{ratio:.0f} times faster" if figures["speedup"] >= 1 else "it is slower, and serves where the simulator is not at hand"
         report.summary(
-            "One sample takes the surrogate {own:.4f} s and the simulator {theirs:.3f} s on {device}: {ratio:.0f} times faster.",
+            "One sample takes the surrogate {own:.4f} s and the simulator {theirs:.4f} s on {device}: " + outcome + ".",
             own=findings.seconds,
             theirs=findings.simulator_seconds,
             device=device,

@@ -124,9 +124,9 @@ class TrainDetector(DeepGeologyAlgorithm):
                     "CONTRAST",
                     tr("Scaling of values"),
                     tr(
-                        "global scales each band once; local also takes out the mean and the spread of the surroundings, so "
-                        "that brightness, "
-                        "haze or the height above sea level do not matter."
+                        "global scales each band once; local also takes out the mean and the spread of the surroundings, so that "
+                        "brightness, haze or the height above sea level do not matter. The unit does: rasters that are searched need "
+                        "the one of training."
                     ),
                     default="local",
                     options=("local", "global"),

@@ -129,7 +129,11 @@ class SimulateDeformation(DeepGeologyAlgorithm):
                 ),
             ],
             results=[
-                Result("MAX_UP", tr("Largest uplift"), tr("The largest vertical displacement in metres; negative if the ground sinks."))
+                Result(
+                    "MAX_UP",
+                    tr("Largest vertical displacement"),
+                    tr("The largest vertical displacement in metres; negative if the ground sinks."),
+                )
             ],
             checks=[has_crs("SOURCES", "POINTS", "DEM"), sources_have_a_type, fringes_need_a_satellite],
             references=[

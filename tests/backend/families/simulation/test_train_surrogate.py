@@ -55,7 +55,7 @@ def test_the_report_says_what_was_found(trained):
         "Sums over the area",
         "Water that leaves over water that comes in",
         "Nearest training sample",
-        "times faster",
+        "One sample takes the surrogate",
     ):
         assert words in page
     figures = json.loads((folder / "report.json").read_text(encoding="utf-8"))
