@@ -14,6 +14,26 @@ SIDECARS = (".aux.xml", ".ovr", ".msk", "-wal", "-shm", "-journal")
 """What GDAL, QGIS and SQLite keep beside a file; they would be wrong beside a new one."""
 
 
+def hidden_folder(parent: Path) -> Path:
+    """Make a hidden folder in ``parent``, named after the process, so that the client of a worker that was killed can remove it.
+
+    Raises
+    ------
+    FileError
+        ``parent`` cannot be written.
+    """
+    try:
+        parent.mkdir(parents=True, exist_ok=True)
+        return Path(tempfile.mkdtemp(prefix=f".deepgeology-{os.getpid()}-", dir=parent))
+    except OSError as error:
+        raise FileError(
+            "The folder {folder} cannot be written: {reason}.",
+            hint="Choose another destination, or free space and permissions there.",
+            folder=str(parent),
+            reason=error.strerror or str(error),
+        ) from error
+
+
 class Staging:
     """Write outputs in a hidden folder beside their destination and move them into place at the end.
 
@@ -23,7 +43,6 @@ class Staging:
     When the block ends normally every file in the hidden folder (with its sidecars: overviews, ``.aux.xml``, styles) replaces
     the one of the same name beside it, and its :data:`SIDECARS`. When it ends with an exception, or when one of the files cannot be
     replaced, the folder is removed and the destination is as before.
-    The folder is named after the process, so that the client of a worker that was killed can remove it.
     """
 
     def __init__(self):
@@ -34,16 +53,7 @@ class Staging:
         destination = Path(destination).absolute()
         parent = destination.parent
         if parent not in self._folders:
-            try:
-                parent.mkdir(parents=True, exist_ok=True)
-                self._folders[parent] = Path(tempfile.mkdtemp(prefix=f".deepgeology-{os.getpid()}-", dir=parent))
-            except OSError as error:
-                raise FileError(
-                    "The folder {folder} cannot be written: {reason}.",
-                    hint="Choose another destination, or free space and permissions there.",
-                    folder=str(parent),
-                    reason=error.strerror or str(error),
-                ) from error
+            self._folders[parent] = hidden_folder(parent)
         return str(self._folders[parent] / destination.name)
 
     def __enter__(self) -> Staging:
@@ -58,13 +68,13 @@ class Staging:
                 shutil.rmtree(folder, ignore_errors=True)
 
     def _publish(self) -> None:
-        kept: list[Path] = []  # hidden folders with what is replaced
+        replaced: list[Path] = []  # hidden folders with what was there before
         moved: list[tuple[Path, Path]] = []  # from, to
         target = Path()
         try:
             for parent, folder in self._folders.items():
-                old = Path(tempfile.mkdtemp(prefix=folder.name, dir=parent))
-                kept.append(old)
+                old = hidden_folder(parent)
+                replaced.append(old)
                 names = sorted(staged.name for staged in folder.iterdir())
                 for target in [parent / f"{name}{end}" for name in names for end in ("", *SIDECARS)]:
                     if os.path.lexists(target):
@@ -76,15 +86,17 @@ class Staging:
             for before, after in reversed(moved):
                 with contextlib.suppress(OSError):
                     os.replace(after, before)
+            for old in replaced:
+                with contextlib.suppress(OSError):
+                    old.rmdir()  # unless something could not be moved back
             raise FileError(
                 "The output {path} cannot be replaced: {reason}.",
                 hint="Remove the layer from the project or choose another destination.",
                 path=str(target),
                 reason=error.strerror or str(error),
             ) from error
-        finally:
-            for folder in kept:
-                shutil.rmtree(folder, ignore_errors=True)
+        for old in replaced:
+            shutil.rmtree(old, ignore_errors=True)
 
     @staticmethod
     def _move(source: Path, target: Path, moved: list[tuple[Path, Path]]) -> None:

@@ -2,36 +2,25 @@
 
 from __future__ import annotations
 
-import os
 import shutil
-import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
 import numpy as np
 
-from ..errors import FileError, OutsideError
+from ..errors import OutsideError
+from ..outputs import hidden_folder
 from ..raster.grid import Grid, Window
 from ..raster.mask import VectorMask
 
 
 @contextmanager
 def work_folder(output: str) -> Iterator[str]:
-    """Make a hidden folder beside the output, where there is room for large temporary files, named as those of :class:`.Staging`."""
-    parent = Path(output).absolute().parent
+    """Make a hidden folder beside the output, where there is room for large temporary files."""
+    folder = hidden_folder(Path(output).absolute().parent)
     try:
-        parent.mkdir(parents=True, exist_ok=True)
-        folder = tempfile.mkdtemp(prefix=f".deepgeology-{os.getpid()}-", dir=parent)
-    except OSError as error:
-        raise FileError(
-            "The folder {folder} cannot be written: {reason}.",
-            hint="Choose another destination, or free space and permissions there.",
-            folder=str(parent),
-            reason=error.strerror or str(error),
-        ) from error
-    try:
-        yield folder
+        yield str(folder)
     finally:
         shutil.rmtree(folder, ignore_errors=True)
 

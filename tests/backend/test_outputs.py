@@ -56,6 +56,25 @@ def test_when_one_output_cannot_be_replaced_all_are_as_before(tmp_path, monkeypa
     assert content(tmp_path) == before
 
 
+def test_what_cannot_be_moved_back_is_kept(tmp_path, monkeypatch):
+    for name in ("a.tif", "b.tif"):
+        write(tmp_path / name, "old")
+    replace = os.replace
+
+    def locked(source, target):
+        source, target = Path(source), Path(target)
+        if source.name == "b.tif" or (target == tmp_path / "a.tif" and content_of_files(source.parent).get("a.tif") == "old"):
+            raise PermissionError(13, "used by another process", str(source), None, str(target))
+        replace(source, target)
+
+    monkeypatch.setattr(os, "replace", locked)
+    with pytest.raises(FileError, match=r"b\.tif cannot be replaced"), Staging() as staging:
+        for name in ("a.tif", "b.tif"):
+            write(staging.path(tmp_path / name), "new")
+    monkeypatch.undo()
+    assert [path.read_text(encoding="utf-8") for path in tmp_path.rglob("a.tif")] == ["old"]
+
+
 def test_nothing_is_left_of_a_run_that_fails(tmp_path):
     write(tmp_path / "a.tif", "old")
     with pytest.raises(ZeroDivisionError), Staging() as staging:
